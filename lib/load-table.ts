@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+
+/**
+ * Generated tables too large for a script, by name, with the file each lives in. `npm run make:tables` makes them; the
+ * extension's build copies them to `/tables/NAME.bin`.
+ */
+export const TABLES = {
+  repair: './repair/model.bin',
+  script: './script/dictionary.bin',
+} as const;
+
+export type TableName = keyof typeof TABLES;
+
+/**
+ * The bytes of a table. This is the half for plain Node, which reads the file beside the code; in the extension
+ * `#load-table` names `lib/browser/load-table.ts` instead (see `imports` in package.json).
+ */
+export async function loadTable(name: TableName): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(new URL(TABLES[name], import.meta.url)));
+}

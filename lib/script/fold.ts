@@ -1,0 +1,33 @@
+import { TRADITIONAL_PAIRS } from './characters.ts';
+
+let table: Uint16Array | undefined;
+
+/** One entry a UTF-16 code unit: the simplified form of each traditional character, everything else itself. */
+function foldTable(): Uint16Array {
+  if (table) return table;
+  const made = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) {
+    made[TRADITIONAL_PAIRS.charCodeAt(i)] = TRADITIONAL_PAIRS.charCodeAt(i + 1);
+  }
+  table = made;
+  return made;
+}
+
+const decoder = new TextDecoder('utf-16le');
+
+/**
+ * The text with each traditional character replaced by its simplified form, one code unit for one: offsets stay what
+ * they are. For patterns to match on (發布時間 as 发布时间), never for showing.
+ */
+export function fold(text: string): string {
+  const units = foldTable();
+  const out = new Uint16Array(text.length);
+  let changed = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const to = units[unit] ?? unit;
+    out[i] = to;
+    if (to !== unit) changed = true;
+  }
+  return changed ? decoder.decode(out) : text;
+}

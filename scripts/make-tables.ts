@@ -1,0 +1,2 @@
+/** Makes every generated table, in order. Each step is a script of its own. */
+await import('./make-fold.ts');

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+const sharedFolder = new URL('../shared/', import.meta.url);
+
+/** `unit` needs nothing but the checkout; `shared` needs the folder of third-party pages and texts beside it. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'shared',
+          include: ['test/shared/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 600_000,
+          env: { SHARED: sharedFolder.pathname },
+        },
+      },
+    ],
+  },
+});
