@@ -1,6 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
-import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import hongkongVariants from 'opencc-js/dict/HKVariants';
+import simplifiedCharacters from 'opencc-js/dict/STCharacters';
+import simplifiedPhrases from 'opencc-js/dict/STPhrases';
+import traditionalCharacters from 'opencc-js/dict/TSCharacters';
+import taiwanVariants from 'opencc-js/dict/TWVariants';
 
 /**
  * Makes `lib/script/characters.ts` from OpenCC's dictionaries: which characters only simplified or only traditional
@@ -12,29 +15,48 @@ const pairs = (dictionary: string): (readonly [string, string])[] =>
     return [from, to] as const;
   });
 
+/** In how many of the texts each character stands. */
+function census(texts: readonly string[]): (character: string) => number {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const c of new Set(text)) counts.set(c, (counts.get(c) ?? 0) + 1);
+  return (character) => counts.get(character) ?? 0;
+}
+
 const inPlane = (text: string): boolean => text.length === 1;
-const toSimplified = pairs(traditionalToSimplified).filter(([a, b]) => inPlane(a) && inPlane(b) && a !== b);
-const toTraditional = pairs(simplifiedToTraditional).filter(([a, b]) => inPlane(a) && a !== b);
+const toSimplified = pairs(traditionalCharacters).filter(([a, b]) => inPlane(a) && inPlane(b) && a !== b);
+const toTraditional = pairs(simplifiedCharacters).filter(([a, b]) => inPlane(a) && a !== b);
 const traditionalKeys = new Set(toSimplified.map(([a]) => a));
-const simplifiedKeys = new Set(toTraditional.map(([a]) => a));
-// 后 is simplified for 後 and a traditional character (皇后) itself: no evidence either way.
-const alsoTraditional = new Set(
-  pairs(simplifiedToTraditional).flatMap(([a, b]) => (b.split(' ').includes(a) ? [a] : [])),
-);
-const onlySimplified = [...simplifiedKeys].filter((c) => !traditionalKeys.has(c) && !alsoTraditional.has(c));
+
+const phrases = pairs(simplifiedPhrases);
+const inSimplified = census(phrases.map(([from]) => from));
+const inTraditional = census(phrases.map(([, to]) => to));
+const regional = new Set([...pairs(taiwanVariants), ...pairs(hongkongVariants)].map(([, to]) => to));
+
+// 后 is simplified for 後 and a traditional character (皇后) itself, 群 what Taiwan writes for 羣: no evidence either
+// way. 万 stays in one phrase of two hundred (万俟): evidence all the same.
+const isAlsoTraditional = (c: string): boolean => regional.has(c) || inTraditional(c) > inSimplified(c) / 25;
+const onlySimplified = toTraditional.map(([a]) => a).filter((c) => !traditionalKeys.has(c) && !isAlsoTraditional(c));
+// 乾隆: simplified text writes it as well. 於 stands in one name (樊於期).
+const alsoSimplified = [...traditionalKeys].filter((c) => inSimplified(c) > inTraditional(c) / 25);
 
 const quote = (text: string): string => `'${text}'`;
 await writeFile(
   new URL('../lib/script/characters.ts', import.meta.url),
   `// Made by \`npm run make:tables\` from opencc-js/dict; do not edit.
 
-/** Characters that only traditional text uses, each followed by its simplified form. */
+/** Characters that traditional text uses, each followed by its simplified form. */
 export const TRADITIONAL_PAIRS =
   ${quote(toSimplified.map(([a, b]) => a + b).join(''))};
+
+/** Those of them that simplified text uses too, in a few words: 乾隆. */
+export const ALSO_SIMPLIFIED =
+  ${quote(alsoSimplified.join(''))};
 
 /** Characters that only simplified text uses. */
 export const SIMPLIFIED_ONLY =
   ${quote(onlySimplified.join(''))};
 `,
 );
-console.log(`${toSimplified.length} traditional, ${onlySimplified.length} simplified characters`);
+console.log(
+  `${toSimplified.length} traditional (${alsoSimplified.join('')} in simplified too), ${onlySimplified.length} simplified characters`,
+);

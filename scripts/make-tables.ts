@@ -1,2 +1,3 @@
 /** Makes every generated table, in order. Each step is a script of its own. */
 await import('./make-fold.ts');
+await import('./make-dictionary.ts');

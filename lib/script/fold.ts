@@ -1,4 +1,5 @@
 import { TRADITIONAL_PAIRS } from './characters.ts';
+import { textOfUnits } from './code-units.ts';
 
 let table: Uint16Array | undefined;
 
@@ -13,8 +14,6 @@ function foldTable(): Uint16Array {
   return made;
 }
 
-const decoder = new TextDecoder('utf-16le');
-
 /**
  * The text with each traditional character replaced by its simplified form, one code unit for one: offsets stay what
  * they are. For patterns to match on (發布時間 as 发布时间), never for showing.
@@ -23,11 +22,13 @@ export function fold(text: string): string {
   const units = foldTable();
   const out = new Uint16Array(text.length);
   let changed = false;
+  let hasSurrogates = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const to = units[unit] ?? unit;
     out[i] = to;
     if (to !== unit) changed = true;
+    if ((unit & 0xf800) === 0xd800) hasSurrogates = true;
   }
-  return changed ? decoder.decode(out) : text;
+  return changed ? textOfUnits(out, hasSurrogates) : text;
 }

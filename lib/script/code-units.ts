@@ -1,0 +1,50 @@
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+const CHUNK = 4096;
+
+/** What a text holds that needs more care than one unit for one unit. */
+export const SURROGATE = 1;
+export const COMPATIBILITY = 2;
+export const DESCRIPTION = 4;
+
+let notable: Uint8Array | undefined;
+
+/** By block of sixteen code units. */
+function notableBlocks(): Uint8Array {
+  if (notable) return notable;
+  const made = new Uint8Array(0x1000);
+  made.fill(SURROGATE, 0xd80, 0xe00);
+  made[0xd87] = SURROGATE | COMPATIBILITY;
+  made.fill(COMPATIBILITY, 0xf90, 0xfb0);
+  made[0x2ff] = DESCRIPTION;
+  notable = made;
+  return made;
+}
+
+/** Copies a text into `units` and says which notable characters it has. */
+export function copyUnits(text: string, units: Uint16Array): number {
+  const blocks = notableBlocks();
+  let seen = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    units[i] = unit;
+    seen |= blocks[unit >> 4] ?? 0;
+  }
+  return seen;
+}
+
+/** The text of code units. Lone surrogates stay what they are, where TextDecoder alone would make U+FFFD of them. */
+export function textOfUnits(units: Uint16Array, hasSurrogates: boolean): string {
+  if (units.length > 128 && !(hasSurrogates && hasLoneSurrogate(units))) return decoder.decode(units);
+  let text = '';
+  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.subarray(i, i + CHUNK));
+  return text;
+}
+
+function hasLoneSurrogate(units: Uint16Array): boolean {
+  for (let i = 0; i < units.length; i++) {
+    const kind = (units[i] ?? 0) & 0xfc00;
+    if (kind === 0xdc00) return true;
+    if (kind === 0xd800 && ((units[++i] ?? 0) & 0xfc00) !== 0xdc00) return true;
+  }
+  return false;
+}

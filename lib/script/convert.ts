@@ -1,0 +1,95 @@
+import { loadTable } from '#load-table';
+import { isBroken } from './broken.ts';
+import { detectScript, type Script } from './detect.ts';
+import { type Dictionary, type DictionaryName, readDictionaries } from './dictionary.ts';
+import { type Converted, type Cut, type Engine, makeEngine, moved } from './engine.ts';
+import { findWords, type OwnWord } from './fixed-words.ts';
+import { compose } from './map-range.ts';
+
+export type { Converted } from './engine.ts';
+export type { OwnWord } from './fixed-words.ts';
+
+/**
+ * What a reader can ask for: simplified, Taiwan's characters, Taiwan's characters with its names of countries, people
+ * and places, Hong Kong's characters.
+ */
+export const TARGETS = ['cn', 'tw', 'tw-words', 'hk'] as const;
+export type Target = (typeof TARGETS)[number];
+
+export interface ConverterOptions {
+  /** The reader's own words; they win over everything. */
+  readonly words?: readonly OwnWord[];
+}
+
+export interface ParagraphOptions {
+  /** The script of the article, for a paragraph that shows none. */
+  readonly source?: Script;
+}
+
+/** Converts one whole paragraph. Any string will do; what no dictionary knows comes through as it is. */
+export type Convert = (text: string, options?: ParagraphOptions) => Converted;
+
+type Dictionaries = (name: DictionaryName) => Dictionary;
+
+let loading: Promise<Dictionaries> | undefined;
+
+/** Loads the dictionaries, once for all converters. A failure to load is not remembered. */
+async function loadDictionaries(): Promise<Dictionaries> {
+  loading ??= loadTable('script').then(readDictionaries);
+  try {
+    return await loading;
+  } catch (error) {
+    loading = undefined;
+    throw error;
+  }
+}
+
+/**
+ * The converter for a target. It decides paragraph by paragraph: simplified text goes to the target by phrases, proper
+ * traditional text gets the region's variants, and mixed or broken text goes to simplified first.
+ */
+export async function loadConverter(target: Target, options: ConverterOptions = {}): Promise<Convert> {
+  return makeConverter(await loadDictionaries(), target, options);
+}
+
+/** As `loadConverter`, over dictionaries already read. */
+export function makeConverter(
+  dictionaryOf: Dictionaries,
+  target: Target,
+  { words = [] }: ConverterOptions = {},
+): Convert {
+  const ownWords = findWords(words);
+  const toSimplified = makeEngine(dictionaryOf, 't2s');
+  if (target === 'cn') return (text) => toSimplified(text, ownWords(text));
+  const region = target === 'hk' ? 'hk' : 'tw';
+  const fromSimplified = makeEngine(dictionaryOf, `s2${region}`);
+  const fromTraditional = makeEngine(dictionaryOf, `t2${region}`);
+  const cutsOf = ownWords;
+
+  return (text, { source } = {}) => {
+    const cuts = cutsOf(text);
+    const seen = detectScript(text);
+    switch (seen === 'unknown' ? (source ?? 'simplified') : seen) {
+      case 'simplified':
+      case 'unknown':
+        return fromSimplified(text, cuts);
+      case 'mixed':
+        return throughSimplified(text, cuts, toSimplified, fromSimplified);
+      case 'traditional': {
+        const proper = fromTraditional(text, cuts);
+        const simplified = toSimplified(text, cuts);
+        const remade = throughSimplified(text, cuts, toSimplified, fromSimplified);
+        return isBroken(proper.text, simplified.text, remade.text) ? remade : proper;
+      }
+    }
+  };
+}
+
+function throughSimplified(text: string, cuts: readonly Cut[], first: Engine, second: Engine): Converted {
+  const simplified = first(text, cuts);
+  const made = second(
+    simplified.text,
+    cuts.map((cut) => moved(cut, simplified.map)),
+  );
+  return { text: made.text, map: compose(simplified.map, made.map) };
+}

@@ -1,0 +1,183 @@
+/** One dictionary as it lies in the file. See `pack` in scripts/pack-phrases.ts, which writes it. */
+export interface PackedPhrases {
+  /** Code units that begin a key, ascending. */
+  readonly firsts: Uint16Array;
+  /** How many second units follow each first one. */
+  readonly secondCounts: Uint16Array;
+  readonly seconds: Uint16Array;
+  /** How many keys begin with each pair of units; the longest comes first. */
+  readonly keyCounts: Uint8Array;
+  /** For each key the number of units after the pair, and `HAS_VALUE`, `IS_GUEST`. */
+  readonly info: Uint8Array;
+  /** The units after the pair, key after key. */
+  readonly tails: Uint16Array;
+  /**
+   * For each key with `HAS_VALUE`: a mask of the units that differ from the character table's output, then those
+   * units; or 0, a length and the whole value where the number of units changes (折足覆𫗧 → 折足覆餗).
+   */
+  readonly values: Uint16Array;
+  /** What a word costs in the model of boundaries, key by key; empty where there is no model. */
+  readonly costs: Uint8Array;
+}
+
+export const TAIL = 0x0f;
+/** The value is not what the character table gives. */
+export const HAS_VALUE = 0x10;
+/** A word the model of boundaries knows and OpenCC does not: no match for the conversion itself. */
+export const IS_GUEST = 0x20;
+/** A dictionary match whose choice of characters hangs on where it begins and ends: 关系 in 海关系统. */
+export const IS_RISKY = 0x40;
+
+const SLOTS = 1 << 17;
+const slotOf = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 15;
+
+/**
+ * Longest-match look-up over a packed dictionary. The arrays are views of the file; only the hash of first pairs and
+ * three running sums are computed, once.
+ */
+export class PhraseIndex {
+  /** 1 for a unit that begins some key. */
+  readonly starts = new Uint8Array(0x10000);
+  readonly #packed: PackedPhrases;
+  readonly #slots = new Int32Array(SLOTS);
+  readonly #pairs: Uint32Array;
+  readonly #keyStart: Uint32Array;
+  readonly #tailStart: Uint32Array;
+  readonly #valueStart: Uint32Array;
+  /** The key found last, and where its value lies; valid after `find` returned more than 0. */
+  #found = 0;
+  #foundValue = 0;
+
+  constructor(packed: PackedPhrases) {
+    this.#packed = packed;
+    const { firsts, secondCounts, seconds, keyCounts, info, values } = packed;
+    const pairs = new Uint32Array(seconds.length);
+    const keyStart = new Uint32Array(seconds.length);
+    const tailStart = new Uint32Array(seconds.length);
+    const valueStart = new Uint32Array(seconds.length);
+    const slots = this.#slots;
+    let pair = 0;
+    let key = 0;
+    let tail = 0;
+    let value = 0;
+    for (let f = 0; f < firsts.length; f++) {
+      const first = firsts[f] ?? 0;
+      this.starts[first] = 1;
+      const lastPair = pair + (secondCounts[f] ?? 0);
+      for (; pair < lastPair; pair++) {
+        const second = seconds[pair] ?? 0;
+        pairs[pair] = first * 0x10000 + second;
+        keyStart[pair] = key;
+        tailStart[pair] = tail;
+        valueStart[pair] = value;
+        const lastKey = key + (keyCounts[pair] ?? 0);
+        for (; key < lastKey; key++) {
+          const facts = info[key] ?? 0;
+          tail += facts & TAIL;
+          if (facts & HAS_VALUE) value += valueLength(values, value);
+        }
+        let slot = slotOf(first, second);
+        while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+        slots[slot] = pair + 1;
+      }
+    }
+    this.#pairs = pairs;
+    this.#keyStart = keyStart;
+    this.#tailStart = tailStart;
+    this.#valueStart = valueStart;
+  }
+
+  /** The pair at `i`, or -1. */
+  #pairAt(units: Uint16Array, i: number): number {
+    const first = units[i] ?? 0;
+    const second = units[i + 1] ?? 0;
+    const wanted = first * 0x10000 + second;
+    let slot = slotOf(first, second);
+    for (;;) {
+      const pair = this.#slots[slot] ?? 0;
+      if (pair === 0) return -1;
+      if (this.#pairs[pair - 1] === wanted) return pair - 1;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+  }
+
+  /** Units of the longest key (guests aside) that stands at `i` and ends by `end`; 0 when there is none. */
+  find(units: Uint16Array, i: number, end: number): number {
+    if (i + 1 >= end) return 0;
+    const pair = this.#pairAt(units, i);
+    if (pair < 0) return 0;
+    const { info, tails, values, keyCounts } = this.#packed;
+    let tail = this.#tailStart[pair] ?? 0;
+    let value = this.#valueStart[pair] ?? 0;
+    let key = this.#keyStart[pair] ?? 0;
+    const last = key + (keyCounts[pair] ?? 0);
+    for (; key < last; key++) {
+      const facts = info[key] ?? 0;
+      const length = facts & TAIL;
+      if (!(facts & IS_GUEST) && i + 2 + length <= end) {
+        let k = 0;
+        while (k < length && tails[tail + k] === units[i + 2 + k]) k++;
+        if (k === length) {
+          this.#found = key;
+          this.#foundValue = value;
+          return length + 2;
+        }
+      }
+      tail += length;
+      if (facts & HAS_VALUE) value += valueLength(values, value);
+    }
+    return 0;
+  }
+
+  /** `HAS_VALUE | IS_RISKY…` of the key found last. */
+  get facts(): number {
+    return this.#packed.info[this.#found] ?? 0;
+  }
+
+  /**
+   * Writes over `out[at …]`, where the character table's output of the key found last already stands, what the
+   * dictionary says. Returns the number of units of the value: other than the key's only in `whole` values.
+   */
+  amend(out: Uint16Array, at: number, length: number): number {
+    if (!(this.facts & HAS_VALUE)) return length;
+    const { values } = this.#packed;
+    let v = this.#foundValue;
+    let mask = values[v++] ?? 0;
+    if (mask === 0) {
+      const whole = values[v++] ?? 0;
+      for (let k = 0; k < whole; k++) out[at + k] = values[v + k] ?? 0;
+      return whole;
+    }
+    for (let k = at; mask !== 0; k++, mask >>>= 1) if (mask & 1) out[k] = values[v++] ?? 0;
+    return length;
+  }
+
+  /** Calls `see` with the number of units and the cost of every key, guests included, that stands at `i`. */
+  each(units: Uint16Array, i: number, end: number, see: (length: number, cost: number) => void): void {
+    if (i + 1 >= end) return;
+    const pair = this.#pairAt(units, i);
+    if (pair < 0) return;
+    const { info, tails, costs, keyCounts } = this.#packed;
+    let tail = this.#tailStart[pair] ?? 0;
+    let key = this.#keyStart[pair] ?? 0;
+    const last = key + (keyCounts[pair] ?? 0);
+    for (; key < last; key++) {
+      const length = (info[key] ?? 0) & TAIL;
+      if (i + 2 + length <= end) {
+        let k = 0;
+        while (k < length && tails[tail + k] === units[i + 2 + k]) k++;
+        if (k === length) see(length + 2, costs[key] ?? 0);
+      }
+      tail += length;
+    }
+  }
+}
+
+function valueLength(values: Uint16Array, at: number): number {
+  let mask = values[at] ?? 0;
+  if (mask === 0) return 2 + (values[at + 1] ?? 0);
+  let length = 1;
+  for (; mask !== 0; mask &= mask - 1) length++;
+  return length;
+}

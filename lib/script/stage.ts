@@ -1,0 +1,117 @@
+import { descriptionEnds, widthAt } from './description-sequences.ts';
+import type { Dictionary } from './dictionary.ts';
+
+/** What a step of conversion writes to, kept from paragraph to paragraph. */
+export interface Sink {
+  out: Uint16Array;
+  /** Units written. */
+  length: number;
+  /** See `OffsetMap`. */
+  readonly pieces: number[];
+}
+
+/** Replaces what stands in the sink's `out` from `start` on, unit for unit: the regional variants. */
+export type Vary = (out: Uint16Array, start: number, end: number) => void;
+
+/** By code unit, 1 where one unit for one unit will not do: surrogates, description characters, ways out of the plane. */
+export function specialUnits(dictionary: Dictionary): Uint8Array {
+  const special = new Uint8Array(0x10000);
+  special.fill(1, 0xd800, 0xe000);
+  special.fill(1, 0x2ff0, 0x3000);
+  for (const point of dictionary.astral.keys()) if (point < 0x10000) special[point] = 1;
+  return special;
+}
+
+/** Writes a code point; returns the offset after it. */
+function put(out: Uint16Array, at: number, point: number): number {
+  if (point < 0x10000) {
+    out[at] = point;
+    return at + 1;
+  }
+  out[at] = 0xd800 + ((point - 0x10000) >> 10);
+  out[at + 1] = 0xdc00 + (point & 0x3ff);
+  return at + 2;
+}
+
+/** The code point at `i`; a lone surrogate is itself. */
+const pointAt = (units: Uint16Array, i: number, width: 1 | 2): number =>
+  width === 1 ? (units[i] ?? 0) : (((units[i] ?? 0) & 0x3ff) << 10) + ((units[i + 1] ?? 0) & 0x3ff) + 0x10000;
+
+/**
+ * A step of conversion over `units[from, end)`: the longest phrase at each place, else the character. `vary` is asked
+ * for each phrase and for each stretch between phrases by itself, as OpenCC runs the rest of its chain over segments.
+ */
+export function makeStage(dictionary: Dictionary, vary: Vary | undefined) {
+  const { phrases, units: table, astral } = dictionary;
+  const special = specialUnits(dictionary);
+  const { starts } = phrases;
+
+  /** Writes the character at `i` with all that makes it special; returns its units in the source. */
+  function putSpecial(
+    units: Uint16Array,
+    i: number,
+    end: number,
+    ends: ReadonlyMap<number, number>,
+    sink: Sink,
+  ): number {
+    const { out } = sink;
+    const sequenceEnd = ends.get(i);
+    const stop = sequenceEnd ?? i + widthAt(units, i, end);
+    for (let at = i; at < stop; ) {
+      const width = widthAt(units, at, end);
+      const before = sink.length;
+      const point = pointAt(units, at, width);
+      sink.length = put(out, before, sequenceEnd === undefined ? (astral.get(point) ?? point) : point);
+      if (width === 2 || sink.length - before === 2) sink.pieces.push(at, at + width, before, sink.length);
+      at += width;
+    }
+    return stop - i;
+  }
+
+  /** Notes the pieces of a phrase whose value takes other units than its key (折足覆𫗧), character by character. */
+  function notePieces(units: Uint16Array, i: number, length: number, sink: Sink, before: number, after: number): void {
+    let at = i;
+    let to = before;
+    while (at < i + length) {
+      const width = widthAt(units, at, i + length);
+      const outWidth = widthAt(sink.out, to, after);
+      if (width === 2 || outWidth === 2) sink.pieces.push(at, at + width, to, to + outWidth);
+      at += width;
+      to += outWidth;
+    }
+  }
+
+  return function run(units: Uint16Array, from: number, end: number, hasDescriptions: boolean, sink: Sink): void {
+    const { out } = sink;
+    const ends = hasDescriptions ? descriptionEnds(units, from, end) : new Map<number, number>();
+    let stretch = sink.length;
+    let w = sink.length;
+    for (let i = from; i < end; ) {
+      const unit = units[i] ?? 0;
+      const length = starts[unit] ? phrases.find(units, i, end) : 0;
+      if (length > 0) {
+        if (vary && w > stretch) vary(out, stretch, w);
+        let isPlain = true;
+        for (let k = 0; k < length; k++) {
+          const one = units[i + k] ?? 0;
+          out[w + k] = table[one] || one;
+          if (special[one]) isPlain = false;
+        }
+        stretch = w + phrases.amend(out, w, length);
+        if (!isPlain || stretch !== w + length) notePieces(units, i, length, sink, w, stretch);
+        if (vary) vary(out, w, stretch);
+        w = stretch;
+        i += length;
+      } else if (special[unit]) {
+        sink.length = w;
+        i += putSpecial(units, i, end, ends, sink);
+        w = sink.length;
+      } else {
+        out[w++] = table[unit] || unit;
+        i++;
+      }
+    }
+    if (vary && w > stretch) vary(out, stretch, w);
+    sink.length = w;
+  };
+}
