@@ -1,0 +1,33 @@
+import type { Edit, Fix } from '../fix.ts';
+import { SIGN } from '../signs.ts';
+
+const RUN = /[０-９Ａ-Ｚａ-ｚ]+/g;
+/** A point or per cent sign between or behind full-width digits belongs to the number: １．５％. */
+const NUMBER = /(?<=[０-９])[．](?=[０-９])|(?<=[０-９])％/g;
+
+const half = (text: string): string =>
+  text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+
+/**
+ * Full-width Latin letters and digits: ＧＤＰ增长６．５％ → GDP增长6.5%. Chinese punctuation is never folded.
+ */
+export const fullWidthLetters: Fix = {
+  name: 'fullWidthLetters',
+  kind: 'width',
+  signs: SIGN.fullWidth,
+  find: ({ text }) => {
+    const edits: Edit[] = [];
+    for (const pattern of [RUN, NUMBER]) {
+      for (const { 0: run, index } of text.matchAll(pattern)) {
+        edits.push({
+          start: index,
+          end: index + run.length,
+          after: half(run),
+          certainty: 'certain',
+          reason: 'fullWidthForm',
+        });
+      }
+    }
+    return edits.sort((a, b) => a.start - b.start);
+  },
+};

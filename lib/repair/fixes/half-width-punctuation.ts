@@ -1,0 +1,99 @@
+import type { Edit, Fix } from '../fix.ts';
+import { SIGN } from '../signs.ts';
+
+const MARKS = /[,:;?!]/g;
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+
+const HAN = /[\u3400-\u9fff\uf900-\ufaff〇○×]/;
+/** What may stand before a Chinese mark in place of a character, and behind it. */
+const CLOSES = /[”’」』》〉】〕）％…。、，；：！？]/;
+const OPENS = /[“‘「『《〈【〔（]/;
+const ASCII_TOKEN = /[!-~]+$/;
+/** Numbers, names and units that a Chinese sentence holds: 58, 19%, APP, G20, 5G, 3.2 */
+const PLAIN_TOKEN = /^[A-Za-z0-9.%+-]+$/;
+
+/** Whether the mark at `at` is a clause mark of a Chinese sentence. */
+function isChinese(text: string, at: number): boolean {
+  const mark = text[at] ?? '';
+  const previous = text[at - 1] ?? '';
+  const next = text[at + 1] ?? '';
+  const afterHan = HAN.test(previous) || CLOSES.test(previous);
+  if (/[,;?!\ufffd\ue000-\uf8ff]/.test(previous) || /[,:;?!，；：\ufffd\ue000-\uf8ff]/.test(next)) return false;
+  if (mark === ':' && next === '/') return false;
+  if (afterHan) {
+    if (next === '' || next === '\n' || HAN.test(next) || OPENS.test(next) || /[”’」』》）】]/.test(next)) return true;
+    if (mark === '?' || mark === '!') return /[\s)]/.test(next);
+    if (/[\s\u3000]/.test(next)) return !/^[\s\u3000]*[A-Za-z]/.test(text.slice(at + 1, at + 8));
+    return mark === ':' ? /[\dA-Za-z]/.test(next) : /[\d(]/.test(next);
+  }
+  if (!HAN.test(next) && !OPENS.test(next)) return false;
+  // 达到58,其中 but not a=1;中文 and not http://a.cn/?词
+  const token = ASCII_TOKEN.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  const before = text[at - token.length - 1] ?? '';
+  return mark === ',' && PLAIN_TOKEN.test(token) && HAN.test(before);
+}
+
+/** Whether a pair of parentheses is part of a Chinese sentence: 村(社区), 世卫组织(WHO)表示, not f(x) and not (c) 2019. */
+function isChinesePair(text: string, open: number, close: number): boolean {
+  const inner = text.slice(open + 1, close);
+  const previous = text[open - 1] ?? '';
+  const next = text[close + 1] ?? '';
+  if (/[A-Za-z0-9_]/.test(previous) && !/[\u3400-\u9fff]/.test(inner)) return false;
+  if (/[A-Za-z_.]/.test(previous) || /[A-Za-z_;.{[]/.test(next)) return false;
+  const first = inner[0] ?? '';
+  const last = inner.at(-1) ?? '';
+  const chinese = (char: string): boolean => HAN.test(char) || OPENS.test(char) || CLOSES.test(char);
+  if (/[\u3400-\u9fff]/.test(inner)) {
+    return (
+      (chinese(first) || /[\s\d]/.test(first) || HAN.test(previous)) &&
+      !(previous === ' ' && /[A-Za-z]/.test(text[open - 2] ?? '')) &&
+      (chinese(last) || /[\s\dA-Za-z%]/.test(last))
+    );
+  }
+  return inner !== '' && HAN.test(previous) && (HAN.test(next) || CLOSES.test(next)) && /^[\w .,%&-]+$/.test(inner);
+}
+
+/**
+ * Half-width , : ; ? ! and parentheses of Chinese sentences made full-width: 会议强调,要坚持 → 会议强调，要坚持;
+ * 村(社区) → 村（社区）. Never inside numbers, times, addresses of the Web, code or Latin text, and not next to a sign of
+ * damage (?, U+FFFD, private use), where the mark may be a byte of something else.
+ */
+export const halfWidthPunctuation: Fix = {
+  name: 'halfWidthPunctuation',
+  kind: 'width',
+  signs: SIGN.halfWidth,
+  find: ({ text }) => {
+    const edits: Edit[] = [];
+    const push = (at: number): void => {
+      edits.push({
+        start: at,
+        end: at + 1,
+        after: FULL[text[at] ?? ''] ?? '',
+        certainty: 'certain',
+        reason: 'halfWidthForm',
+      });
+    };
+    for (const { index } of text.matchAll(MARKS)) if (isChinese(text, index)) push(index);
+    const open: number[] = [];
+    for (const { 0: char, index } of text.matchAll(/[()\n]/g)) {
+      if (char === '(') open.push(index);
+      else if (char === '\n') open.length = 0;
+      else {
+        const start = open.pop();
+        if (start !== undefined && index - start <= 400 && isChinesePair(text, start, index)) {
+          push(start);
+          push(index);
+        }
+      }
+    }
+    return edits.sort((a, b) => a.start - b.start);
+  },
+};

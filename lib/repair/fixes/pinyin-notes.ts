@@ -1,0 +1,24 @@
+import { isDamage } from '../evidence.ts';
+import type { Edit, Fix } from '../fix.ts';
+import { notesIn } from '../notes.ts';
+import { SIGN } from '../signs.ts';
+
+/**
+ * Pinyin in parentheses that a mirror's script put behind every occurrence of listed characters: 會(huì)議 → 會議.
+ * Runs only behind the page gate of `evidence.ts`; glosses of rare characters stay even on a damaged page. Emoji that
+ * the same script left between character and note (級😀(jí )) go with it.
+ */
+export const pinyinNotes: Fix = {
+  name: 'pinyinNotes',
+  kind: 'damage',
+  signs: SIGN.openParenthesis,
+  find: ({ text, evidence }) => {
+    if (!evidence.notes) return [];
+    const edits: Edit[] = [];
+    for (const note of notesIn(text)) {
+      if (!isDamage(note, evidence)) continue;
+      edits.push({ start: note.start, end: note.end, after: '', certainty: 'certain', reason: 'noteOnPage' });
+    }
+    return edits;
+  },
+};

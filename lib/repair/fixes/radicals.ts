@@ -1,0 +1,38 @@
+import type { Edit, Fix } from '../fix.ts';
+import { SIGN } from '../signs.ts';
+
+/** CJK radicals that Unicode gives no decomposition but that stand for a character when text was copied from a PDF. */
+const RADICALS = new Map(
+  '⺀冫⺄乙⺈刀⺊卜⺌小⺍小⺗心⺘手⺙攴⺜曰⺝月⺟母⺡水⺣火⺥爪⺪疋⺬示⺮竹⺯糸⺱网⺲网⺳网⺶羊⺷羊⺹老⺺聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑长⻒长⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龟⻲亀⻳龟⺠民⺁厂⺂乛⺃乚⺅亻⺆冂⺇几⺉刂⺋卩⺎兀⺏尣⺐尢⺑尢⺒巳⺓幺⺔彑⺕彐⺖忄⺚旡⺛旡⺞歹⺢氺⺤爫⺦丬⺧牛⺨犭⺩王⺫罒⺭礻⺰纟⺴罓⺵罒⺸羊⺻肀⻟飠⻡飠'
+    .match(/../gu)
+    ?.map((pair) => [pair.slice(0, 1), pair.slice(1)] as const) ?? [],
+);
+
+const FOUND = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
+
+/** One code unit for one, so that nothing but the character changes. */
+function plainForm(char: string): string | undefined {
+  const radical = RADICALS.get(char);
+  if (radical) return radical;
+  const plain = char.normalize('NFKC');
+  return plain !== char && plain.length === 1 ? plain : undefined;
+}
+
+/**
+ * Kangxi and CJK radicals and compatibility ideographs, which look like a character and match nothing: ⼀⽅⾯ → 一方面.
+ * Block by block, never NFKC over the text: that would turn ，；（） into ASCII. A radical named as one (the radical ⺮
+ * of 竹) is changed as well; only text about radicals holds it.
+ */
+export const radicals: Fix = {
+  name: 'radicals',
+  kind: 'width',
+  signs: SIGN.radical,
+  find: ({ text }) => {
+    const edits: Edit[] = [];
+    for (const { 0: char, index } of text.matchAll(FOUND)) {
+      const after = plainForm(char);
+      if (after) edits.push({ start: index, end: index + 1, after, certainty: 'certain', reason: 'compatibilityForm' });
+    }
+    return edits;
+  },
+};

@@ -1,0 +1,11 @@
+/** Every `reason` a repair can give, each a key of the reader's messages. */
+export const REASONS = [
+  'invisible',
+  'noteOnPage',
+  'commaBeforeMark',
+  'compatibilityForm',
+  'fullWidthForm',
+  'halfWidthForm',
+] as const;
+
+export type Reason = (typeof REASONS)[number];

@@ -1,0 +1,81 @@
+/** Classes of character, one bit each, that say which fixes have anything to look at. */
+export const SIGN = {
+  /** Zero-width and bidi controls, C0 and C1 controls, soft hyphen, byte order mark. */
+  control: 1,
+  /** CJK and Kangxi radicals, compatibility ideographs. */
+  radical: 1 << 1,
+  privateUse: 1 << 2,
+  /** Full-width Latin letters and digits. */
+  fullWidth: 1 << 3,
+  /** Half-width , : ; ! ( ) */
+  halfWidth: 1 << 4,
+  /** U+FFFD. */
+  replacement: 1 << 5,
+  /** U+0080–U+00FF but · × ÷ ° ± §, and what windows-1252 puts into 80–9F. */
+  latin: 1 << 6,
+  openParenthesis: 1 << 7,
+  /** ? and ？ */
+  question: 1 << 8,
+  /** & and # */
+  entity: 1 << 9,
+  comma: 1 << 10,
+  digit: 1 << 11,
+  /** What UTF-8 punctuation and frequent characters become when read as GBK: 锛 銆 鈥 鐨 浣 涓. */
+  utf8AsGbk: 1 << 12,
+  emoji: 1 << 13,
+  clauseMark: 1 << 14,
+  space: 1 << 15,
+} as const;
+
+let classes: Uint16Array | undefined;
+
+function classTable(): Uint16Array {
+  if (classes) return classes;
+  const table = new Uint16Array(0x10000);
+  const mark = (sign: number, from: number, to = from): void => {
+    for (let unit = from; unit <= to; unit++) table[unit] = (table[unit] ?? 0) | sign;
+  };
+  const markAll = (sign: number, characters: string): void => {
+    for (let i = 0; i < characters.length; i++) mark(sign, characters.charCodeAt(i));
+  };
+  mark(SIGN.control, 0x00, 0x08);
+  mark(SIGN.control, 0x0b, 0x0c);
+  mark(SIGN.control, 0x0e, 0x1f);
+  mark(SIGN.control, 0x7f, 0x9f);
+  mark(SIGN.control, 0xad);
+  mark(SIGN.control, 0x200b, 0x200f);
+  mark(SIGN.control, 0x2028, 0x202e);
+  mark(SIGN.control, 0x2060, 0x206f);
+  mark(SIGN.control, 0xfeff);
+  mark(SIGN.radical, 0x2e80, 0x2fdf);
+  mark(SIGN.radical, 0xf900, 0xfaff);
+  mark(SIGN.privateUse, 0xe000, 0xf8ff);
+  mark(SIGN.fullWidth, 0xff10, 0xff19);
+  mark(SIGN.fullWidth, 0xff21, 0xff3a);
+  mark(SIGN.fullWidth, 0xff41, 0xff5a);
+  mark(SIGN.replacement, 0xfffd);
+  mark(SIGN.latin, 0xa1, 0xff);
+  for (const common of '·×÷°±§') table[common.charCodeAt(0)] = 0;
+  markAll(SIGN.latin, '€ƒ„†‡ˆ‰Š‹ŒŽ‘˜™š›œžŸ');
+  markAll(SIGN.halfWidth, ',:;!()?');
+  markAll(SIGN.openParenthesis, '(（');
+  markAll(SIGN.question, '?？');
+  markAll(SIGN.entity, '&#');
+  markAll(SIGN.comma, ',，');
+  markAll(SIGN.clauseMark, '、。；！');
+  mark(SIGN.digit, 0x30, 0x39);
+  markAll(SIGN.utf8AsGbk, '锛銆鈥鐨浣涓鏄');
+  mark(SIGN.emoji, 0xd83c, 0xd83e);
+  mark(SIGN.emoji, 0x2600, 0x27bf);
+  mark(SIGN.space, 0x20);
+  classes = table;
+  return table;
+}
+
+/** The classes of character that occur in the text, in one scan. */
+export function signsOf(text: string): number {
+  const table = classTable();
+  let signs = 0;
+  for (let i = 0; i < text.length; i++) signs |= table[text.charCodeAt(i)] ?? 0;
+  return signs;
+}

@@ -1,0 +1,61 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
+import { pinyin } from 'pinyin-pro';
+import { sharedPath, xinwen } from './corpus.ts';
+
+/**
+ * Makes `lib/repair/readings.ts`: the characters seen annotated on damaged pages with the one reading the notes give
+ * each, and the most frequent further traditional characters of official news with their first reading (pinyin-pro,
+ * MIT). The rest of the readings live in the model, which only damaged pages load.
+ */
+interface Annotated {
+  readonly chars: Readonly<Record<string, { readonly pinyin: string }>>;
+  readonly derived_from_misaligned: Readonly<Record<string, string>>;
+}
+const MORE = 600;
+
+const annotated = JSON.parse(await readFile(sharedPath('damage/annotated-chars.json'), 'utf8')) as Annotated;
+const seen = new Map(Object.entries(annotated.chars).map(([char, { pinyin: reading }]) => [char, reading]));
+for (const [char, reading] of Object.entries(annotated.derived_from_misaligned)) seen.set(char, reading);
+
+const traditional = new Map(
+  simplifiedToTraditional.split('|').flatMap((entry) => {
+    const [from = '', to = ''] = entry.split(' ');
+    return from.length === 1 && to.length === 1 && from !== to ? [[from, to] as const] : [];
+  }),
+);
+const counts = new Map<string, number>();
+for (const { text } of await xinwen()) {
+  for (const char of text) {
+    const to = traditional.get(char);
+    if (to && !seen.has(to)) counts.set(to, (counts.get(to) ?? 0) + 1);
+  }
+}
+const more = new Map(
+  [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MORE)
+    .map(([char]) => [char, pinyin(char, { type: 'array' })[0] ?? '']),
+);
+
+/** `syllable` followed by its characters, in order of the syllables' first use. */
+function grouped(readings: ReadonlyMap<string, string>): string {
+  const groups = new Map<string, string>();
+  for (const [char, reading] of readings) groups.set(reading, (groups.get(reading) ?? '') + char);
+  return [...groups].map(([reading, chars]) => reading + chars).join(' ');
+}
+
+await writeFile(
+  new URL('../lib/repair/readings.ts', import.meta.url),
+  `// Made by \`npm run make:tables\`; do not edit. Readings beyond the annotated ones: pinyin-pro (MIT).
+
+/** Characters seen with a note on damaged pages, grouped by the reading the note gives: one fixed reading each. */
+export const ANNOTATED =
+  '${grouped(seen)}';
+
+/** The most frequent further traditional characters of official news, likely on longer lists, with their first reading. */
+export const LIKELY =
+  '${grouped(more)}';
+`,
+);
+console.log(`${seen.size} annotated, ${more.size} likely characters`);
