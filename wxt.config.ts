@@ -1,6 +1,42 @@
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { TABLES } from './lib/load-table.ts';
 
 export default defineConfig({
   manifestVersion: 3,
+  // Names show where they come from.
   imports: false,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    short_name: '正文',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus', 'clipboardWrite'],
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Z' } },
+      overlay: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandOverlay__' },
+      copy: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandCopy__' },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'zhengwen@zhengwen.invalid',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  hooks: {
+    // The generated tables lie beside the code that reads them; the extension serves them from /tables/.
+    'build:publicAssets': (wxt, files) => {
+      for (const [name, path] of Object.entries(TABLES)) {
+        files.push({
+          absoluteSrc: join(wxt.config.root, 'lib', path),
+          relativeDest: `tables/${name}.bin`,
+        });
+      }
+    },
+  },
 });

@@ -284,6 +284,7 @@ export type Outcome =
   | 'frameset'
   | 'plain-text'
   | 'xml'
+  | 'pdf'
   | 'too-large'
   | 'failed';
 

@@ -1,0 +1,50 @@
+import type { Outcome } from '../lib/article.ts';
+import type { Restriction } from '../lib/restricted.ts';
+import type { MessageKey } from '../lib/words.ts';
+import { useWords } from './words-context.ts';
+
+/** Outcomes without a body, each with its sentence. */
+const OUTCOME_WORDS: Readonly<Partial<Record<Outcome, MessageKey>>> = {
+  'no-article': 'outcome_noArticle',
+  frameset: 'outcome_frameset',
+  xml: 'outcome_xml',
+  pdf: 'restricted_pdf',
+  'too-large': 'outcome_tooLarge',
+  failed: 'outcome_failed',
+};
+
+export type Failure =
+  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  | { readonly kind: 'restricted'; readonly restriction: Restriction };
+
+export interface FailureViewProps {
+  readonly failure: Failure;
+  readonly onRetry?: (() => void) | undefined;
+  readonly onPick?: (() => void) | undefined;
+}
+
+/** Why there is nothing to read, and what to do. */
+export function FailureView({ failure, onRetry, onPick }: FailureViewProps) {
+  const words = useWords();
+  const key: MessageKey =
+    failure.kind === 'restricted'
+      ? `restricted_${failure.restriction}`
+      : (OUTCOME_WORDS[failure.outcome] ?? 'outcome_failed');
+  return (
+    <div class="failure" role="alert">
+      <p>{words(key)}</p>
+      <p class="actions">
+        {onPick && (
+          <button type="button" onClick={onPick}>
+            {words('pick')}
+          </button>
+        )}
+        {onRetry && (
+          <button type="button" onClick={onRetry}>
+            {words('retry')}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

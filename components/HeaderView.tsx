@@ -1,0 +1,60 @@
+import type { Reading } from '../lib/article.ts';
+import { readableDate } from '../lib/export/header-lines.ts';
+import type { MessageKey } from '../lib/words.ts';
+import { useWords } from './words-context.ts';
+
+interface Fact {
+  readonly label: MessageKey;
+  readonly value: string | undefined;
+}
+
+/** What an official page says about itself besides the first line, for the card below it. */
+const cardOf = (reading: Reading): readonly Fact[] => [
+  { label: 'documentNumber', value: reading.documentNumber },
+  { label: 'issuer', value: reading.issuer },
+  { label: 'written', value: reading.written && readableDate(reading.written) },
+  { label: 'indexNumber', value: reading.indexNumber },
+  { label: 'updated', value: reading.updated && readableDate(reading.updated) },
+  { label: 'subjects', value: reading.subjects?.join('、') },
+];
+
+/** 引题, title, 副题 and the facts the page gives; what it does not give is absent. */
+export function HeaderView({ reading }: { readonly reading: Reading }) {
+  const words = useWords();
+  const line: readonly Fact[] = [
+    { label: 'source', value: reading.source },
+    { label: 'published', value: reading.published && readableDate(reading.published) },
+    { label: 'authors', value: reading.authors.join('、') },
+    { label: 'editor', value: reading.editor },
+  ];
+  const card = cardOf(reading).filter((fact) => fact.value);
+  return (
+    <header>
+      {reading.kicker && <p class="kicker">{reading.kicker}</p>}
+      <h1>{reading.title || words('untitled')}</h1>
+      {reading.subtitle && <p class="subtitle">{reading.subtitle}</p>}
+      <dl class="facts">
+        {line.map(
+          ({ label, value }) =>
+            value && (
+              <div key={label} data-fact={label}>
+                <dt>{words(label)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {reading.publishedMeta && <p class="aside">{words('publishedMeta', readableDate(reading.publishedMeta))}</p>}
+      {card.length > 0 && (
+        <dl class="card">
+          {card.map(({ label, value }) => (
+            <div key={label} data-fact={label}>
+              <dt>{words(label)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Measure, MeasureNumber } from '../lib/article.ts';
+import type { MessageKey } from '../lib/words.ts';
+import { useWords } from './words-context.ts';
+
+export interface MeasureCardProps {
+  readonly measure: Measure;
+  /** Names of rules in words. */
+  readonly ruleWords: (name: string) => string;
+  readonly onClose: () => void;
+}
+
+const numberText = (n: MeasureNumber): string => {
+  const value = n.value.toLocaleString('en');
+  return n.text.includes(String(n.value)) ? n.text : `${n.text} = ${value}${n.unit ?? ''}`;
+};
+
+/** Why a span was marked, and what was read out of it. */
+export function MeasureCard({ measure, ruleWords, onClose }: MeasureCardProps) {
+  const words = useWords();
+  const { attributedTo, deadline } = measure;
+  const speaker =
+    attributedTo &&
+    `${attributedTo.within ? `${attributedTo.within} › ` : ''}${attributedTo.speaker}${attributedTo.verb}`;
+  const date = deadline && (deadline.date ?? deadline.duration);
+  const facts: readonly (readonly [MessageKey, string | undefined])[] = [
+    ['speaker', speaker],
+    ['actor', measure.actor],
+    ['deadline', deadline && `${deadline.text}${date ? ` (${date})` : ''}`],
+    ['number', measure.numbers?.map(numberText).join('，')],
+    ['place', measure.path?.join(' › ')],
+    ['why', measure.rules.map(ruleWords).join('；')],
+  ];
+  return (
+    <aside class="measure-card">
+      <button type="button" class="close" aria-label={words('close')} onClick={onClose}>
+        ×
+      </button>
+      <p>
+        <span class={`tag ${measure.category}`}>{words(`category_${measure.category}`)}</span>{' '}
+        {words(`salience${measure.salience}`)}
+      </p>
+      <dl>
+        {facts.map(
+          ([label, value]) =>
+            value && (
+              <div key={label}>
+                <dt>{words(label)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </aside>
+  );
+}

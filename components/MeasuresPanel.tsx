@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import type { Measure, MeasureCategory } from '../lib/article.ts';
+import type { ListForm } from '../lib/services.ts';
+import { useWords } from './words-context.ts';
+
+export interface MeasuresPanelProps {
+  readonly measures: readonly Measure[];
+  readonly paragraphs: readonly string[];
+  readonly budget: number;
+  readonly onBudget: (share: number) => void;
+  readonly onShow: (index: number) => void;
+  readonly onCopyList: (form: ListForm) => void;
+}
+
+interface Entry {
+  readonly measure: Measure;
+  readonly index: number;
+}
+
+const speakerOf = ({ attributedTo }: Measure): string =>
+  attributedTo
+    ? `${attributedTo.within ? `${attributedTo.within} › ` : ''}${attributedTo.speaker}${attributedTo.verb}`
+    : '';
+
+/** Neighbours with the same speaker and place in the numbering stand under one head. */
+function grouped(entries: readonly Entry[]): readonly { readonly head: string; readonly entries: readonly Entry[] }[] {
+  const groups: { head: string; entries: Entry[] }[] = [];
+  for (const entry of entries) {
+    const head = [speakerOf(entry.measure), entry.measure.path?.join(' › ')].filter(Boolean).join(' · ');
+    const last = groups.at(-1);
+    if (last?.head === head) last.entries.push(entry);
+    else groups.push({ head, entries: [entry] });
+  }
+  return groups;
+}
+
+/** The 举措 of an article as a list: by speaker and ordinal, filtered by category, each a way to its sentence. */
+export function MeasuresPanel(props: MeasuresPanelProps) {
+  const words = useWords();
+  const [category, setCategory] = useState<MeasureCategory | undefined>(undefined);
+  const shown = props.measures.flatMap((measure, index) => (measure.highlighted ? [{ measure, index }] : []));
+  const categories = [...new Set(shown.map(({ measure }) => measure.category))];
+  const listed = category ? shown.filter(({ measure }) => measure.category === category) : shown;
+  return (
+    <section class="panel measures" aria-label={words('measures')}>
+      <h2>
+        {words('measures')} · {shown.length}
+      </h2>
+      {props.measures.length === 0 && <p>{words('measuresNone')}</p>}
+      <label class="slider">
+        {words('budget')}
+        <input
+          type="range"
+          min={0.05}
+          max={0.8}
+          step={0.05}
+          value={props.budget}
+          onInput={(event) => props.onBudget(Number(event.currentTarget.value))}
+        />
+        <output>{Math.round(props.budget * 100)} %</output>
+      </label>
+      <div class="filters">
+        <button type="button" aria-pressed={!category} onClick={() => setCategory(undefined)}>
+          {words('all')}
+        </button>
+        {categories.map((c) => (
+          <button key={c} type="button" class={c} aria-pressed={category === c} onClick={() => setCategory(c)}>
+            {words(`category_${c}`)} {shown.filter(({ measure }) => measure.category === c).length}
+          </button>
+        ))}
+      </div>
+      {grouped(listed).map(({ head, entries }) => (
+        <div key={entries[0]?.index}>
+          {head && <h3>{head}</h3>}
+          <ul>
+            {entries.map(({ measure, index }) => (
+              <li key={index}>
+                <button type="button" class="plain" onClick={() => props.onShow(index)}>
+                  <span class={`tag ${measure.category}`}>{words(`category_${measure.category}`)}</span>{' '}
+                  {props.paragraphs[measure.paragraph]?.slice(measure.start, measure.end)}
+                </button>
+                {measure.actor && <span class="chip">{measure.actor}</span>}
+                {measure.deadline && (
+                  <span class="chip" title={measure.deadline.date ?? measure.deadline.duration}>
+                    {measure.deadline.text}
+                  </span>
+                )}
+                {measure.numbers?.map((n) => (
+                  <span key={n.text} class="chip">
+                    {n.text}
+                  </span>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <p class="actions">
+        {words('copyList')}
+        {(['table', 'markdown', 'text'] as const).map((form) => (
+          <button key={form} type="button" class="link" onClick={() => props.onCopyList(form)}>
+            {words(form === 'table' ? 'listTable' : form === 'markdown' ? 'formatMarkdown' : 'formatText')}
+          </button>
+        ))}
+      </p>
+    </section>
+  );
+}

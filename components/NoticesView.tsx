@@ -1,0 +1,57 @@
+import type { Notice, Reading } from '../lib/article.ts';
+import type { MessageKey } from '../lib/words.ts';
+import { useWords } from './words-context.ts';
+
+const NOTICE_WORDS: Readonly<Record<Notice, MessageKey>> = {
+  'charset-reread': 'notice_charsetReread',
+  'charset-reread-failed': 'notice_charsetRereadFailed',
+  'damage-left': 'notice_damageLeft',
+  'image-article': 'notice_imageArticle',
+  truncated: 'notice_truncated',
+};
+
+/** A web search for the original, which opens only when the reader clicks it. */
+const searchFor = (reading: Reading): string =>
+  `https://www.bing.com/search?q=${encodeURIComponent(`"${reading.title}" ${reading.source ?? ''}`.trim())}`;
+
+export interface NoticesViewProps {
+  readonly reading: Reading;
+  /** How far joining the parts has come, once begun. */
+  readonly merging?: { readonly done: number; readonly total: number } | undefined;
+  readonly onMerge?: (() => void) | undefined;
+}
+
+/** What a reader should know before reading: a selection, a part of several, a mirror, damage. */
+export function NoticesView({ reading, merging, onMerge }: NoticesViewProps) {
+  const words = useWords();
+  const { pages, provenance, outcome } = reading;
+  return (
+    <>
+      {outcome === 'selection' && <p class="notice">{words('outcome_selection')}</p>}
+      {outcome === 'plain-text' && <p class="notice">{words('outcome_plainText')}</p>}
+      {pages && pages.total > 1 && (
+        <p class="notice">
+          {merging ? words('merging', merging.done, merging.total) : words('pagesNotice', pages.current, pages.total)}
+          {onMerge && !merging && (
+            <button type="button" class="link" onClick={onMerge}>
+              {words('mergePages')}
+            </button>
+          )}
+        </p>
+      )}
+      {provenance.mirror && (
+        <p class="notice">
+          {words('mirror', provenance.host)}{' '}
+          <a href={searchFor(reading)} target="_blank" rel="noopener noreferrer">
+            {words('findOriginal')}
+          </a>
+        </p>
+      )}
+      {reading.notices.map((notice) => (
+        <p key={notice} class="notice">
+          {words(NOTICE_WORDS[notice])}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import type { Reading } from '../lib/article.ts';
+import type { Services } from '../lib/services.ts';
+import type { Settings, ShownScript } from '../lib/settings.ts';
+import { FailureView } from './FailureView.tsx';
+import { ReaderView } from './ReaderView.tsx';
+import { useWords } from './words-context.ts';
+
+export interface OverlayAppProps {
+  readonly reading: Reading;
+  readonly settings: Settings;
+  readonly defaultScript: ShownScript;
+  readonly services: Services;
+  readonly merge: (onPart: (done: number, total: number) => void) => Promise<Reading>;
+  /** Offered after a pick by hand: remembers the place for this site. */
+  readonly remember?: (() => Promise<void>) | undefined;
+  readonly print: () => void;
+  readonly close: () => void;
+}
+
+/** The reader over the page. */
+export function OverlayApp(props: OverlayAppProps) {
+  const { services, close } = props;
+  const words = useWords();
+  const [reading, setReading] = useState(props.reading);
+  const [settings, setSettings] = useState(props.settings);
+  const [merging, setMerging] = useState<{ readonly done: number; readonly total: number } | undefined>(undefined);
+  const [remembered, setRemembered] = useState(false);
+
+  if (reading.blocks.length === 0) {
+    return (
+      <div class={`zhengwen overlay ${settings.theme}`}>
+        <div class="toolbar">
+          <span class="space" />
+          <button type="button" class="icon" data-action="close" aria-label={words('closeReader')} onClick={close}>
+            ×
+          </button>
+        </div>
+        <FailureView failure={{ kind: 'outcome', outcome: reading.outcome }} />
+      </div>
+    );
+  }
+  return (
+    <ReaderView
+      surface="overlay"
+      reading={reading}
+      settings={settings}
+      script={settings.script ?? props.defaultScript}
+      services={services}
+      merging={merging}
+      remember={
+        props.remember && !remembered
+          ? () => {
+              props.remember?.().then(() => setRemembered(true));
+            }
+          : undefined
+      }
+      onSettings={(change) => {
+        setSettings((last) => ({ ...last, ...change }));
+        services.saveSettings(change);
+      }}
+      onMerge={() => {
+        setMerging({ done: reading.pages?.current ?? 1, total: reading.pages?.total ?? 1 });
+        props
+          .merge((done, total) => setMerging({ done, total }))
+          .then(setReading)
+          .finally(() => setMerging(undefined));
+      }}
+      onPrint={props.print}
+      onClose={close}
+    />
+  );
+}

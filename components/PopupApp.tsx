@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Reading } from '../lib/article.ts';
+import type { Restriction } from '../lib/restricted.ts';
+import type { Services } from '../lib/services.ts';
+import type { Settings, ShownScript } from '../lib/settings.ts';
+import { type Failure, FailureView } from './FailureView.tsx';
+import { ReaderView } from './ReaderView.tsx';
+import { useWords } from './words-context.ts';
+
+/** The page the popup was opened on. */
+export interface PopupPage {
+  readonly read: () => Promise<Reading>;
+  readonly merge: () => Promise<Reading>;
+  readonly openReader: () => Promise<void>;
+  readonly pick: () => Promise<void>;
+}
+
+export interface PopupAppProps {
+  readonly page: PopupPage;
+  readonly settings: Settings;
+  readonly defaultScript: ShownScript;
+  readonly services: Services;
+  /** Why a failed read failed, when the browser does not let extensions in. */
+  readonly restrictionOf: (error: unknown) => Restriction | undefined;
+  readonly close: () => void;
+}
+
+/** Reading usually takes less; a sign of progress that flashes by is worse than none. */
+const SHOW_PROGRESS_AFTER = 150;
+
+type State =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'read'; readonly reading: Reading }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** The popup: reads the page at once and shows it, or says why not. */
+export function PopupApp(props: PopupAppProps) {
+  const { page, services, restrictionOf, close } = props;
+  const words = useWords();
+  const [state, setState] = useState<State>({ kind: 'reading' });
+  const [late, setLate] = useState(false);
+  const [settings, setSettings] = useState(props.settings);
+  const [merging, setMerging] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is what a retry changes
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), SHOW_PROGRESS_AFTER);
+    setState({ kind: 'reading' });
+    page
+      .read()
+      .then(
+        (reading) => setState(stateOf(reading)),
+        (error: unknown) => setState({ kind: 'failed', failure: failureOf(error, restrictionOf) }),
+      )
+      .finally(() => clearTimeout(timer));
+    return () => clearTimeout(timer);
+  }, [page, restrictionOf, attempt]);
+
+  const onSettings = (change: Partial<Settings>): void => {
+    setSettings((last) => ({ ...last, ...change }));
+    services.saveSettings(change);
+  };
+
+  switch (state.kind) {
+    case 'reading':
+      return (
+        <div class={`zhengwen popup ${settings.theme}`} aria-busy="true">
+          {late && (
+            <p class="waiting" role="status">
+              {words('reading')}
+            </p>
+          )}
+        </div>
+      );
+    case 'failed': {
+      const canPick = state.failure.kind === 'outcome';
+      return (
+        <div class={`zhengwen popup ${settings.theme}`}>
+          <FailureView
+            failure={state.failure}
+            onRetry={canPick ? () => setAttempt((n) => n + 1) : undefined}
+            onPick={canPick ? () => page.pick().then(close) : undefined}
+          />
+        </div>
+      );
+    }
+    case 'read': {
+      const { pages } = state.reading;
+      return (
+        <ReaderView
+          surface="popup"
+          reading={state.reading}
+          settings={settings}
+          script={settings.script ?? props.defaultScript}
+          services={services}
+          merging={merging && pages ? { done: pages.current, total: pages.total } : undefined}
+          onSettings={onSettings}
+          onMerge={() => {
+            setMerging(true);
+            page
+              .merge()
+              .then((reading) => setState(stateOf(reading)))
+              .finally(() => setMerging(false));
+          }}
+          onReaderMode={() => page.openReader().then(close)}
+          onPick={() => page.pick().then(close)}
+        />
+      );
+    }
+    default:
+      return state satisfies never;
+  }
+}
+
+const stateOf = (reading: Reading): State =>
+  reading.blocks.length > 0
+    ? { kind: 'read', reading }
+    : { kind: 'failed', failure: { kind: 'outcome', outcome: reading.outcome } };
+
+const failureOf = (error: unknown, restrictionOf: PopupAppProps['restrictionOf']): Failure => {
+  const restriction = restrictionOf(error);
+  return restriction ? { kind: 'restricted', restriction } : { kind: 'outcome', outcome: 'failed' };
+};

@@ -1,0 +1,97 @@
+import type { PlacedRepair } from '../lib/article.ts';
+import { type Decisions, type RepairState, repairState } from '../lib/decide.ts';
+import { type ReceiptLine, receiptOf } from '../lib/receipt.ts';
+import type { MessageKey } from '../lib/words.ts';
+import { useWords } from './words-context.ts';
+
+export interface ReceiptPanelProps {
+  readonly repairs: readonly PlacedRepair[];
+  readonly decisions: Decisions;
+  readonly onDecide: (index: number, state: 'undo' | 'apply' | 'accept' | 'keep') => void;
+  readonly onShow: (index: number) => void;
+}
+
+/** Rows of one fix shown at once: a page can have a thousand notes, and one is like the next. */
+const ROWS = 40;
+
+const STATE_WORDS: Readonly<Record<RepairState, MessageKey>> = {
+  applied: 'after',
+  undone: 'before',
+  offered: 'offered',
+  accepted: 'after',
+  unresolved: 'unresolved',
+};
+
+function Row(props: { readonly repair: PlacedRepair; readonly index: number } & Omit<ReceiptPanelProps, 'repairs'>) {
+  const words = useWords();
+  const { repair, index, decisions, onDecide, onShow } = props;
+  const state = repairState(repair, index, decisions);
+  const nothing = <span class="none">{words('deleted')}</span>;
+  return (
+    <li class={state}>
+      <button type="button" class="plain" onClick={() => onShow(index)}>
+        <del>{repair.before || nothing}</del>
+        <span aria-hidden="true"> → </span>
+        <span class="hidden">{words(STATE_WORDS[state])}</span>
+        <ins>{repair.after || nothing}</ins>
+      </button>
+      <span class="certainty">{words(state === 'unresolved' ? 'unresolved' : repair.certainty)}</span>
+      {state === 'applied' && (
+        <button type="button" class="link" onClick={() => onDecide(index, 'undo')}>
+          {words('undo')}
+        </button>
+      )}
+      {state === 'undone' && !decisions.original && (
+        <button type="button" class="link" onClick={() => onDecide(index, 'apply')}>
+          {words('redo')}
+        </button>
+      )}
+      {state === 'offered' && !decisions.original && (
+        <button type="button" class="link" onClick={() => onDecide(index, 'accept')}>
+          {words('accept')}
+        </button>
+      )}
+      {state === 'accepted' && (
+        <button type="button" class="link" onClick={() => onDecide(index, 'keep')}>
+          {words('keep')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function Line({ line, ...rest }: { readonly line: ReceiptLine } & ReceiptPanelProps) {
+  const words = useWords();
+  const rows = line.indexes.slice(0, ROWS);
+  return (
+    <details open={line.guesses > 0 || line.unresolved > 0}>
+      <summary>
+        {words(`fix_${line.fix}` as MessageKey)} · {line.indexes.length}
+        {line.guesses > 0 && <span class="certainty">{words('receiptGuesses', line.guesses)}</span>}
+      </summary>
+      <p class="aside">{line.reasons.map((reason) => words(`reason_${reason}` as MessageKey)).join(' ')}</p>
+      <ul class="repairs">
+        {rows.map((index) => {
+          const repair = rest.repairs[index];
+          return repair && <Row key={index} {...rest} repair={repair} index={index} />;
+        })}
+      </ul>
+      {line.indexes.length > ROWS && <p class="aside">… {line.indexes.length - ROWS}</p>}
+    </details>
+  );
+}
+
+/** Every repair: what stood there, what stands there now, how certain, why; each can be undone. */
+export function ReceiptPanel(props: ReceiptPanelProps) {
+  const words = useWords();
+  const lines = receiptOf(props.repairs);
+  return (
+    <section class="panel receipt" aria-label={words('receipt')}>
+      <h2>{words('receipt')}</h2>
+      {lines.length === 0 && <p>{words('receiptNone')}</p>}
+      {lines.map((line) => (
+        <Line key={line.fix} {...props} line={line} />
+      ))}
+    </section>
+  );
+}

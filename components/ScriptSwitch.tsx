@@ -1,0 +1,37 @@
+import type { ShownScript } from '../lib/settings.ts';
+import type { MessageKey } from '../lib/words.ts';
+import { useWords } from './words-context.ts';
+
+const SCRIPTS: readonly { readonly script: ShownScript; readonly label: MessageKey; readonly title: MessageKey }[] = [
+  { script: 'source', label: 'scriptSource', title: 'scriptSourceLong' },
+  { script: 'cn', label: 'scriptCn', title: 'scriptCnLong' },
+  { script: 'tw', label: 'scriptTw', title: 'scriptTwLong' },
+  { script: 'hk', label: 'scriptHk', title: 'scriptHkLong' },
+];
+
+export interface ScriptSwitchProps {
+  readonly script: ShownScript;
+  readonly onScript: (script: ShownScript) => void;
+}
+
+/** 原文 / 简体 / 臺灣 / 香港, as a group of radio buttons: arrow keys move within it. */
+export function ScriptSwitch({ script, onScript }: ScriptSwitchProps) {
+  const words = useWords();
+  return (
+    <fieldset class="switch">
+      <legend class="hidden">{words('script')}</legend>
+      {SCRIPTS.map((choice) => (
+        <label key={choice.script} title={words(choice.title)} class={choice.script === script ? 'on' : ''}>
+          <input
+            type="radio"
+            name="script"
+            value={choice.script}
+            checked={choice.script === script}
+            onChange={() => onScript(choice.script)}
+          />
+          {words(choice.label)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

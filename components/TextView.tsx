@@ -1,0 +1,130 @@
+import type { Measure, PlacedRepair, Run, Runs } from '../lib/article.ts';
+import type { RepairState } from '../lib/decide.ts';
+import { type Mark, markedText, type Piece } from '../lib/marked-text.ts';
+import { safeLink } from '../lib/safe-link.ts';
+import type { SetPhraseNote } from '../lib/services.ts';
+import { useWords } from './words-context.ts';
+
+/** Something said about a range below the level of measures. */
+export type Note =
+  | { readonly kind: 'repair'; readonly repair: PlacedRepair; readonly index: number; readonly state: RepairState }
+  | { readonly kind: 'phrase'; readonly phrase: SetPhraseNote };
+
+export interface TextViewProps {
+  readonly runs: Runs;
+  readonly measures: readonly Mark<number>[];
+  readonly measureOf: (index: number) => Measure | undefined;
+  readonly notes: readonly Mark<Note>[];
+  readonly chosen: number | undefined;
+  readonly onMeasure: (index: number) => void;
+  readonly onRepair: (index: number) => void;
+}
+
+function Styled({ run, text }: { readonly run: Run; readonly text: string }) {
+  const href = run.href ? safeLink(run.href) : undefined;
+  const inner = styled(run.style, text);
+  return href ? (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {inner}
+    </a>
+  ) : (
+    inner
+  );
+}
+
+function styled(style: Run['style'], text: string) {
+  switch (style) {
+    case 'plain':
+      return <>{text}</>;
+    case 'strong':
+      return <strong>{text}</strong>;
+    case 'emphasis':
+      return <em>{text}</em>;
+    case 'superscript':
+      return <sup>{text}</sup>;
+    case 'subscript':
+      return <sub>{text}</sub>;
+    default:
+      return style satisfies never;
+  }
+}
+
+interface PieceViewProps {
+  readonly piece: Piece<Note>;
+  readonly onRepair: (index: number) => void;
+}
+
+function PieceView({ piece, onRepair }: PieceViewProps) {
+  const words = useWords();
+  const text = <Styled run={piece.run} text={piece.text} />;
+  const repair = piece.notes.find((note) => note.kind === 'repair');
+  if (repair?.kind === 'repair') {
+    const { state, repair: r } = repair;
+    const title =
+      state === 'offered'
+        ? `${words('offered')} ${r.after}`
+        : state === 'unresolved'
+          ? words('unresolved')
+          : `${words('before')} ${r.before}`;
+    return (
+      // A real button's text cannot be selected, and this is text first.
+      // biome-ignore lint/a11y/useSemanticElements: see above
+      <span
+        class={`repair ${state}`}
+        role="button"
+        tabIndex={0}
+        title={title}
+        onClick={() => onRepair(repair.index)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onRepair(repair.index);
+        }}
+      >
+        {text}
+      </span>
+    );
+  }
+  const phrase = piece.notes.find((note) => note.kind === 'phrase');
+  if (phrase?.kind === 'phrase') {
+    const { members, gloss } = phrase.phrase;
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the gloss must be reachable without a pointer
+      <span class="phrase" tabIndex={0}>
+        {text}
+        <span class="gloss" role="note">
+          {members.length > 0 && <span>{members.join('、')}</span>}
+          <span lang="en">{gloss}</span>
+        </span>
+      </span>
+    );
+  }
+  return text;
+}
+
+/** A text with its marks. What is marked is a button: the keyboard reaches it, and a click tells why. */
+export function TextView({ runs, measures, measureOf, notes, chosen, onMeasure, onRepair }: TextViewProps) {
+  const words = useWords();
+  return (
+    <>
+      {markedText(runs, measures, notes).map((group, key) => {
+        const pieces = group.pieces.map((piece, index) => <PieceView key={index} piece={piece} onRepair={onRepair} />);
+        const measure = group.mark === undefined ? undefined : measureOf(group.mark);
+        if (group.mark === undefined || !measure) return <span key={key}>{pieces}</span>;
+        const index = group.mark;
+        const label = words(`category_${measure.category}`);
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the same card opens from the list of measures, which is all buttons
+          <mark
+            key={key}
+            id={`measure-${index}`}
+            class={`measure s${measure.salience} ${measure.category} ${chosen === index ? 'chosen' : ''}`}
+            data-label={label}
+            title={label}
+            onClick={() => onMeasure(index)}
+          >
+            {pieces}
+          </mark>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { fetchTable } from '../lib/browser/load-table.ts';
+import { installMenus } from '../lib/browser/menus.ts';
+import { type BackgroundRequest, onRequest } from '../lib/browser/messages.ts';
+import { runInTab } from '../lib/browser/run-in-tab.ts';
+import { toBase64 } from '../lib/browser/to-base64.ts';
+
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(installMenus);
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => runInTab(String(menuItemId), tab));
+  browser.commands.onCommand.addListener((command, tab) => runInTab(command, tab));
+
+  onRequest<BackgroundRequest>((request) => {
+    switch (request.type) {
+      case 'table':
+        return fetchTable(request.name).then((bytes) => ({ base64: toBase64(bytes) }));
+      case 'options':
+        return browser.runtime.openOptionsPage().then(() => true);
+      default:
+        return request satisfies never;
+    }
+  });
+});

@@ -1,0 +1,113 @@
+import type { Block, Header, HeaderField, PlacedRepair, Repair } from './article.ts';
+import { type Edit, editRuns } from './edit-runs.ts';
+import { paragraphsOf, textOf, withRuns } from './paragraphs.ts';
+
+/** The header's texts that are repaired, in the order in which they are joined. */
+export const HEADER_FIELDS = [
+  'title',
+  'subtitle',
+  'kicker',
+  'source',
+  'authors',
+  'editor',
+  'issuer',
+  'siteName',
+] as const satisfies readonly HeaderField[];
+
+/** Names of several authors travel as one line. */
+const NAME_SEPARATOR = '\u3001';
+
+const fieldText = (header: Header, field: HeaderField): string =>
+  field === 'authors' ? header.authors.join(NAME_SEPARATOR) : (header[field] ?? '');
+
+type Line = { readonly field: HeaderField } | { readonly paragraph: number };
+
+interface Lines {
+  readonly places: readonly Line[];
+  readonly texts: readonly string[];
+}
+
+/** Everything of an article that is text, a line each: damage shows itself over the page, not in one paragraph. */
+export function linesOf(header: Header, blocks: readonly Block[]): Lines {
+  const fields = HEADER_FIELDS.map((field) => ({ place: { field }, text: fieldText(header, field) }));
+  const paragraphs = paragraphsOf(blocks).map((text, paragraph) => ({ place: { paragraph }, text }));
+  // A line break inside a paragraph (a <br> in a table cell) would shift all lines after it.
+  const lines = [...fields, ...paragraphs].map((line) => ({ ...line, text: line.text.replaceAll('\n', ' ') }));
+  return { places: lines.map((line) => line.place), texts: lines.map((line) => line.text) };
+}
+
+/** Repairs of the joined lines, each put in its own line, with offsets in that line. */
+function place(repairs: readonly Repair[], texts: readonly string[], places: readonly Line[]): PlacedRepair[] {
+  const placed: PlacedRepair[] = [];
+  let line = 0;
+  let lineStart = 0;
+  for (const repair of repairs) {
+    let length = texts[line]?.length ?? 0;
+    while (line < texts.length - 1 && repair.start > lineStart + length) {
+      lineStart += length + 1;
+      line++;
+      length = texts[line]?.length ?? 0;
+    }
+    const where = places[line];
+    if (where) placed.push({ ...repair, ...where, start: repair.start - lineStart, end: repair.end - lineStart });
+  }
+  return placed;
+}
+
+/** Edits in the coordinates of the text before the repairs. */
+export function editsOf(repairs: readonly Repair[]): Edit[] {
+  let shift = 0;
+  const edits: Edit[] = [];
+  for (const repair of repairs) {
+    if (repair.certainty === 'guess' || repair.before === repair.after) continue;
+    const start = repair.start - shift;
+    edits.push({ start, end: start + repair.before.length, text: repair.after });
+    shift += repair.after.length - repair.before.length;
+  }
+  return edits;
+}
+
+const compact = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined && v !== '')) as T;
+
+/**
+ * The article after a repair of its joined lines.
+ * @param repaired the text and repairs of `linesOf(...).texts.join('\n')`; the number of lines is unchanged
+ */
+export function applyRepairs<H extends Header>(
+  header: H,
+  blocks: readonly Block[],
+  repaired: { readonly text: string; readonly repairs: readonly Repair[] },
+): { readonly header: H; readonly blocks: readonly Block[]; readonly repairs: readonly PlacedRepair[] } {
+  if (repaired.repairs.length === 0) return { header, blocks, repairs: [] };
+  const texts = repaired.text.split('\n');
+  const repairs = place(repaired.repairs, texts, linesOf(header, blocks).places);
+
+  const byParagraph = new Map<number, PlacedRepair[]>();
+  for (const repair of repairs) {
+    if (!('paragraph' in repair)) continue;
+    const list = byParagraph.get(repair.paragraph);
+    if (list) list.push(repair);
+    else byParagraph.set(repair.paragraph, [repair]);
+  }
+  let paragraph = 0;
+  const newBlocks = blocks.map((block) =>
+    withRuns(block, (runs) => {
+      const found = byParagraph.get(paragraph++);
+      if (!found) return runs;
+      const folded = textOf(runs).includes('\n')
+        ? runs.map((r) => ({ ...r, text: r.text.replaceAll('\n', ' ') }))
+        : runs;
+      return editRuns(folded, editsOf(found));
+    }),
+  );
+
+  const fields = Object.fromEntries(
+    HEADER_FIELDS.map((field, index) => {
+      const text = texts[index] ?? '';
+      return [field, field === 'authors' ? (text === '' ? [] : text.split(NAME_SEPARATOR)) : text];
+    }),
+  );
+  const { title = '', authors = [], ...optional } = fields;
+  return { header: { ...header, ...compact(optional), title, authors }, blocks: newBlocks, repairs };
+}

@@ -1,0 +1,20 @@
+import type { Convert, Target } from '../script/convert.ts';
+import { parseOwnWords, type Settings } from '../settings.ts';
+
+const loaded = new Map<string, Promise<Convert>>();
+
+/**
+ * The converter to a script, with the reader's own words. Code and dictionaries load on the first need, once; a load
+ * that failed is tried anew at the next.
+ */
+export function loadConvert(target: Target, settings: Settings): Promise<Convert> {
+  const key = `${target} ${settings.ownWords}`;
+  const known = loaded.get(key);
+  if (known) return known;
+  const loading = import('../script/convert.ts').then(({ loadConverter }) =>
+    loadConverter(target, { words: parseOwnWords(settings.ownWords) }),
+  );
+  loaded.set(key, loading);
+  loading.catch(() => loaded.delete(key));
+  return loading;
+}

@@ -1,0 +1,29 @@
+import { convertReading } from '../convert-reading.ts';
+import { loadConvert } from './converter.ts';
+import { copyRequest } from './copy.ts';
+import { readPage } from './read-page.ts';
+import { defaultScript, loadSettings } from './settings.ts';
+import { showToast } from './toast.ts';
+import { words } from './words.ts';
+
+/** Copies the article in the reader's script without opening a window, and says so on the page. */
+export async function copyPage(document: Document): Promise<boolean> {
+  const [reading, settings] = await Promise.all([readPage(), loadSettings()]);
+  if (reading.blocks.length === 0) {
+    showToast(document, words('copyNothing'));
+    return false;
+  }
+  const script = settings.script ?? defaultScript();
+  const shown =
+    script === 'source'
+      ? reading
+      : await convertReading(reading, await loadConvert(script, settings)).catch(() => reading);
+  const count = await copyRequest(document, {
+    kind: 'article',
+    reading: shown,
+    measures: settings.measures,
+    form: undefined,
+  });
+  showToast(document, count === undefined ? words('copyFailed') : words('copied', count));
+  return count !== undefined;
+}

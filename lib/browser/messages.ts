@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import type { Reading } from '../article.ts';
+import type { FormatName } from '../export/formats.ts';
+import type { TableName } from '../load-table.ts';
+
+/** What the reader script in a page is asked for, and what it answers. */
+export interface ReaderRequests {
+  /** Is a reader script of this version there? */
+  readonly ping: { readonly request: { readonly type: 'ping' }; readonly response: true };
+  /** Read the page, or what is selected on it. */
+  readonly read: { readonly request: { readonly type: 'read' }; readonly response: Reading };
+  readonly overlay: {
+    readonly request: { readonly type: 'overlay'; readonly action: 'open' | 'toggle' };
+    readonly response: { readonly open: boolean };
+  };
+  /** Copy the article without any window of ours. */
+  readonly copy: {
+    readonly request: { readonly type: 'copy'; readonly format?: FormatName };
+    readonly response: { readonly copied: boolean };
+  };
+  /** Fetch and join the parts of an article that is spread over several addresses. */
+  readonly merge: { readonly request: { readonly type: 'merge' }; readonly response: Reading };
+  /** Let the reader pick the article by hand; the overlay opens with what is picked. */
+  readonly pick: { readonly request: { readonly type: 'pick' }; readonly response: true };
+}
+
+/** What the background is asked for. */
+export interface BackgroundRequests {
+  /** The bytes of a generated table, base64: a page's script cannot fetch the extension's files. */
+  readonly table: {
+    readonly request: { readonly type: 'table'; readonly name: TableName };
+    readonly response: { readonly base64: string };
+  };
+  readonly options: { readonly request: { readonly type: 'options' }; readonly response: true };
+}
+
+export type ReaderRequest = ReaderRequests[keyof ReaderRequests]['request'];
+export type BackgroundRequest = BackgroundRequests[keyof BackgroundRequests]['request'];
+
+type ReaderResponse<R extends ReaderRequest> = ReaderRequests[R['type']]['response'];
+type BackgroundResponse<R extends BackgroundRequest> = BackgroundRequests[R['type']]['response'];
+
+/** Asks the reader script of a tab. Rejects when there is none. */
+export const askReader = <R extends ReaderRequest>(tabId: number, request: R): Promise<ReaderResponse<R>> =>
+  browser.tabs.sendMessage(tabId, request, { frameId: 0 });
+
+export const askBackground = <R extends BackgroundRequest>(request: R): Promise<BackgroundResponse<R>> =>
+  browser.runtime.sendMessage(request);
+
+/** Answers messages with `handle`; a request it does not know (`undefined`) is left to others. */
+export function onRequest<R extends { readonly type: string }>(
+  handle: (request: R) => Promise<unknown> | undefined,
+): () => void {
+  const listener = (request: R, _sender: unknown, respond: (response: unknown) => void): true | undefined => {
+    const answer = handle(request);
+    if (!answer) return undefined;
+    answer.then(respond, (error: unknown) => {
+      console.error('Zhengwen', error);
+      respond(undefined);
+    });
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}

@@ -1,0 +1,71 @@
+import type { Reading } from '../article.ts';
+import { decode } from '../charset.ts';
+import { joinParts } from '../join-parts.ts';
+import { type ReadOptions, read } from '../read.ts';
+import { loadSettings } from './settings.ts';
+
+/** A page larger than this is not fetched again. */
+const MOST_BYTES = 30_000_000;
+
+/** The bytes of an address of this page's own site, from the cache where they are there. */
+async function fetchBytes(url: string): Promise<{ bytes: Uint8Array; declared: string | undefined } | undefined> {
+  const response = await fetch(url, { cache: 'force-cache', credentials: 'same-origin' });
+  const type = response.headers.get('content-type') ?? '';
+  if (!response.ok || (type && !/html|text\/plain/i.test(type))) return undefined;
+  const buffer = await response.arrayBuffer();
+  if (buffer.byteLength > MOST_BYTES) return undefined;
+  return { bytes: new Uint8Array(buffer), declared: /charset=["']?([\w-]+)/i.exec(type)?.[1] };
+}
+
+/** The document at an address, its bytes decoded by what they are rather than by what they are declared to be. */
+async function fetchDocument(url: string): Promise<Document | undefined> {
+  const found = await fetchBytes(url);
+  if (!found) return undefined;
+  const { text } = decode(found.bytes, found.declared ? { declared: found.declared } : {});
+  const document = new DOMParser().parseFromString(text, 'text/html');
+  // Relative addresses must mean what they mean on the page.
+  if (!document.querySelector('base')) {
+    const base = document.createElement('base');
+    base.href = url;
+    document.head.prepend(base);
+  }
+  return document;
+}
+
+/** What the reader selected, as a fragment with the page's markup; nothing when nothing is. */
+export function selectedFragment(document: Document): DocumentFragment | undefined {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.toString().trim() === '') return undefined;
+  const fragment = document.createDocumentFragment();
+  for (let i = 0; i < selection.rangeCount; i++) fragment.append(selection.getRangeAt(i).cloneContents());
+  return fragment;
+}
+
+async function optionsFor(root: Element | DocumentFragment | undefined): Promise<ReadOptions> {
+  const { hints } = await loadSettings();
+  const hint = hints[location.host];
+  return {
+    now: new Date(),
+    ...(root && { root }),
+    ...(hint && { hint }),
+    reread: () => fetchDocument(location.href),
+  };
+}
+
+/** Reads the page, or what is selected on it, or what was picked by hand. */
+export async function readPage(picked?: Element): Promise<Reading> {
+  return read(document, await optionsFor(picked ?? selectedFragment(document)));
+}
+
+/** Reads this page and, through its own site, the other parts of the article. */
+export async function readAllParts(onPart?: (done: number, total: number) => void): Promise<Reading> {
+  const options = await optionsFor(undefined);
+  const open = async (url: string): Promise<Reading | undefined> => {
+    if (new URL(url).origin !== location.origin) return undefined;
+    const part = await fetchDocument(url);
+    if (!part) return undefined;
+    const { reread: _, ...rest } = options;
+    return read(part, rest);
+  };
+  return joinParts(await read(document, options), open, onPart);
+}

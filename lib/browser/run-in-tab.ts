@@ -1,0 +1,24 @@
+import { type Browser, browser } from 'wxt/browser';
+import { restrictionOf } from '../restricted.ts';
+import { askReader } from './messages.ts';
+import { ensureReaderScript } from './reader-script.ts';
+import { words } from './words.ts';
+
+/** Where no window of ours is open, the button itself says why nothing happened. */
+async function sayOnButton(tabId: number, sentence: string): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: '!' });
+  await browser.action.setTitle({ tabId, title: sentence });
+}
+
+/** Runs a command or menu item in a tab: `overlay` toggles the reader, `copy` copies the article. */
+export async function runInTab(command: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
+  const target = tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  if (target?.id === undefined) return;
+  try {
+    await ensureReaderScript(target.id);
+    if (command === 'overlay') await askReader(target.id, { type: 'overlay', action: 'toggle' });
+    else await askReader(target.id, { type: 'copy' });
+  } catch {
+    await sayOnButton(target.id, words(`restricted_${restrictionOf(target.url)}`)).catch(() => {});
+  }
+}

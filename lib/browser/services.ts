@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import { withinBudget } from '../measures/budget.ts';
+import type { Services } from '../services.ts';
+import { loadConvert } from './converter.ts';
+import { copyRequest } from './copy.ts';
+import { askBackground } from './messages.ts';
+import { findPhrases } from './phrases.ts';
+import { ruleWords } from './rule-words.ts';
+import { saveFile } from './save-file.ts';
+import { saveSettings } from './settings.ts';
+
+/** What the reader needs done, done in this document's browser. */
+export const servicesIn = (document: Document): Services => ({
+  loadConvert,
+  withinBudget,
+  findPhrases,
+  ruleWords: (name) => ruleWords(name, browser.i18n.getUILanguage()),
+  copy: (request) => copyRequest(document, request),
+  save: (reading, measures, form) => saveFile(document, reading, measures, form),
+  saveSettings,
+  openOptions: () => {
+    // A page's script may not open the options page itself.
+    askBackground({ type: 'options' }).catch(() => {});
+  },
+});

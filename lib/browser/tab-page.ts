@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import type { Reading } from '../article.ts';
+import { type Restriction, restrictionOf } from '../restricted.ts';
+import { askReader } from './messages.ts';
+import { ensureReaderScript } from './reader-script.ts';
+
+/** Thrown where the browser does not let extensions in. */
+class RestrictedPage extends Error {
+  readonly restriction: Restriction;
+  constructor(restriction: Restriction) {
+    super(`The browser keeps extensions out: ${restriction}`);
+    this.restriction = restriction;
+  }
+}
+
+export const restrictionOfError = (error: unknown): Restriction | undefined =>
+  error instanceof RestrictedPage ? error.restriction : undefined;
+
+/** The page in the active tab. Injecting and reading start at once, so that the first `read()` only waits. */
+export function openTab() {
+  const ready = browser.tabs.query({ active: true, currentWindow: true }).then(async ([tab]) => {
+    if (tab?.id === undefined) throw new RestrictedPage('unknown');
+    try {
+      await ensureReaderScript(tab.id);
+    } catch {
+      throw new RestrictedPage(restrictionOf(tab.url));
+    }
+    return tab.id;
+  });
+  const ask = async (): Promise<Reading> => askReader(await ready, { type: 'read' });
+  let first: Promise<Reading> | undefined = ask();
+  // A popup that closes before it asks must not leave an unhandled rejection behind.
+  first.catch(() => {});
+  return {
+    read: (): Promise<Reading> => {
+      const reading = first ?? ask();
+      first = undefined;
+      return reading;
+    },
+    merge: async (): Promise<Reading> => askReader(await ready, { type: 'merge' }),
+    openReader: async (): Promise<void> => {
+      await askReader(await ready, { type: 'overlay', action: 'open' });
+    },
+    pick: async (): Promise<void> => {
+      await askReader(await ready, { type: 'pick' });
+    },
+  };
+}

@@ -1,0 +1,6 @@
+/** Bytes as base64, in slices that stay below the limit of arguments a call may have. */
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}

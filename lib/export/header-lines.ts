@@ -1,0 +1,45 @@
+import type { Reading } from '../article.ts';
+
+/** Words an export needs, in the language of the interface. The defaults are simplified Chinese. */
+export interface ExportLabels {
+  readonly source: string;
+  readonly published: string;
+  readonly authors: string;
+  readonly editor: string;
+  readonly documentNumber: string;
+  readonly separator: string;
+}
+
+export const LABELS: ExportLabels = {
+  source: '来源',
+  published: '发布时间',
+  authors: '作者',
+  editor: '责任编辑',
+  documentNumber: '发文字号',
+  separator: '：',
+};
+
+export interface ExportOptions {
+  /** Puts the header (title, source, date, people) before the body. */
+  readonly header?: boolean;
+  /** Marks the highlighted measures. */
+  readonly measures?: boolean;
+  /** Adds the page's address at the end. Off unless asked for: nobody wants a credit line they did not order. */
+  readonly address?: boolean;
+  readonly labels?: ExportLabels;
+}
+
+/** An ISO date as a reader writes it: `2021-11-05T15:32:27+08:00` → `2021-11-05 15:32:27`. */
+export const readableDate = (iso: string): string => iso.replace('T', ' ').replace(/([+-]\d\d:\d\d|Z)$/, '');
+
+/** The labelled facts under a title, in order; only those the page gives. */
+export function headerLines(reading: Reading, labels: ExportLabels = LABELS): readonly string[] {
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [labels.source, reading.source],
+    [labels.published, reading.published && readableDate(reading.published)],
+    [labels.authors, reading.authors.length > 0 ? reading.authors.join('、') : undefined],
+    [labels.editor, reading.editor],
+    [labels.documentNumber, reading.documentNumber],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [`${label}${labels.separator}${value}`] : []));
+}

@@ -1,0 +1,6 @@
+export { type CiteOptions, cite } from './cite.ts';
+export { FORMATS, type Format, type FormatName } from './formats.ts';
+export { type ExportLabels, type ExportOptions, LABELS } from './header-lines.ts';
+export { toHtml } from './to-html.ts';
+export { toMarkdown } from './to-markdown.ts';
+export { toText } from './to-text.ts';

@@ -1,0 +1,41 @@
+import type { Block, Measure, Reading, Run, Runs } from '../article.ts';
+import { type Group, markedText } from '../marked-text.ts';
+import { runsOf } from '../paragraphs.ts';
+
+/** One text of a block, cut at its highlighted measures. */
+export type MarkedRuns = readonly Group<Measure, never>[];
+
+/** Each block with its texts cut at the highlighted measures, or uncut without `measures`. */
+export function markedBlocks(
+  reading: Reading,
+  measures: boolean,
+): readonly { readonly block: Block; readonly texts: readonly MarkedRuns[] }[] {
+  let paragraph = 0;
+  const byParagraph = new Map<number, Measure[]>();
+  for (const measure of measures ? reading.measures : []) {
+    if (!measure.highlighted) continue;
+    byParagraph.set(measure.paragraph, [...(byParagraph.get(measure.paragraph) ?? []), measure]);
+  }
+  return reading.blocks.map((block) => ({
+    block,
+    texts: runsOf(block).map((runs) => {
+      const marks = (byParagraph.get(paragraph++) ?? []).map((m) => ({ start: m.start, end: m.end, value: m }));
+      return markedText<Measure, never>(runs, marks, []);
+    }),
+  }));
+}
+
+/** Writes cut runs with a function for a run and one for a marked group. */
+export const writeRuns = (
+  groups: MarkedRuns,
+  run: (run: Run) => string,
+  mark: (inner: string, measure: Measure) => string,
+): string =>
+  groups
+    .map((group) => {
+      const inner = group.pieces.map((piece) => run({ ...piece.run, text: piece.text })).join('');
+      return group.mark ? mark(inner, group.mark) : inner;
+    })
+    .join('');
+
+export const plainRuns = (runs: Runs): MarkedRuns => markedText<Measure, never>(runs, [], []);

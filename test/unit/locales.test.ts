@@ -1,0 +1,23 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+
+const folder = new URL('../../public/_locales/', import.meta.url);
+const messagesOf = async (locale: string): Promise<Record<string, { message: string }>> =>
+  JSON.parse(await readFile(new URL(`${locale}/messages.json`, folder), 'utf8'));
+
+describe('_locales', () => {
+  it('say the same things in every language, with the same substitutions', async () => {
+    const english = await messagesOf('en');
+    const locales = await readdir(folder);
+    expect(locales.sort()).toEqual(['en', 'zh_CN', 'zh_TW']);
+    for (const locale of locales) {
+      const messages = await messagesOf(locale);
+      expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
+      for (const [key, { message }] of Object.entries(messages)) {
+        expect(message.trim(), `${locale} ${key}`).not.toBe('');
+        const holes = (text: string | undefined): string[] => (text?.match(/\$\d/g) ?? []).sort();
+        expect(holes(message), `${locale} ${key}`).toEqual(holes(english[key]?.message));
+      }
+    }
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { convertReading } from '../../../lib/convert-reading.ts';
+import { paragraphsOf, textOf } from '../../../lib/paragraphs.ts';
+import { loadConverter } from '../../../lib/script/convert.ts';
+import { readingOf } from './sample.ts';
+
+describe('convertReading', () => {
+  it('converts every text, moves ranges with it and keeps links and styles', async () => {
+    const text = '会议强调，要在头发丝里找差距，于7月底前完成整改。';
+    const start = text.indexOf('于7月底前');
+    const reading = readingOf(
+      [
+        {
+          kind: 'paragraph',
+          runs: [
+            { style: 'plain', text: text.slice(0, 5) },
+            { style: 'strong', text: text.slice(5, 12), href: 'https://www.yunxi.example/头发' },
+            { style: 'plain', text: text.slice(12) },
+          ],
+        },
+      ],
+      {
+        source: '云溪网',
+        measures: [
+          {
+            paragraph: 0,
+            start,
+            end: start + 10,
+            category: 'deadline',
+            salience: 3,
+            highlighted: true,
+            actor: '各级部门',
+            rules: [],
+            score: 3,
+          },
+        ],
+      },
+    );
+    const shown = await convertReading(reading, await loadConverter('tw'));
+    const [block] = shown.blocks;
+    expect(shown.title).toBe('雲溪縣召開防汛工作會議');
+    expect(shown.source).toBe('雲溪網');
+    expect(paragraphsOf(shown.blocks)[0]).toBe('會議強調，要在頭髮絲裡找差距，於7月底前完成整改。');
+    expect(block?.kind === 'paragraph' && block.runs.map((run) => [run.style, run.text, run.href])).toEqual([
+      ['plain', '會議強調，', undefined],
+      ['strong', '要在頭髮絲裡找', 'https://www.yunxi.example/头发'],
+      ['plain', '差距，於7月底前完成整改。', undefined],
+    ]);
+    const [measure] = shown.measures;
+    expect(block?.kind === 'paragraph' && textOf(block.runs).slice(measure?.start, measure?.end)).toBe(
+      '於7月底前完成整改。',
+    );
+    expect(measure?.actor).toBe('各級部門');
+  });
+});
