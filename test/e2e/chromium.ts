@@ -1,0 +1,105 @@
+import { writeFile } from 'node:fs/promises';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { type TestBrowser, type TestPage, type TestPopup, until } from './driver.ts';
+
+/** Without these, a browser on a closed network spends its start waiting for hosts it cannot reach. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface ChromiumOptions {
+  readonly executable: string;
+  /** Folder of the unpacked extension. */
+  readonly extension: string;
+  readonly headless?: boolean;
+  /** Language of the interface, such as `zh-CN`. */
+  readonly language?: string;
+}
+
+/** Starts Chromium with the extension. */
+export async function startChromium(options: ChromiumOptions): Promise<TestBrowser> {
+  const { executable, extension, headless = true, language = 'zh-CN' } = options;
+  const errors: string[] = [];
+  const browser = await puppeteer.launch({
+    executablePath: executable,
+    headless,
+    pipe: true,
+    enableExtensions: [extension],
+    args: [...QUIET, `--lang=${language}`],
+    env: { ...process.env, LANGUAGE: language.replace('-', '_'), LANG: `${language.replace('-', '_')}.UTF-8` },
+    defaultViewport: { width: 1280, height: 800 },
+  });
+  const workerTarget = await browser.waitForTarget((t) => t.type() === 'service_worker');
+  const [installed] = [...(await browser.extensions()).values()];
+  if (!installed) throw new Error('the extension did not install');
+  await browser.defaultBrowserContext().overridePermissions('http://127.0.0.1', ['clipboard-read']).catch(() => {});
+
+  const watch = (page: Page, where: string): void => {
+    page.on('pageerror', (error) => errors.push(`${where}: ${String(error)}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`${where}: ${message.text()}`);
+    });
+  };
+
+  const popupOf = async (page: Page): Promise<TestPopup> => {
+    const opened = browser.waitForTarget((t) => t.url().endsWith('/popup.html'));
+    await page.triggerExtensionAction(installed);
+    const popup = await (await opened).asPage();
+    watch(popup, 'popup');
+    return {
+      evaluate: (expression) => popup.evaluate(expression) as never,
+      screenshot: async (path) => {
+        // A popup in a headless browser has no window of its own size: it is captured at the size it asks for.
+        const session = await popup.createCDPSession();
+        await session.send('Emulation.setDeviceMetricsOverride', { width: 620, height: 598, deviceScaleFactor: 2, mobile: false });
+        const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+        await writeFile(path, Buffer.from(data, 'base64'));
+      },
+      close: () => popup.close(),
+    };
+  };
+
+  const open = async (url: string): Promise<TestPage> => {
+    const page = await browser.newPage();
+    watch(page, url);
+    await page.goto(url, { waitUntil: 'load' }).catch((error: unknown) => {
+      if (/^https?:/.test(url)) throw error;
+    });
+    return {
+      evaluate: (expression) => page.evaluate(expression) as never,
+      clickToolbarButton: () => popupOf(page),
+      command: async (name) => {
+        await page.bringToFront();
+        const worker = await workerTarget.worker();
+        if (!worker) throw new Error('the service worker is gone');
+        await worker.evaluate(
+          `chrome.tabs.query({active:true}).then(tabs => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tabs.at(-1)))`,
+        );
+      },
+      press: (key) => page.keyboard.press(key),
+      clickAt: (x, y) => page.mouse.click(x, y),
+      screenshot: async (path) => {
+        await page.screenshot({ path: path as `${string}.png` });
+      },
+      close: () => page.close(),
+    };
+  };
+
+  return {
+    name: 'chromium',
+    open,
+    errors: () => errors,
+    close: async () => {
+      await until('the browser to close', async () => {
+        await browser.close();
+        return true;
+      });
+    },
+  };
+}

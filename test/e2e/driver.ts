@@ -1,0 +1,51 @@
+/** A page of the browser under test, and what a reader can do on it. */
+export interface TestPage {
+  /** Runs an expression in the page's own world; it may be a promise. */
+  readonly evaluate: <T>(expression: string) => Promise<T>;
+  /** A true click on the toolbar button. */
+  readonly clickToolbarButton: () => Promise<TestPopup>;
+  /** Runs a command the way its keyboard shortcut does, through the extension's own listener. */
+  readonly command: (name: 'overlay' | 'copy') => Promise<void>;
+  /** A key pressed while the page has the focus. */
+  readonly press: (key: 'Escape' | 'Enter' | 'ArrowUp') => Promise<void>;
+  readonly clickAt: (x: number, y: number) => Promise<void>;
+  readonly screenshot: (path: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** The popup that the toolbar button opened. */
+export interface TestPopup {
+  readonly evaluate: <T>(expression: string) => Promise<T>;
+  readonly screenshot: (path: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A real browser with the extension in it. */
+export interface TestBrowser {
+  readonly name: 'chromium' | 'firefox';
+  readonly open: (url: string) => Promise<TestPage>;
+  /** Errors seen in any console: page, popup, background. */
+  readonly errors: () => readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Waits until an expression is truthy; says what it was waiting for when it never is. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined | false | null | ''>,
+  limit = 20_000,
+): Promise<T> {
+  const end = Date.now() + limit;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      last = answer;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`waited in vain for ${what}; last: ${String(last)}`);
+}
