@@ -1,0 +1,133 @@
+import type { ReadLine } from './lines.ts';
+import type { Role } from './names.ts';
+import { type Box, commonBox, type Page } from './page.ts';
+
+/** What a line is worth to a body that holds it; below zero, what holding it costs. */
+function lineValue(line: ReadLine): number {
+  if (line.kind === 'figure') return 0;
+  if (line.spam || line.noise) return -line.chars;
+  if (line.furniture) return -Math.min(line.chars, 80);
+  const own = line.chars - line.linkChars;
+  if (line.kind === 'table') return 0.6 * own;
+  if (line.linked) return -Math.min(line.chars, 30) - 2;
+  if (line.prose) return own;
+  return 0.25 * own;
+}
+
+/** What stays of a line's worth in a box that is called furniture. */
+const ROLE_SHARE: Readonly<Record<Role, number>> = {
+  comments: -0.5,
+  related: 0.1,
+  navigation: 0.2,
+  share: 0.1,
+  advertisement: 0,
+  paging: 0.3,
+  print: 0.4,
+  copyright: 0.1,
+};
+
+/** A box that holds this share of the page is not furniture, whatever it is called (`<div class="page position">`). */
+const MAIN_SHARE = 0.6;
+
+/** The furniture role a line stands in, by its boxes' names. */
+export function rolesOf(page: Page, lines: readonly ReadLine[]): ReadonlyMap<Box, Role> {
+  const chars = [0];
+  for (const line of lines) chars.push((chars.at(-1) ?? 0) + (line.prose && line.hidden === 'none' ? line.chars : 0));
+  const total = chars.at(-1) ?? 0;
+  const roles = new Map<Box, Role>();
+  for (const box of page.boxes) {
+    const share = ((chars[box.end] ?? 0) - (chars[box.first] ?? 0)) / (total || 1);
+    const own = box.hint.role && !(share > MAIN_SHARE && box.hint.role !== 'comments') ? box.hint.role : undefined;
+    const outer = box.hint.body === 2 ? undefined : box.parent && roles.get(box.parent);
+    const role = own ?? outer;
+    if (role) roles.set(box, role);
+  }
+  return roles;
+}
+
+export interface Zone {
+  /** The body stands after this line: the title, or the 来源/时间 line below it. -1 when unknown. */
+  readonly after: number;
+  /** And before this one: 责任编辑, 分享, 相关阅读. The number of lines when unknown. */
+  readonly before: number;
+}
+
+export interface Choice {
+  readonly box: Box;
+  readonly values: readonly number[];
+}
+
+/**
+ * The box that holds most of what is worth having and least of what is not: the one with the greatest sum of line
+ * values, those Readability keeps, those after the title and those in boxes with a body's name counting more.
+ */
+export function chooseBody(
+  page: Page,
+  lines: readonly ReadLine[],
+  zone: Zone,
+  votes: ReadonlySet<number>,
+  roles: ReadonlyMap<Box, Role>,
+  shown: (line: ReadLine) => boolean,
+): Choice {
+  const values = lines.map((line) => {
+    if (!shown(line)) return 0;
+    let value = lineValue(line);
+    const inZone = line.index > zone.after && line.index < zone.before;
+    if (value < 0 && inZone && line.linked && !line.furniture) value = 0;
+    const role = roles.get(line.box);
+    if (role && value > 0) value *= ROLE_SHARE[role];
+    if (value > 0) {
+      if (votes.has(line.index)) value *= 1.4;
+      if (zone.after >= 0 && line.index <= zone.after) value *= 0.4;
+      if (line.index > zone.before) value *= 0.5;
+    }
+    return value;
+  });
+  const sums = new Float64Array(lines.length + 1);
+  for (let i = 0; i < values.length; i++) sums[i + 1] = (sums[i] ?? 0) + (values[i] ?? 0);
+  const sum = (box: Box): number => (sums[box.end] ?? 0) - (sums[box.first] ?? 0);
+  let best = page.root;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const box of page.boxes) {
+    if (box.end <= box.first || box.tag === 'html') continue;
+    const named = box.hint.body === 2 ? 1.2 : box.hint.body === 1 || /^(?:article|main)$/.test(box.tag) ? 1.05 : 1;
+    const value = sum(box) * (sum(box) > 0 ? named : 1);
+    // Of two boxes with the same sum the inner one: it holds less of everything else.
+    if (value > most || (value === most && box.depth > best.depth && box.first >= best.first))
+      [best, most] = [box, value];
+  }
+  return { box: widened(best, sum, lines, zone), values };
+}
+
+/** A paragraph is never the body while its neighbours are no worse than nothing: the box is widened over them. */
+function widened(chosen: Box, sum: (box: Box) => number, lines: readonly ReadLine[], zone: Zone): Box {
+  let box = chosen;
+  const goodEdges = (outer: Box, inner: Box): boolean => {
+    for (let i = outer.first; i < outer.end; i++) {
+      if (i >= inner.first && i < inner.end) continue;
+      const line = lines[i];
+      if (!line || line.hidden !== 'none') continue;
+      if (i <= zone.after || i >= zone.before || line.spam) return false;
+      if (line.furniture && line.furniture.where !== 'any') return false;
+    }
+    return true;
+  };
+  while (box.parent && /^(?:p|h\d|span|font|strong|b|li|blockquote|pre)$/.test(box.tag) && box.end - box.first < 4)
+    box = box.parent;
+  while (
+    box.parent &&
+    box.parent.tag !== 'body' &&
+    box.hint.body < 2 &&
+    sum(box.parent) >= sum(box) * 0.98 &&
+    goodEdges(box.parent, box)
+  ) {
+    box = box.parent;
+  }
+  return box;
+}
+
+/** The smallest box around all the lines. */
+export function boxAround(lines: readonly ReadLine[]): Box | undefined {
+  const first = lines[0]?.box;
+  return first && lines.reduce((box, line) => commonBox(box, line.box), first);
+}

@@ -1,0 +1,70 @@
+import { fold } from '../script/fold.ts';
+
+/** A text as patterns see it: folded to simplified characters, `漢(pinyin)` notes left out. */
+export interface Canonical {
+  readonly text: string;
+  /** The offset in the page's own text of an offset in `text`. */
+  readonly at: (offset: number) => number;
+}
+
+/**
+ * A note a mirror put after a character or after the '?' that stands for a lost byte: `會(huì)議`, `日?qǐng)?bào)`.
+ * Toned vowels are Latin-1, Latin Extended-A and the four ǖǘǚǜ.
+ */
+const NOTE =
+  /(?<=[\u3400-\u9fff])\([a-zü\u00e0-\u01dc]{1,6} ?\)|(?<=[\u3400-\u9fff]\?|[\u3400-\u9fff]\(|\?)[a-zü\u00e0-\u01dc]{1,6}\)/g;
+
+/** Fewest notes before a page counts as annotated; a gloss or two (邠(bīn)州) is the writer's own. */
+const NOTES_OF_A_DAMAGED_PAGE = 5;
+
+const same = (offset: number): number => offset;
+
+/** Whether the text is full of such notes. */
+export function isAnnotated(text: string): boolean {
+  let notes = 0;
+  for (const _ of text.matchAll(NOTE)) if (++notes >= NOTES_OF_A_DAMAGED_PAGE) return true;
+  return false;
+}
+
+/** Makes the canonical form; `annotated` says that the page is full of notes. */
+export function canonical(text: string, annotated: boolean): Canonical {
+  const folded = fold(text);
+  if (!annotated || !folded.includes(')')) return { text: folded, at: same };
+  const starts: number[] = [];
+  const shifts: number[] = [];
+  let out = '';
+  let last = 0;
+  for (const note of folded.matchAll(NOTE)) {
+    out += folded.slice(last, note.index);
+    last = note.index + note[0].length;
+    starts.push(out.length);
+    shifts.push(last - out.length);
+  }
+  out += folded.slice(last);
+  if (!starts.length) return { text: folded, at: same };
+  return {
+    text: out,
+    at: (offset) => {
+      let low = 0;
+      let high = starts.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        // An end offset that touches a note keeps the note out of the slice only at the very start of it.
+        if ((starts[middle] ?? 0) < offset) low = middle + 1;
+        else high = middle;
+      }
+      return offset + (low ? (shifts[low - 1] ?? 0) : 0);
+    },
+  };
+}
+
+/**
+ * The page's own text of a range in the canonical form, notes that follow its last character included
+ * (`來源:秀山網(wǎng)` gives `秀山網(wǎng)`).
+ */
+export function original(source: string, form: Canonical, start: number, end: number): string {
+  const from = start === 0 ? 0 : form.at(start);
+  const to = form.at(end);
+  const tail = /^\??\(?[a-zü\u00e0-\u01dc]{1,6} ?\)(?:\?[a-zü\u00e0-\u01dc]{1,6}\))?/.exec(source.slice(to, to + 24));
+  return (source.slice(from, to) + (form.at === same ? '' : (tail?.[0] ?? ''))).trim();
+}

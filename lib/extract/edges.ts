@@ -1,0 +1,158 @@
+import type { RemovalReason } from '../article.ts';
+import type { HeaderLine } from './header-line.ts';
+import type { ReadLine } from './lines.ts';
+import type { Role } from './names.ts';
+import { type Box, commonBox } from './page.ts';
+import { isBylineAlone } from './people.ts';
+import { bareTitle, type Title } from './title.ts';
+
+/** What the edges are told from. */
+export interface EdgeContext {
+  readonly lines: readonly ReadLine[];
+  readonly body: Box;
+  readonly title: Title;
+  readonly headerLines: ReadonlyMap<number, HeaderLine>;
+  readonly roles: ReadonlyMap<Box, Role>;
+  readonly votes: ReadonlySet<number>;
+  readonly annotated: boolean;
+  readonly shown: (line: ReadLine) => boolean;
+}
+
+const ROLE_REASON: Readonly<Record<Role, RemovalReason>> = {
+  navigation: 'navigation',
+  related: 'related',
+  comments: 'comments',
+  share: 'share',
+  advertisement: 'advertisement',
+  paging: 'paging',
+  print: 'print',
+  copyright: 'copyright',
+};
+
+/** The line the article's own text starts with: prose, or a table, or failing both the first line that is text. */
+export function firstOfText(context: Omit<EdgeContext, 'title'>): number {
+  const { lines, body, headerLines, shown } = context;
+  let fallback = body.end;
+  for (let i = body.first; i < body.end; i++) {
+    const line = lines[i];
+    if (!line || !shown(line) || line.spam || line.furniture || headerLines.has(i)) continue;
+    if ((line.prose && line.chars >= 20) || (line.kind === 'table' && !headerLines.has(i))) return i;
+    if (fallback === body.end && line.chars && !/^h[12]$/.test(line.box.tag)) fallback = i;
+  }
+  return fallback;
+}
+
+/** A tail cue counts when this share of the prose stands before it. */
+const PROSE_BEFORE_CUE = 0.6;
+
+/**
+ * Why each line of the page is not in the body; undefined for those that are. The head is what stands before the first
+ * line of text, the tail what stands after the last.
+ */
+export function edges(context: EdgeContext): readonly (RemovalReason | undefined)[] {
+  const { lines, body, title, headerLines, roles, annotated, shown } = context;
+  const reasons = new Array<RemovalReason | undefined>(lines.length);
+  const titleBare = bareTitle(title.text, annotated);
+  const start = firstOfText(context);
+  const isTitle = new Set(title.shownAt);
+  const named = [title.kicker, title.subtitle].filter((text) => text !== undefined);
+  const headEnd = Math.max(
+    -1,
+    ...[...isTitle, ...headerLines.keys()].filter((i) => i <= start && i >= body.first && i < body.end),
+  );
+
+  let proseTotal = 0;
+  for (let i = body.first; i < body.end; i++)
+    if (lines[i]?.prose || lines[i]?.table) proseTotal += lines[i]?.chars ?? 0;
+  let prose = 0;
+  let cut: RemovalReason | undefined;
+
+  const inBody = (line: ReadLine, i: number): RemovalReason | undefined => {
+    if (line.spam) return 'spam';
+    if (line.noise) return 'noise';
+    const bare = line.chars <= 200 ? bareTitle(line.text, annotated) : '';
+    if (isTitle.has(i)) return 'header-line';
+    const { furniture } = line;
+    if (i < start || (i <= start && !line.prose)) {
+      if (bare && bare === titleBare) return 'repeated-title';
+      if (named.includes(line.text)) return 'header-line';
+      if (headerLines.has(i)) return 'header-line';
+      if (furniture && furniture.where !== 'end' && furniture.reason !== 'editor-line') return furniture.reason;
+      if (i < headEnd) return line.furniture?.reason ?? 'header-line';
+    }
+    const role = roles.get(line.box);
+    if (role && !(line.prose && context.votes.has(i) && role !== 'comments')) return ROLE_REASON[role];
+    if (bare && bare === titleBare && !line.prose) return 'repeated-title';
+    if (cut && !attached(line)) return furniture?.reason ?? cut;
+    const near = proseTotal ? prose / proseTotal : i > start ? 1 : 0;
+    if (furniture?.where === 'any') return furniture.reason;
+    if (i > start && furniture && near >= (furniture.where === 'end' ? PROSE_BEFORE_CUE : 0.3)) {
+      if (furniture.where === 'end' || (furniture.reason === 'editor-line' && near > 0.95))
+        cut = furniture.where === 'end' ? furniture.reason : 'outside';
+      if (furniture.reason === 'copyright' && near > 0.95) cut = 'copyright';
+      return furniture.reason;
+    }
+    if (i > start && near > 0.95) {
+      if (isBylineAlone(line.form.text)) return 'byline';
+      if (headerLines.has(i) && !/^[（(]/.test(line.text) && isPureHeader(headerLines.get(i))) return 'header-line';
+    }
+    return undefined;
+  };
+
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line) continue;
+    const inside = i >= body.first && i < body.end;
+    if (!shown(line)) reasons[i] = line.spam ? 'spam' : 'hidden';
+    else if (inside) {
+      reasons[i] = inBody(line, i);
+      if (line.prose || line.table) prose += line.chars;
+    } else reasons[i] = outside(line, i, context, isTitle);
+  }
+  dropLinkLists(context, reasons, start);
+  return reasons;
+}
+
+function outside(line: ReadLine, i: number, context: EdgeContext, isTitle: ReadonlySet<number>): RemovalReason {
+  if (line.spam) return 'spam';
+  if (line.noise) return 'noise';
+  if (isTitle.has(i)) return 'header-line';
+  if (line.furniture) return line.furniture.reason;
+  const role = context.roles.get(line.box);
+  if (role) return ROLE_REASON[role];
+  if (context.headerLines.has(i)) return 'header-line';
+  return line.linked ? 'navigation' : 'outside';
+}
+
+/** A header line whose labels are of publication, not of an event: 来源：…, 发布时间：… */
+const isPureHeader = (header: HeaderLine | undefined): boolean =>
+  header?.fields.some(
+    ({ field }) => field === 'published' || field === 'updated' || field === 'editor' || field === 'author',
+  ) ?? false;
+
+const attached = (line: ReadLine): boolean =>
+  /^附件|^附[:：]/.test(line.form.text) ||
+  line.runs.some((run) => run.href !== undefined && /\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar)(?:$|\?)/i.test(run.href));
+
+/**
+ * Lists of links that stand in the body's box without being the body: far from its prose in the tree (a 相关 list with no
+ * heading of its own). A digest of links set like the text around it stays.
+ */
+function dropLinkLists(context: EdgeContext, reasons: (RemovalReason | undefined)[], start: number): void {
+  const { lines, body } = context;
+  let home: Box | undefined;
+  for (let i = body.first; i < body.end; i++) {
+    const line = lines[i];
+    if (line && reasons[i] === undefined && line.prose) home = home ? commonBox(home, line.box) : line.box;
+  }
+  if (!home) return;
+  for (let i = body.first; i < body.end; i++) {
+    const line = lines[i];
+    if (!line || reasons[i] !== undefined || !line.linked || attached(line)) continue;
+    const shared = commonBox(home, line.box);
+    const beyond = shared.depth < home.depth ? home.depth - shared.depth : 0;
+    const below = line.box.depth - shared.depth;
+    if (i < start ? below > 3 || beyond > 0 : beyond > 2 || (beyond > 1 && below > 2))
+      reasons[i] = i < start ? 'navigation' : 'related';
+  }
+}

@@ -1,0 +1,121 @@
+import type { IsoDate } from '../article.ts';
+import { original } from './canonical.ts';
+import { findDates } from './dates.ts';
+import { type Field, labelled } from './fields.ts';
+import { countChars } from './line-builder.ts';
+import type { ReadLine } from './lines.ts';
+import { findBylines, isHanName, splitNames } from './people.ts';
+
+/** What one line of the header says. Texts are the page's own, damage included. */
+export interface HeaderLine {
+  readonly line: ReadLine;
+  readonly fields: readonly { readonly field: Field; readonly value: string; readonly href?: string }[];
+  /** A date no label announces. */
+  readonly date?: IsoDate;
+  readonly yearless?: boolean;
+  /** Short texts beside the date that no label announces: the outlet, a name. */
+  readonly loose: readonly { readonly text: string; readonly href?: string }[];
+}
+
+/** Longer values are sentences that happen to hold a colon. */
+const LONGEST_VALUE: Readonly<Record<Field, number>> = {
+  source: 40,
+  published: 30,
+  updated: 30,
+  author: 40,
+  editor: 40,
+  issuer: 60,
+  documentNumber: 40,
+  written: 30,
+  indexNumber: 50,
+  subjects: 120,
+  other: 60,
+};
+
+const TOOLS =
+  /^(?:[【】[\]()（）<>|｜·:：/、丨\s\d]|大|中|小|打印|关闭|收藏|分享|评论|字号|字体|条|次|人|参与|浏览|阅读|点击|t|[+-]|a|星期.|周.|我要|纠错|原创|微信|微博|qq空间|转发|扫一扫|手机看|手机版)*$/i;
+
+/** The link that covers most of a range of the line. */
+function hrefAt(line: ReadLine, start: number, end: number): string | undefined {
+  let at = 0;
+  for (const run of line.runs) {
+    const overlap = Math.min(at + run.text.length, end) - Math.max(at, start);
+    if (run.href && overlap * 2 > end - start) return run.href;
+    at += run.text.length;
+  }
+  return undefined;
+}
+
+/** The source a value names: the first word of it, brackets and tools left out. */
+function trimmedSource(canonicalValue: string): { start: number; length: number } {
+  const lead = /^[\s【[（(《“"]{0,3}/.exec(canonicalValue)?.[0] ?? '';
+  // 《人民日报》 keeps its marks; a bracket around the value does not.
+  const start = lead.endsWith('《') || lead.endsWith('“') ? lead.length - 1 : lead.length;
+  const rest = canonicalValue.slice(start);
+  const words = rest.split(/(\s+|[|｜丨【】[\]]|(?:19|20)\d\d[-年/.])/);
+  let length = (words[0] ?? '').length;
+  // Latin names hold spaces: `China Daily`.
+  for (let i = 1; i + 1 < words.length; i += 2) {
+    if (!/^\s+$/.test(words[i] ?? '') || !/[a-z]$/i.test(words[i - 1] ?? '') || !/^[a-z]/i.test(words[i + 1] ?? ''))
+      break;
+    length += (words[i] ?? '').length + (words[i + 1] ?? '').length;
+  }
+  const value = rest.slice(0, length);
+  return { start, length: length - (/[)）\]】。.，,;；:：]+$/.exec(value)?.[0].length ?? 0) };
+}
+
+/** Reads a line that may belong to the header; undefined when it does not read like one. */
+export function readHeaderLine(line: ReadLine, year: number | undefined): HeaderLine | undefined {
+  const { text } = line.form;
+  if (line.kind !== 'text' || text.length > 400 || text.length < 2) return undefined;
+  const labels = labelled(text);
+  const fields: { field: Field; value: string; href?: string }[] = [];
+  for (const { field, start, end } of labels) {
+    const value = text.slice(start, end);
+    if (countChars(value) > LONGEST_VALUE[field]) return undefined;
+    let from = start;
+    let to = end;
+    if (field === 'source') {
+      const { start: skip, length } = trimmedSource(value);
+      from = start + skip;
+      to = from + length;
+    }
+    const shown = original(line.text, line.form, from, to).replace(/[|｜丨\s]+$/, '');
+    if (!shown || (field === 'source' && (/^[-/—]+$/.test(shown) || findDates(shown).length))) continue;
+    const href = hrefAt(line, line.form.at(from), line.form.at(to));
+    fields.push(href ? { field, value: shown, href } : { field, value: shown });
+  }
+  const lead = text.slice(0, labels[0]?.at ?? text.length);
+  const date = findDates(lead, year)[0];
+  const left = date ? `${lead.slice(0, date.start)}\u0000${lead.slice(date.end)}` : lead;
+  const loose: { text: string; href?: string }[] = [];
+  if (date) {
+    const cuts = [...new Set([0, ...line.seams, lead.length])].sort((a, b) => a - b);
+    for (let i = 0; i + 1 < cuts.length; i++) {
+      let from = cuts[i] ?? 0;
+      const to = Math.min(cuts[i + 1] ?? 0, lead.length);
+      for (const word of lead.slice(from, to).split(/([\s|｜]+)/)) {
+        const clean = word.replace(/^[·•【[(（]+|[·•】\])）]+$/g, '');
+        if (clean && !TOOLS.test(clean) && (from + word.length <= date.start || from >= date.end)) {
+          const href = hrefAt(line, from, from + word.length);
+          loose.push(href ? { text: clean, href } : { text: clean });
+        }
+        from += word.length;
+      }
+    }
+  }
+  const leftover = countChars(left.replace('\u0000', ''));
+  if (!labels.length && !date) return undefined;
+  if (/[。！？]/.test(left)) return undefined;
+  if (leftover > (date || labels.length > 1 ? 40 : 16)) return undefined;
+  if (!labels.length && date && leftover > 30) return undefined;
+  const base = { line, fields, loose };
+  if (!date) return base;
+  return date.yearless ? { ...base, date: date.iso, yearless: true } : { ...base, date: date.iso };
+}
+
+/** Names of the authors a header line's loose texts give: Han names that are no outlet. */
+export const looseNames = (line: HeaderLine): readonly string[] =>
+  line.loose.map(({ text }) => text).filter((text) => isHanName(text) && !/[网报社台局委会办部院厅号]$/.test(text));
+
+export { findBylines, splitNames };

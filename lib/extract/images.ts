@@ -1,0 +1,84 @@
+import type { Figure } from '../article.ts';
+
+/** Attributes that hold the real address while `src` shows a blank: the first that holds one wins. */
+const LAZY = [
+  'data-src',
+  'data-original',
+  'data-original-src',
+  'data-lazy-src',
+  'data-lazyload',
+  'data-lazy',
+  'data-echo',
+  'data-actualsrc',
+  'data-url',
+  'data-croporisrc',
+  'original',
+  'lazy-src',
+  'lazysrc',
+  'real_src',
+  'file',
+  'zoomfile',
+  '_src',
+] as const;
+
+const BLANK =
+  /(?:^data:image\/(?:gif|svg|png);base64,.{0,200}$)|(?:blank|spacer|loading|placeholder|lazy|grey|pixel|transparent|none|1x1)\.(?:gif|png|jpg|svg)/i;
+const FURNITURE =
+  /(?:icon|logo|qrcode|qr_code|erweima|ewm|button|btn|arrow|share|weixin|weibo|bullet|banner|avatar|emoji|\bdot\b|printer?|close|fileTypeImages)/i;
+
+/** An absolute address of one of the schemes, or undefined. */
+export function absolute(
+  address: string | null | undefined,
+  base: string,
+  schemes: readonly string[],
+): string | undefined {
+  const trimmed = address?.trim();
+  if (!trimmed || trimmed.length > 2_000_000) return undefined;
+  try {
+    const url = new URL(trimmed, base || undefined);
+    return schemes.includes(url.protocol) ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const IMAGE_SCHEMES = ['http:', 'https:'] as const;
+
+/** The widest candidate of a srcset. */
+function fromSrcset(srcset: string | null): string | undefined {
+  let best: string | undefined;
+  let most = -1;
+  for (const candidate of (srcset ?? '').split(/,\s+/)) {
+    const [address, size = '1x'] = candidate.trim().split(/\s+/);
+    const width = Number.parseFloat(size);
+    if (address && width > most) [best, most] = [address, width];
+  }
+  return best;
+}
+
+const size = (image: Element, name: 'width' | 'height'): number => {
+  const own =
+    image.getAttribute(name) ??
+    new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*(\\d+)px`).exec(image.getAttribute('style') ?? '')?.[1];
+  return own ? Number.parseFloat(own) : Number.NaN;
+};
+
+/** The figure an image makes, with its real address; undefined for icons, spacers and images without an address. */
+export function readImage(image: Element, base: string): Figure | undefined {
+  const width = size(image, 'width');
+  const height = size(image, 'height');
+  if (width < 60 || height < 40) return undefined;
+  const src = image.getAttribute('src');
+  const lazy = LAZY.map((name) => image.getAttribute(name)).find((value) => value && !BLANK.test(value));
+  const set = fromSrcset(image.getAttribute('data-srcset') ?? image.getAttribute('srcset'));
+  const shown = src && !BLANK.test(src) ? src : undefined;
+  const address =
+    absolute(lazy, base, IMAGE_SCHEMES) ??
+    absolute(set, base, IMAGE_SCHEMES) ??
+    absolute(shown, base, IMAGE_SCHEMES) ??
+    (shown && /^data:image\/(?:png|jpe?g|gif|webp)/i.test(shown) ? shown : undefined);
+  if (!address || (!address.startsWith('data:') && FURNITURE.test(address.slice(-120)))) return undefined;
+  const natural = (image as HTMLImageElement).naturalWidth;
+  if (typeof natural === 'number' && natural > 0 && natural < 60) return undefined;
+  return { kind: 'figure', src: address, alt: image.getAttribute('alt')?.trim() ?? '', caption: [] };
+}

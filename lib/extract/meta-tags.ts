@@ -1,0 +1,35 @@
+/** The page's `<meta>` elements by name or property in lower case, and what else the head says. */
+export interface MetaTags {
+  readonly get: (...names: readonly string[]) => string | undefined;
+  /** Founder's CMS leaves `<!--<introtitle>…</introtitle>-->`; by tag name. */
+  readonly founder: ReadonlyMap<string, string>;
+}
+
+const FOUNDER = /<(introtitle|subtitle|title|date|author|nodename)>([^<]{1,400})<\/\1>/g;
+
+/**
+ * Reads them in any case: 《政府网站发展指引》 writes `SiteName`, `ArticleTitle`, `PubDate`, `ContentSource`, `Keywords`,
+ * pages write them as they like.
+ */
+export function readMetaTags(document: Document, comments: Iterable<string>): MetaTags {
+  const values = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta[name],meta[property],meta[itemprop],meta[http-equiv]')) {
+    const name = (
+      meta.getAttribute('name') ??
+      meta.getAttribute('property') ??
+      meta.getAttribute('itemprop') ??
+      ''
+    ).toLowerCase();
+    const value = meta.getAttribute('content')?.replace(/\s+/g, ' ').trim();
+    if (name && value && !values.has(name)) values.set(name, value);
+  }
+  const founder = new Map<string, string>();
+  for (const comment of comments) {
+    if (!/enpproperty|introtitle|subtitle/.test(comment)) continue;
+    for (const [, tag = '', value = ''] of comment.matchAll(FOUNDER)) {
+      const clean = value.replace(/&nbsp;|\s+/g, ' ').trim();
+      if (clean && !founder.has(tag)) founder.set(tag, clean);
+    }
+  }
+  return { get: (...names) => names.map((name) => values.get(name)).find((value) => value !== undefined), founder };
+}

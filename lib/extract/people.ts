@@ -1,0 +1,97 @@
+/** Values that name nobody: what a CMS puts in when the field is left empty. */
+const NOBODY =
+  /^(?:佚名|匿名|未知|无|不详|网络|本站|本站原创|原创|转载|admin|administrator|系统管理员|超级管理员|管理员|null|undefined|none|-+|\/)$/i;
+
+const SEPARATOR = /[、，,;；&＆/／|｜]|\s和\s|\s+/;
+/** What may stand before or after a name: `本报记者张三`, `李曦_NN2587`, `支全明 SF099`. */
+const TITLE =
+  /^(?:本报|本网|本刊|全媒体|融媒体|新媒体|首席|特约|见习|实习|驻.{2,6})*(?:记者|通讯员|作者|编辑|撰稿|摄影|文|图)[:：/]?/;
+const CODE = /(?:[_-]?[A-Z]{1,3}\d{2,6})$/;
+
+/** A person's name, as written in Han characters: 2–4, or of a foreigner or a minority with a point (阿依古丽·买买提). */
+const HAN_NAME = /^(?:[\u3400-\u9fff\ue000-\uf8ff]{2,4}|[\u3400-\u9fff]{1,8}[·•．][\u3400-\u9fff·•]{1,12})$/;
+
+/** Titles and words that follow 记者 without being names. */
+const NO_NAME =
+  /记者|报道|报导|采访|获悉|了解|日电|电$|通讯|整理|综合|编辑|来源|日报|新闻|摄影|实习|会上|发现|从|在|近日|今天|走进|来到|协会|联合/;
+
+export const isHanName = (text: string): boolean => HAN_NAME.test(text) && !NO_NAME.test(text);
+
+/**
+ * The names in the value of a label: separated by 、 , & / or spaces. Two characters set wide (`李 政`) are one name.
+ */
+export function splitNames(value: string): readonly string[] {
+  const joined = value.replace(
+    /(?<![\u3400-\u9fff])([\u3400-\u9fff])\s{1,2}([\u3400-\u9fff])(?![\u3400-\u9fff])/g,
+    '$1$2',
+  );
+  return joined
+    .split(SEPARATOR)
+    .map((name) =>
+      name
+        .trim()
+        .replace(TITLE, '')
+        .replace(CODE, '')
+        .replace(/^[（([【]+|[)）\]】。.]+$/g, ''),
+    )
+    .filter(
+      (name) =>
+        name.length > 1 &&
+        name.length <= 20 &&
+        !NOBODY.test(name) &&
+        !/^[\d\s.:-]+$/.test(name) &&
+        !/^[A-Z]{1,3}\d{2,}$/.test(name),
+    );
+}
+
+export interface Byline {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where names follow 记者, 通讯员, 撰稿 in a text in canonical form: `（记者唐霁）`, `全媒体记者 杨俊 鲁诗勤 )`,
+ * `本报记者 张三 通讯员 李四`. Ranges hold names only.
+ */
+export function findBylines(text: string): readonly Byline[] {
+  const found: Byline[] = [];
+  const pattern =
+    /(?:记者|通讯员|撰稿|特约撰稿人|执笔|编译|作者|文|供稿)\s?[:：/／|]?\s?((?:[\u3400-\u9fff·•]{1,8}[\s、，,&]{1,3}){0,8}[\u3400-\u9fff·•]{1,8})/g;
+  for (const match of text.matchAll(pattern)) {
+    const label = match[0].slice(0, match[0].length - (match[1] ?? '').length);
+    if (/^文/.test(label) && !/[:：/／|]/.test(label)) continue;
+    const start = match.index + label.length;
+    let at = start;
+    let end = start;
+    for (const part of (match[1] ?? '').split(/([\s、，,&]+)/)) {
+      if (/^[\s、，,&]*$/.test(part)) {
+        at += part.length;
+        continue;
+      }
+      const single = part.length === 1;
+      if (!single && !isHanName(part)) break;
+      at += part.length;
+      end = at;
+    }
+    if (end > start && end - start >= 2) found.push({ start, end });
+  }
+  return found;
+}
+
+/** A stand-alone line that only says who wrote it: `全媒体记者 杨俊 鲁诗勤 )`, `（通讯员 王小川）`, `泸州日报记者 朱虹`. */
+const ALONE =
+  /^[（(【]?\s?(?:[\u3400-\u9fff·]{0,12}?(?:报|网|台|社|传媒|融媒(?:体)?(?:中心)?|全媒体|新媒体|本报|本刊|中心|见习|实习|特约|首席)\s?)?(?:记者|通讯员|撰稿|特约撰稿人|供稿|作者|文|撰文)(?:\s?[:：/／|]\s?|\s|(?=[\u3400-\u9fff]))(?:[\u3400-\u9fff·]{1,5}(?:[\s、，,&/]{1,3}|$|(?=[)）】])|(?:摄影|图|文|报道)?)|(?:记者|通讯员|摄影)[:：/\s]{0,2}){1,10}\s?[)）】]?$/;
+
+export const isBylineAlone = (text: string): boolean =>
+  text.length <= 60 && ALONE.test(text) && findBylines(text).length > 0;
+
+/** The paper a byline names: `泸州日报记者 朱虹` says 泸州日报. */
+export function bylineSource(text: string): { readonly start: number; readonly end: number } | undefined {
+  const match =
+    /^[（(【]?\s?([\u3400-\u9fff]{2,10}(?:日报|晚报|早报|晨报|商报|都市报|时报|网|电视台|广播电视台|通讯社|新华社|新闻|周刊))\s?(?:全媒体|首席|见习|实习|特约)?记者/.exec(
+      text,
+    );
+  if (!match?.[1] || /^本/.test(match[1])) return undefined;
+  const start = match[0].indexOf(match[1]);
+  return { start, end: start + match[1].length };
+}

@@ -1,0 +1,202 @@
+import { canonical } from './canonical.ts';
+import type { ReadLine } from './lines.ts';
+import type { MetaTags } from './meta-tags.ts';
+import type { Box } from './page.ts';
+
+export interface Title {
+  readonly text: string;
+  readonly kicker?: string;
+  readonly subtitle?: string;
+  /** Indices of the lines that show the title, kicker and subtitle in the page's head. */
+  readonly shownAt: readonly number[];
+}
+
+/** Han characters, letters and digits only, folded: what two spellings of one title have in common. */
+export const bareTitle = (text: string, annotated = false): string =>
+  canonical(text, annotated)
+    .text.normalize('NFKC')
+    .replace(/&(?:amp;)?[a-z]+;/g, '')
+    .replace(/[^\u3400-\u9fff\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
+const TITLE_NAMES =
+  /(?:^|[\s_-])(?:h?-?title|tit|biaoti|bt|headline|tt|con-title|arti_?title|main_?title|h1)(?:$|[\s_\d-])|title$|^title|Title/;
+const SUFFIX = /\s*(?:_+|\||｜|--+|—{1,2}|\s[-–·]\s|-(?=[^-]{2,20}$))\s*/;
+
+/** What sites call themselves after a separator: `_光明网`, `-新华网`, `| 万载县人民政府`, `--时政--人民网`. */
+const SITE =
+  /(?:网|网站|政府|频道|新闻|在线|日报|晚报|时报|周刊|杂志|客户端|门户|中心|委员会|电视台|台|局|厅|部|社|首页|要闻|时政|动态|公告|通知|政务公开|信息网|平台|公众号|之窗|博客|论坛|com|cn|news)$/i;
+
+/** The document's title without what sites append, for pages that show no title. */
+export function withoutSuffix(title: string, siteName: string | undefined): string {
+  const parts = title.trim().split(SUFFIX).filter(Boolean);
+  while (parts.length > 1) {
+    const last = parts.at(-1) ?? '';
+    const first = parts[0] ?? '';
+    if (last !== siteName && !SITE.test(last) && !(last.length <= 8 && first.length > last.length * 1.5)) break;
+    parts.pop();
+  }
+  if (parts.length === title.trim().split(SUFFIX).filter(Boolean).length) return title.trim();
+  // Cut the text as it stands, so that separators inside the title stay.
+  const kept = parts.at(-1) ?? '';
+  let end = 0;
+  for (const part of parts) end = title.indexOf(part, end) + part.length;
+  return kept ? title.slice(0, end).trim() : title.trim();
+}
+
+interface Shown {
+  readonly text: string;
+  readonly lines: readonly ReadLine[];
+}
+
+/** Lines that stand together in one heading (`<h1>A<br>B</h1>`) or one alone. */
+function headings(lines: readonly ReadLine[], last: number): readonly Shown[] {
+  const found: Shown[] = [];
+  for (let i = 0; i < last; i++) {
+    const line = lines[i];
+    if (!line || line.kind !== 'text' || line.hidden !== 'none') continue;
+    found.push({ text: line.text, lines: [line] });
+    const group = [line];
+    for (let k = i + 1; k < Math.min(i + 4, last) && group.length < 4; k++) {
+      const next = lines[k];
+      if (!next || next.kind !== 'text' || next.hidden !== 'none' || next.chars > 60 || next.prose) break;
+      if (next.box !== line.box && next.box.parent !== line.box.parent) break;
+      group.push(next);
+      const heading = next.box === line.box && next.broken;
+      found.push({
+        text: group.map((part) => part.text).join(heading && /^h\d$/.test(line.box.tag) ? ' ' : ''),
+        lines: [...group],
+      });
+    }
+  }
+  return found;
+}
+
+const isHeading = (box: Box): number => {
+  let value = 0;
+  for (let at: Box | undefined = box, up = 0; at && up < 3; at = at.parent, up++) {
+    const level = /^h([1-6])$/.exec(at.tag)?.[1];
+    if (level) value = Math.max(value, 3.5 - Number(level) * 0.5 - up * 0.3);
+    if (TITLE_NAMES.test(at.names)) value = Math.max(value, 2 - up * 0.5);
+  }
+  return value;
+};
+
+export interface TitleSources {
+  readonly documentTitle: string;
+  readonly meta: MetaTags;
+  readonly annotated: boolean;
+}
+
+/**
+ * Finds the title as displayed: the shown line (or lines) that the document's title or a meta tag confirms, nearest to
+ * the body; `last` is the line the body's prose starts at.
+ */
+export function findTitle(lines: readonly ReadLine[], last: number, sources: TitleSources): Title {
+  const { documentTitle, meta, annotated } = sources;
+  const siteName = meta.get('sitename', 'og:site_name');
+  const declared = [meta.get('articletitle'), meta.get('og:title', 'twitter:title'), documentTitle].filter(
+    (t) => !!t,
+  ) as string[];
+  const bares = declared.map((title) => bareTitle(title, annotated));
+  const stripped = declared.map((title) => bareTitle(withoutSuffix(title, siteName), annotated));
+  let best: Shown | undefined;
+  let most = 0;
+  for (const shown of headings(lines, last)) {
+    const [line] = shown.lines;
+    if (!line || shown.text.length > 160 || (line.linked && !/^h1$/.test(line.box.tag))) continue;
+    if (line.furniture && line.furniture.reason !== 'paging') continue;
+    const bare = bareTitle(shown.text, annotated);
+    if (bare.length < 4) continue;
+    let match = 0;
+    bares.forEach((full, i) => {
+      const main = stripped[i] ?? full;
+      if (full === bare || main === bare) match = Math.max(match, 1);
+      else if (full.includes(bare) && bare.length >= 5)
+        match = Math.max(match, Math.min(0.95, bare.length / (main.length || 1)));
+      else if (main.length >= 8 && bare.includes(main)) match = Math.max(match, (0.95 * main.length) / bare.length);
+      else if (bare.length >= 10 && commonStart(full, bare) >= Math.min(bare.length, main.length) * 0.7)
+        match = Math.max(match, 0.7);
+    });
+    const near = 1 - Math.max(0, last - line.index) / (last + 1);
+    const heading = isHeading(line.box);
+    if (!match && !heading) continue;
+    const joined = shown.lines.length > 1 ? -0.2 : 0;
+    const value = match * 6 + heading + near * 1.5 + joined - (line.prose && !match ? 2 : 0);
+    if (match < 0.25 && heading < 1.5) continue;
+    if (value > most) [best, most] = [shown, value];
+  }
+  if (!best) {
+    const text = meta.founder.get('title') ?? withoutSuffix(declared[0] ?? '', siteName);
+    return { text, shownAt: [], ...founderLines(meta) };
+  }
+  return {
+    text: best.text,
+    shownAt: best.lines.map((line) => line.index),
+    ...around(best, lines, last, meta, annotated),
+  };
+}
+
+const commonStart = (a: string, b: string): number => {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i;
+};
+
+const founderLines = (meta: MetaTags): { kicker?: string; subtitle?: string } => {
+  const kicker = meta.founder.get('introtitle');
+  const subtitle = meta.founder.get('subtitle');
+  return { ...(kicker ? { kicker } : {}), ...(subtitle ? { subtitle } : {}) };
+};
+
+const KICKER_NAMES =
+  /(?:^|[\s_-])(?:pre|yinti|yt|kicker|intro-?title|shoulder|jianti)(?:$|[\s_-])|introtitle|pretitle|pre-title/i;
+const SUBTITLE_NAMES = /(?:^|[\s_-])(?:sub|st|futi|ft|subhead|fbt|fubiaoti)(?:$|[\s_-])|sub-?_?title|second-?title/i;
+
+/** 引题 and 副题: lines right above and below the title that are set as titles too. */
+function around(
+  title: Shown,
+  lines: readonly ReadLine[],
+  last: number,
+  meta: MetaTags,
+  annotated: boolean,
+): { kicker?: string; subtitle?: string } {
+  const declared = founderLines(meta);
+  const first = title.lines[0];
+  const end = title.lines.at(-1);
+  const own = bareTitle(title.text, annotated);
+  const usable = (line: ReadLine | undefined): line is ReadLine =>
+    !!line &&
+    line.kind === 'text' &&
+    line.hidden === 'none' &&
+    !line.linked &&
+    !line.furniture &&
+    line.chars >= 4 &&
+    line.chars <= 80 &&
+    !/[。；]$/.test(line.text) &&
+    !/[:：]\s*\d|来源|时间[:：]|>|»/.test(line.form.text) &&
+    bareTitle(line.text, annotated) !== own;
+  const above = lines[(first?.index ?? 0) - 1];
+  const below = lines[(end?.index ?? 0) + 1];
+  let { kicker, subtitle } = declared;
+  if (
+    !kicker &&
+    usable(above) &&
+    (KICKER_NAMES.test(above.box.names) ||
+      (/^h[1-4]$/.test(above.box.tag) &&
+        first &&
+        /^h[1-3]$/.test(first.box.tag) &&
+        above.box.parent === first.box.parent))
+  )
+    kicker = above.text;
+  if (!subtitle && usable(below) && below.index < last) {
+    const heading =
+      /^h[2-4]$/.test(below.box.tag) &&
+      first &&
+      /^h[1-3]$/.test(first.box.tag) &&
+      below.box.parent === first.box.parent;
+    const dashed = /^(?:—{1,2}|--|――|──)/.test(below.text) && below.chars <= 40 && below.box.parent === end?.box.parent;
+    if (SUBTITLE_NAMES.test(below.box.names) || heading || dashed) subtitle = below.text;
+  }
+  return { ...(kicker ? { kicker } : {}), ...(subtitle ? { subtitle } : {}) };
+}
