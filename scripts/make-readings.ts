@@ -13,6 +13,7 @@ interface Annotated {
   readonly derived_from_misaligned: Readonly<Record<string, string>>;
 }
 const MORE = 600;
+const COMMON = 1200;
 
 const annotated = JSON.parse(await readFile(sharedPath('damage/annotated-chars.json'), 'utf8')) as Annotated;
 const seen = new Map(Object.entries(annotated.chars).map(([char, { pinyin: reading }]) => [char, reading]));
@@ -25,8 +26,10 @@ const traditional = new Map(
   }),
 );
 const counts = new Map<string, number>();
+const frequent = new Map<string, number>();
 for (const { text } of await xinwen()) {
   for (const char of text) {
+    if (/[\u4e00-\u9fff]/.test(char)) frequent.set(char, (frequent.get(char) ?? 0) + 1);
     const to = traditional.get(char);
     if (to && !seen.has(to)) counts.set(to, (counts.get(to) ?? 0) + 1);
   }
@@ -59,3 +62,17 @@ export const LIKELY =
 `,
 );
 console.log(`${seen.size} annotated, ${more.size} likely characters`);
+
+const common = [...frequent]
+  .sort((a, b) => b[1] - a[1])
+  .slice(0, COMMON)
+  .map(([char]) => char);
+await writeFile(
+  new URL('../lib/common-characters.ts', import.meta.url),
+  `// Made by \`npm run make:tables\`; do not edit.
+
+/** The most frequent characters of official news in simplified form, most frequent first. */
+export const COMMON_CHARACTERS =
+  '${common.join('')}';
+`,
+);

@@ -3,6 +3,7 @@ import { controlCharacters } from './fixes/control-characters.ts';
 import { doubledPunctuation } from './fixes/doubled-punctuation.ts';
 import { fullWidthLetters } from './fixes/full-width-letters.ts';
 import { halfWidthPunctuation } from './fixes/half-width-punctuation.ts';
+import { misalignedRuns } from './fixes/misaligned-runs.ts';
 import { pinyinNotes } from './fixes/pinyin-notes.ts';
 import { radicals } from './fixes/radicals.ts';
 
@@ -13,6 +14,7 @@ import { radicals } from './fixes/radicals.ts';
  */
 export const FIXES = [
   controlCharacters,
+  misalignedRuns,
   pinyinNotes,
   doubledPunctuation,
   radicals,

@@ -2,6 +2,11 @@
 export const REASONS = [
   'invisible',
   'noteOnPage',
+  'bytesFromNotes',
+  'bytesFromModel',
+  'bytesUnsure',
+  'bytesLost',
+  'characterLost',
   'commaBeforeMark',
   'compatibilityForm',
   'fullWidthForm',

@@ -1,0 +1,442 @@
+import { SIMPLIFIED_ONLY } from '../script/characters.ts';
+import { fold } from '../script/fold.ts';
+import type { Evidence } from './evidence.ts';
+import { gbkCode, gbkUnit } from './gbk.ts';
+import type { PageLanguage } from './language.ts';
+import { annotatedReading, likelyReading, normalSyllable, SYLLABLE } from './pinyin.ts';
+
+/** What the search knows of the page. */
+export interface SearchPage {
+  readonly evidence: Evidence;
+  readonly language: PageLanguage;
+  /** Codes (lead << 8 | trail) the page annotates. */
+  readonly annotated: ReadonlySet<number>;
+  /** User-defined pairs are missing from the page, not shown as private-use characters. */
+  readonly dropsUserDefined: boolean;
+}
+
+/** One way to read a damaged run. */
+export interface RunReading {
+  /** Where the run ends in the line: from there on the text is as it was. */
+  readonly end: number;
+  /** What stood there before the damage. */
+  readonly text: string;
+  /** Every lost byte follows from a note alone. */
+  readonly pinned: boolean;
+  /** Nothing contradicts the forward model: every annotated pair has its note, every note its pair. */
+  readonly exact: boolean;
+  /** Nats to the best reading with another text. */
+  readonly margin: number;
+  /** Mean cost of a character of the run, nats. */
+  readonly cost: number;
+  /** Bytes of the page's own text that are gone (a digit after the run), so that the text has a gap □. */
+  readonly gap: boolean;
+}
+
+interface State {
+  readonly cost: number;
+  /** Lead byte waiting for its trail byte, 0 when the reading is aligned with what is shown. */
+  readonly pending: number;
+  /** The last two bytes of the original, and whether something was inserted behind the last. */
+  readonly raw2: number;
+  readonly raw1: number;
+  readonly split: boolean;
+  readonly u: number;
+  readonly v: number;
+  readonly out: string;
+  readonly parent: State | undefined;
+  readonly at: number;
+  /** The step was no plain reading of an aligned character. */
+  readonly damaged: boolean;
+  readonly pinned: boolean;
+  readonly violations: number;
+  readonly gap: boolean;
+}
+
+const BEAM = 160;
+const BEAM_COST = 14;
+/** Characters read without damage after which a run counts as over. */
+const SETTLED = 4;
+const MAX_RUN = 240;
+
+const NOTE_HERE = new RegExp(`[(（][ \\u00a0]?([${SYLLABLE}]{1,8})[ \\u00a0]?[)）]`, 'iy');
+const LOST_NOTE = new RegExp(`[?？\\ufffd][(（]?[ \\u00a0]?([${SYLLABLE}]{1,8})[ \\u00a0]?[)）]`, 'iy');
+const LOST_TAG = /[?？\ufffd]<?\/?(?:p|br|strong|span|div|b|font|td|tr|li|a|h[1-6]|section|em|i|u)\b[^<>\n]{0,80}>/iy;
+/** Nats for which letter or digit it is, where the model has one symbol for all, and for a literal ? on a damaged page. */
+function formCost(unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return 2.3;
+  if (unit === 0x3f || unit === 0xfffd) return 5;
+  return unit < 0x80 && unit > 0x40 ? 3.2 : 0;
+}
+
+/** Clause marks that got an inserted byte before them, with the code of the pair. */
+const MARKS = new Map<string, number>([
+  ['，', 0xa3ac],
+  [',', 0xa3ac],
+  ['、', 0xa1a2],
+  ['。', 0xa1a3],
+  ['；', 0xa3bb],
+  [';', 0xa3bb],
+  ['？', 0xa3bf],
+  ['?', 0xa3bf],
+  ['！', 0xa3a1],
+  ['!', 0xa3a1],
+]);
+
+const simplifiedOnly = new Set(SIMPLIFIED_ONLY);
+
+/** Nats a form of the wrong script costs: the mirror converted every character by one table. */
+function scriptCost(unit: number, page: SearchPage): number {
+  if (unit < 0x4e00 || page.language.shows(unit)) return 0;
+  const char = String.fromCharCode(unit);
+  if (page.evidence.traditional) {
+    if (simplifiedOnly.has(char)) return 5;
+    return fold(char) !== char && !annotatedReading(char) && !likelyReading(char) ? 1.5 : 0;
+  }
+  return fold(char) !== char ? 5 : 0;
+}
+
+/** Nats for a note on this pair: nothing where the page shows it elsewhere, undefined where it cannot be. */
+function noteCost(lead: number, trail: number, reading: string, page: SearchPage): number | undefined {
+  const unit = gbkUnit(lead, trail);
+  if (unit < 0x3400 || unit > 0x9fff) return undefined;
+  const char = String.fromCharCode(unit);
+  const here = page.evidence.annotated.get(char);
+  if (here !== undefined) return here === reading ? 0 : undefined;
+  if (annotatedReading(char) === reading) return 0.5;
+  if (likelyReading(char) === reading) return 1.5;
+  return page.language.readings(char).includes(reading) ? 3 + scriptCost(unit, page) : undefined;
+}
+
+/**
+ * Reads one damaged run: a Viterbi search over the bytes that were there.
+ *
+ * The mirror worked on GBK bytes and put notes and commas between any two of them, so that from there on characters are
+ * read from the wrong pairs until something realigns them (速?gòu)某\ue5d6B(tài)化 is CBD9 8FC4 B3A3 9142 BBAF,
+ * 速從常態化). A state is a lead byte waiting for its trail byte, the last two bytes and the last two characters. What
+ * the page shows is consumed token by token: a character gives its two bytes, a note must be a reading of the last two
+ * bytes, a lost byte before a note must make a pair with that reading, a lost byte before a clause mark and a dropped
+ * user-defined pair are free, and the language model ranks what is left.
+ *
+ * @param start place of the first lost byte in `line`
+ * @param before the undamaged text before it, notes removed
+ */
+export function readRun(line: string, start: number, before: string, page: SearchPage): RunReading | undefined {
+  const { language } = page;
+  const lastCode = gbkCode(before.charCodeAt(before.length - 1));
+  const first: State = {
+    cost: 0,
+    pending: 0,
+    raw2: lastCode >> 8,
+    raw1: lastCode > 0 ? lastCode & 0xff : before.charCodeAt(before.length - 1) || 0,
+    split: false,
+    u: language.id(before.charCodeAt(before.length - 2) || 0x0a),
+    v: language.id(before.charCodeAt(before.length - 1) || 0x0a),
+    out: '',
+    parent: undefined,
+    at: start,
+    damaged: true,
+    pinned: true,
+    violations: 0,
+    gap: false,
+  };
+  const buckets = new Map<number, Map<number, State>>();
+  const limit = Math.min(line.length, start + MAX_RUN);
+
+  const push = (state: State): void => {
+    const bucket = buckets.get(state.at);
+    const key =
+      ((state.pending * 0x200 + state.raw1 + (state.split ? 0x100 : 0)) * 0x1000 + state.u) * 0x1000 + state.v;
+    if (!bucket) buckets.set(state.at, new Map([[key, state]]));
+    else {
+      const other = bucket.get(key);
+      if (!other || other.cost > state.cost) bucket.set(key, state);
+    }
+  };
+
+  /** The state after one more byte of the original; undefined when it makes no character. */
+  const feed = (state: State, byte: number, cost: number, change: Partial<State>): State | undefined => {
+    let violations = state.violations;
+    let extra = cost;
+    if (!state.split && page.annotated.has((state.raw1 << 8) | byte) && !change.split) {
+      violations++;
+      extra += 6;
+    }
+    const base = { ...state, ...change, raw2: state.raw1, raw1: byte, violations, parent: state };
+    if (state.pending === 0) {
+      if (byte >= 0x81 && byte <= 0xfe) return { ...base, cost: state.cost + extra, pending: byte, out: '' };
+      const w = language.id(byte);
+      return {
+        ...base,
+        cost: state.cost + extra + language.cost(state.u, state.v, w) + formCost(byte) + 1,
+        pending: 0,
+        u: state.v,
+        v: w,
+        out: String.fromCharCode(byte),
+      };
+    }
+    const unit = gbkUnit(state.pending, byte);
+    if (unit === 0 || (unit >= 0xe000 && unit <= 0xf8ff)) return undefined;
+    const w = language.id(unit);
+    const spent = language.cost(state.u, state.v, w) + scriptCost(unit, page);
+    return { ...base, cost: state.cost + extra + spent, pending: 0, u: state.v, v: w, out: String.fromCharCode(unit) };
+  };
+
+  const step = (state: State): void => {
+    const { at } = state;
+    const char = line[at] ?? '';
+    const wasAligned = state.pending === 0;
+
+    // A note, aligned with what is shown.
+    NOTE_HERE.lastIndex = at;
+    const note = NOTE_HERE.exec(line);
+    if (note) {
+      const reading = normalSyllable(note[1] ?? '');
+      const cost = noteCost(state.raw2, state.raw1, reading, page);
+      if (cost !== undefined)
+        push({
+          ...state,
+          cost: state.cost + cost,
+          split: true,
+          at: at + note[0].length,
+          out: '',
+          parent: state,
+          damaged: !wasAligned,
+        });
+    }
+
+    const lost = char === '?' || char === '？' || char === '\ufffd';
+    if (lost) {
+      LOST_NOTE.lastIndex = at;
+      const broken = LOST_NOTE.exec(line);
+      if (broken) {
+        const reading = normalSyllable(broken[1] ?? '');
+        for (let byte = 0x81; byte <= 0xfe; byte++) {
+          const cost = noteCost(state.raw1, byte, reading, page);
+          if (cost === undefined) continue;
+          const next = feed(state, byte, cost, { at: at + broken[0].length, damaged: true, split: true });
+          if (next) push(next);
+        }
+        return;
+      }
+      LOST_TAG.lastIndex = at;
+      const tag = LOST_TAG.exec(line);
+      const tagEnd = tag && tag[0].length > 2 ? at + tag[0].length : -1;
+      const kept = char === '\ufffd' && /[,，]/.test(line[at + 1] ?? '') ? 2 : 1;
+      const next = line[at + kept] ?? '';
+      const beforeMark = MARKS.has(next);
+      const atEnd = at + 1 >= line.length;
+      if (beforeMark || tagEnd > 0 || atEnd || char === '\ufffd') {
+        const to = tagEnd > 0 ? tagEnd : beforeMark ? at + kept : at + 1;
+        const prior = beforeMark ? 0.5 : tagEnd > 0 ? 0.5 : 2;
+        for (let byte = 0x81; byte <= 0xfe; byte++) {
+          if (tagEnd > 0 || atEnd) if (wasAligned) break;
+          const made = feed(state, byte, prior, {
+            at: to,
+            damaged: true,
+            split: beforeMark || tagEnd > 0,
+            pinned: false,
+          });
+          if (made) push(made);
+        }
+      }
+      // A lead byte that swallowed a digit or letter of the text: that one is gone for good.
+      if (!wasAligned && char === '?' && !beforeMark && tagEnd < 0 && !atEnd) {
+        for (let byte = 0x81; byte <= 0xfe; byte++) {
+          const made = feed(state, byte, 6, { at: at + 1, damaged: true, split: true, pinned: false });
+          if (made) push({ ...made, out: `${made.out}□`, u: 0, v: 0, gap: true });
+        }
+      }
+    }
+
+    // A comma the script put before a clause mark.
+    if ((char === ',' || char === '，') && MARKS.has(line[at + 1] ?? '') && page.evidence.commas) {
+      push({
+        ...state,
+        cost: state.cost + 0.3,
+        at: at + 1,
+        out: '',
+        parent: state,
+        split: true,
+        damaged: state.pending !== 0,
+      });
+    }
+
+    // A pair of user-defined bytes that the page does not show.
+    if (!wasAligned && page.dropsUserDefined && state.cost <= hiddenLimit) {
+      const nextCode = gbkCode(line.charCodeAt(at));
+      const nextLead = nextCode >> 8;
+      if (nextLead > 0 || lost) {
+        for (let lead = 0xaa; lead <= 0xfe; lead++) {
+          if (lead === 0xb0) lead = 0xf8;
+          const made = feed(state, lead, 3, { damaged: true, split: false, pinned: false });
+          if (!made || made.v === 0) continue;
+          for (let trail = 0xa1; trail <= 0xfe; trail++) {
+            if (nextLead > 0 && language.id(gbkUnit(trail, nextLead)) === 0) continue;
+            const both = feed(made, trail, 0, { damaged: true, split: false, pinned: false });
+            if (both) for (const after of shown({ ...both, parent: state, out: made.out }, char)) push(after);
+          }
+        }
+      }
+    }
+
+    for (const after of shown(state, char)) push(after);
+  };
+
+  /** The states after the character shown, as its own bytes and as the full-width form it may have been folded from. */
+  const shown = (state: State, char: string): State[] => {
+    const at = state.at + 1;
+    const out: State[] = [];
+    const unit = char.charCodeAt(0);
+    const aligned = state.pending === 0;
+    const lost = char === '?' || char === '？';
+    const codes = unit < 0x80 ? (unit > 0x20 ? [0xa380 + unit] : []) : [gbkCode(unit)];
+    for (const code of codes) {
+      if (code === 0) continue;
+      const lead = code >> 8;
+      const trail = code & 0xff;
+      if (aligned) {
+        // Shown as it was, folded or not: the two differ only when something misaligned follows.
+        if (unit >= 0x80 || MARKS.has(char)) {
+          const w = language.id(unit);
+          const violation = page.annotated.has(code) && !noteFollows(line, at) ? 1 : 0;
+          out.push({
+            ...state,
+            cost: state.cost + language.cost(state.u, state.v, w) + 6 * violation + (lost ? 5 : 0),
+            raw2: lead,
+            raw1: trail,
+            split: false,
+            u: state.v,
+            v: w,
+            out: char,
+            parent: state,
+            at,
+            damaged: false,
+            violations: state.violations + violation,
+          });
+        }
+        continue;
+      }
+      const one = feed(state, lead, unit < 0x80 ? 1 : 0, { at, damaged: true, split: false });
+      if (!one) continue;
+      const two = feed(one, trail, 0, { at, damaged: true, split: noteFollows(line, at) });
+      if (two) out.push({ ...two, split: false, out: one.out + two.out, parent: state });
+    }
+    if (unit < 0x80) {
+      if (aligned) {
+        const w = language.id(unit);
+        out.push({
+          ...state,
+          cost: state.cost + language.cost(state.u, state.v, w) + formCost(unit),
+          raw2: state.raw1,
+          raw1: unit,
+          split: false,
+          u: state.v,
+          v: w,
+          out: char,
+          parent: state,
+          at,
+          damaged: false,
+        });
+      } else if (unit >= 0x40 && unit < 0x7f) {
+        const made = feed(state, unit, 0, { at, damaged: true, split: noteFollows(line, at) });
+        if (made) out.push({ ...made, split: false });
+      }
+    } else if (codes[0] === 0 && aligned) {
+      out.push({
+        ...state,
+        cost: state.cost + 8,
+        raw2: 0,
+        raw1: 0,
+        split: true,
+        u: state.v,
+        v: 0,
+        out: char,
+        parent: state,
+        at,
+        damaged: false,
+      });
+    }
+    return out;
+  };
+
+  let hiddenLimit = Infinity;
+  push(first);
+  let settled: State[] = [];
+  for (let at = start; at <= limit; at++) {
+    const bucket = buckets.get(at);
+    if (!bucket) continue;
+    buckets.delete(at);
+    let states = [...bucket.values()].sort((a, b) => a.cost - b.cost);
+    const best = states[0];
+    if (!best) continue;
+    states = states.filter((state) => state.cost <= best.cost + BEAM_COST).slice(0, BEAM);
+    const aligned = states.filter((state) => state.pending === 0);
+    if (at === limit) {
+      settled = aligned;
+      break;
+    }
+    if (buckets.size === 0 && best.pending === 0 && states.length === aligned.length && isSettled(best, start)) {
+      settled = aligned;
+      break;
+    }
+    hiddenLimit = states[Math.min(states.length - 1, 24)]?.cost ?? Infinity;
+    for (const state of states) step(state);
+  }
+  return summary(settled, start, line);
+}
+
+/** Whether a note stands here, as it is or with its parenthesis lost: the pair before it is then split. */
+function noteFollows(line: string, at: number): boolean {
+  NOTE_HERE.lastIndex = at;
+  return NOTE_HERE.test(line);
+}
+
+function isSettled(state: State, start: number): boolean {
+  let plain = 0;
+  for (let s: State | undefined = state; s; s = s.parent) {
+    if (s.damaged || s.at <= start) return false;
+    if (s.out !== '') plain++;
+    if (plain >= SETTLED) return true;
+  }
+  return false;
+}
+
+/** Text and place of the end of what a state reads as damaged. */
+function trace(state: State): { end: number; text: string; characters: number } {
+  let end = -1;
+  let text = '';
+  let characters = 0;
+  for (let s: State | undefined = state; s?.parent; s = s.parent) {
+    if (s.damaged && end < 0) end = s.at;
+    if (end >= 0) {
+      text = s.out + text;
+      characters += s.out.length;
+    }
+  }
+  return { end, text, characters };
+}
+
+function summary(settled: readonly State[], start: number, line: string): RunReading | undefined {
+  const best = settled[0];
+  if (!best) return undefined;
+  const { end, text, characters } = trace(best);
+  if (end <= start) return undefined;
+  const whole = text + line.slice(end, best.at);
+  let margin = BEAM_COST;
+  for (const other of settled.slice(1)) {
+    const traced = trace(other);
+    if (traced.text + line.slice(traced.end, other.at) === whole) continue;
+    margin = other.cost - best.cost;
+    break;
+  }
+  return {
+    end,
+    text,
+    pinned: best.pinned,
+    exact: best.violations === 0,
+    margin,
+    cost: best.cost / Math.max(1, characters + SETTLED),
+    gap: best.gap,
+  };
+}

@@ -1,0 +1,99 @@
+import { type RunReading, readRun, type SearchPage } from '../byte-search.ts';
+import { isDamage } from '../evidence.ts';
+import type { Edit, Fix, Page } from '../fix.ts';
+import { gbkCode } from '../gbk.ts';
+import { PageLanguage } from '../language.ts';
+import { loadModel } from '../model.ts';
+import { notesIn } from '../notes.ts';
+import { SYLLABLE } from '../pinyin.ts';
+import { SIGN } from '../signs.ts';
+
+/** Where a run may begin: a lost byte before a note, before a clause mark, or as U+FFFD. */
+const START = new RegExp(
+  `[?？\\ufffd][(（]?[ \\u00a0]?[${SYLLABLE}]{1,8}[ \\u00a0]?[)）]|[?？\\ufffd](?=[，,、。；;？?！!])|\\ufffd|[?？](?=/?[a-z][a-z0-9]{0,9}[^<>\\n]{0,80}>)`,
+  'gi',
+);
+
+/** What follows a lost byte is no sample of the page's language. */
+const RUN = /[?？\ufffd][^，。\n]{0,12}/g;
+
+/** Nats by which the best reading must beat the next to be applied. */
+const SURE = 2;
+/** Mean nats a character above which the reading is no Chinese. */
+const NONSENSE = 8;
+
+/** The page's text with damage notes taken out, for the model's cache. */
+function withoutNotes(text: string, page: Page): string {
+  let out = '';
+  let at = 0;
+  for (const note of notesIn(text)) {
+    if (!isDamage(note, page.evidence)) continue;
+    out += text.slice(at, note.start);
+    at = note.end;
+  }
+  return out + text.slice(at);
+}
+
+function rate(reading: RunReading): Pick<Edit, 'certainty' | 'reason'> {
+  if (reading.gap) return { certainty: 'guess', reason: 'characterLost' };
+  if (!reading.exact || reading.margin < SURE || reading.cost > NONSENSE)
+    return { certainty: 'guess', reason: 'bytesUnsure' };
+  if (reading.pinned) return { certainty: 'certain', reason: 'bytesFromNotes' };
+  return { certainty: 'probable', reason: 'bytesFromModel' };
+}
+
+/**
+ * Runs read from the wrong byte pairs because a note or a comma was put into the middle of a character:
+ * 速?gòu)某\ue5d6B(tài)化 → 速從常態化, 会议？？h委 → 会议。縣委, 冷鏈?zhǔn)称贩揽?， → 冷鏈食品防控，.
+ * Only on pages that show notes or inserted commas. Certain when every lost byte follows from a note; probable when
+ * the model chose a lost byte; offered only when the choice is close or the forward model disagrees.
+ */
+export const misalignedRuns: Fix = {
+  name: 'misalignedRuns',
+  kind: 'damage',
+  signs: SIGN.question | SIGN.replacement,
+  find: async (page) => {
+    const { text, evidence } = page;
+    if (!evidence.notes && !evidence.commas) return [];
+    const starts = [...text.matchAll(START)].map((match) => match.index);
+    if (starts.length === 0) return [];
+    const model = await loadModel();
+    const search: SearchPage = {
+      evidence,
+      language: new PageLanguage(model, withoutNotes(`${text}\n${page.context}`, page).replace(RUN, '\n')),
+      annotated: new Set([...evidence.annotated.keys()].map((char) => gbkCode(char.charCodeAt(0)))),
+      dropsUserDefined: !/[\ue000-\ue4c5]/.test(text),
+    };
+    const edits: Edit[] = [];
+    let done = 0;
+    for (const start of starts) {
+      if (start < done) continue;
+      const lineStart = text.lastIndexOf('\n', start) + 1;
+      const next = text.indexOf('\n', start);
+      const line = text.slice(lineStart, next < 0 ? text.length : next);
+      const last = edits.at(-1);
+      const near = Math.max(lineStart, start - 40);
+      const before =
+        last && last.end > near && last.end <= start
+          ? text.slice(near, last.start) + last.after + withoutNotes(text.slice(last.end, start), page)
+          : withoutNotes(text.slice(near, start), page);
+      const reading = readRun(line, start - lineStart, before, search);
+      const end = reading ? lineStart + reading.end : start + 1;
+      done = end;
+      if (!reading) {
+        edits.push({
+          start,
+          end,
+          after: text.slice(start, end),
+          certainty: 'guess',
+          reason: 'bytesLost',
+          unresolved: true,
+        });
+        continue;
+      }
+      if (reading.text === text.slice(start, end)) continue;
+      edits.push({ start, end, after: reading.text, ...rate(reading) });
+    }
+    return edits;
+  },
+};
