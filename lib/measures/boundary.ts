@@ -1,0 +1,69 @@
+import type { MeasureCategory } from '../article.ts';
+import type { Features } from './features.ts';
+import type { ReadClause } from './read.ts';
+
+/** One category a span, in this precedence. A sanction and a duty are both accountability and stand apart. */
+export const PRECEDENCE: readonly MeasureCategory[] = [
+  'target',
+  'deadline',
+  'resource',
+  'accountability',
+  'prohibition',
+  'permission',
+  'decision',
+  'enumerated',
+  'directive',
+  'figure',
+];
+
+/** What a clause is on its own evidence, or undefined for a plain directive. */
+export function hardCategory(clause: ReadClause): string | undefined {
+  let best: string | undefined;
+  let firmest = 1;
+  for (const { rule } of clause.hits) {
+    if (rule.category === undefined || rule.salience === undefined || rule.category === 'figure') continue;
+    if (
+      rule.salience > firmest ||
+      (rule.salience === firmest &&
+        best !== undefined &&
+        PRECEDENCE.indexOf(rule.category) < PRECEDENCE.indexOf(best as MeasureCategory))
+    ) {
+      best = rule.category;
+      firmest = rule.salience;
+    }
+  }
+  return best;
+}
+
+/** Features of the place between two clauses of one sentence that both belong to measures: does a new measure begin? */
+export function boundaryFeatures(left: ReadClause, right: ReadClause, text: string): Features {
+  const made = new Map<string, number>();
+  const before = hardCategory(left);
+  const after = hardCategory(right);
+  if (left.segment !== right.segment) made.set('semicolon', 1);
+  if (left.mark === '：') made.set('colon', 1);
+  if (right.ordinal) made.set('ordinal', 1);
+  if (left.ordinal) made.set(left.lastInSentence ? 'after-ordinal-head' : 'after-ordinal', 1);
+  if (right.addressee !== undefined) made.set(right.addressee === left.actor ? 'same-addressee' : 'new-addressee', 1);
+  else if (right.modal) made.set(left.modal ? 'modal-again' : 'modal-new', 1);
+  if (before !== after) {
+    if (after) made.set(`to-${after}`, 1);
+    if (before) made.set(`from-${before}`, 1);
+  } else if (before) made.set('same-hard-category', 1);
+  const lead = text.slice(left.from, left.end);
+  if (
+    /的$/.test(lead) ||
+    (/^(?:对|凡|遇有|如|若|在|因|当|经|发现)/.test(lead) &&
+      !left.hits.some((hit) => hit.rule.name.startsWith('verb-') || hit.rule.place === 'head') &&
+      !left.modal)
+  )
+    made.set('condition', 1);
+  if (right.head) made.set('attribution', 1);
+  if (/^(?:同时|特别是|尤其|并|还|做到|实行)/.test(text.slice(right.from, right.end))) made.set('continues', 1);
+  if (/^(?:对|把|将)/.test(text.slice(right.from, right.end))) made.set('object-first', 1);
+  if (left.end - left.start >= 24) made.set('left-long', 1);
+  if (right.end - right.start >= 20) made.set('right-long', 1);
+  if (left.end - left.start <= 8) made.set('left-short', 1);
+  if (right.end - right.start <= 8) made.set('right-short', 1);
+  return made;
+}

@@ -1,0 +1,88 @@
+import type { DocumentKind } from './kind.ts';
+import type { ReadClause } from './read.ts';
+
+/** What the ranker sees of a clause: the name of each feature and how much of it there is. */
+export type Features = ReadonlyMap<string, number>;
+
+const DIRECTIVE_KINDS: readonly DocumentKind[] = ['notice', 'regulation', 'report', 'speech'];
+
+/** Features of the clause by itself. */
+function ownFeatures(clause: ReadClause, text: string): Map<string, number> {
+  const made = new Map<string, number>();
+  const add = (name: string, value = 1): void => {
+    made.set(name, (made.get(name) ?? 0) + value);
+  };
+  const core = text.slice(clause.from, clause.end);
+  const counts = new Map<string, number>();
+  let nouns = 0;
+  for (const hit of clause.hits) {
+    const name = hit.rule.name;
+    if (name.startsWith('noun-') && name !== 'noun-abstract') nouns++;
+    else counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  for (const [name, count] of counts) add(name, name === 'noun-abstract' ? Math.min(count, 2) : 1);
+  if (nouns > 0) add('noun-concrete', Math.min(nouns, 4));
+  if (
+    !counts.has('verb-operational') &&
+    !counts.has('verb-generic') &&
+    !counts.has('verb-result') &&
+    !counts.has('verb-stance')
+  )
+    add('verb-none');
+  const list = core.split('、').length - 1;
+  if (list > 0) add('list', Math.min(list, 3));
+  if (/[“《]/.test(core)) add('quoted');
+  if (/\d/.test(core)) add('digit');
+  if (/^(?:对|把|将|向|由|从)/.test(text.slice(clause.lead, clause.end))) add('object-first');
+  if (/^(?:在|以|按照?|围绕|通过|根据|结合|针对|为|为了|如|当|若|从)/.test(text.slice(clause.lead, clause.end)))
+    add('preposition-first');
+  if (core.length <= 6) add('short');
+  else if (core.length >= 22) add('long');
+  if (clause.addressee !== undefined) add('addressee');
+  if (clause.ordinal) add('ordinal');
+  if (clause.head) add(clause.head.from >= clause.end ? 'attribution-head' : 'attribution-inline');
+  return made;
+}
+
+/** Which features of its neighbours a clause also sees. */
+const NEAR =
+  /^(?:modal-must|modal-should|ordinal|verb-operational|verb-generic|verb-result|verb-stance|narration|narration-meeting|ban|sanction|noun-concrete|attribution-head|copula|addressee)$/;
+
+/** Features of every clause, those of its place and of its neighbours in the sentence included. */
+export function featuresOf(
+  clauses: readonly ReadClause[],
+  paragraphs: readonly string[],
+  kind: DocumentKind,
+): Features[] {
+  const own = clauses.map((clause) => ownFeatures(clause, paragraphs[clause.paragraph] ?? ''));
+  const directive = DIRECTIVE_KINDS.includes(kind);
+  return clauses.map((clause, at) => {
+    const made = new Map(own[at]);
+    const frame = clause.modal
+      ? 'frame-own'
+      : clause.modalBefore
+        ? 'frame-sentence'
+        : clause.path.length > 0
+          ? 'frame-ordinal'
+          : directive
+            ? 'frame-document'
+            : clause.attribution
+              ? 'frame-attribution'
+              : 'frame-none';
+    made.set(frame, 1);
+    made.set(`kind-${kind}`, 1);
+    if (clause.firstInSentence) made.set('first', 1);
+    if (clause.lastInSentence && !clause.firstInSentence) made.set('last', 1);
+    if (clause.onlyInSentence) made.set('only', 1);
+    if (clause.heading) made.set(clause.ordinal ? 'heading-ordinal' : 'heading', 1);
+    for (const [side, other] of [
+      ['before', at - 1],
+      ['after', at + 1],
+    ] as const) {
+      const neighbour = clauses[other];
+      if (!neighbour || neighbour.sentence !== clause.sentence) continue;
+      for (const [name, value] of own[other] ?? []) if (NEAR.test(name)) made.set(`${side}:${name}`, value);
+    }
+    return made;
+  });
+}

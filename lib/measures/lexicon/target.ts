@@ -1,0 +1,43 @@
+import type { Rule } from '../rule.ts';
+
+export const TARGET: readonly Rule[] = [
+  {
+    name: 'target-amount',
+    match:
+      /(?:达到?|提高到|提升到|降[至到]|降低到|增至|控制在|稳定在|保持在|不低于|不少于|不高于|不超过|至少|力争|确保|新增|新建|改造|建成|完成|增长|下降|减少|增加|培训|培育|覆盖|压减|治理|开工|种植|扩大到|缩短[至到]|压缩[至到]|实现|突破|超过|建设|修复|新改建|举办|每[年月周日季个])[^，。；]{0,24}?\d/,
+    place: 'any',
+    digits: true,
+    weight: 1.2,
+    category: 'target',
+    salience: 3,
+    guard: { clause: /同比|环比|累计|已[有经达完建]|占.{0,12}比重|[建完达新][成到]了|\d届|已于|共有|截至|据/ },
+    reason: 'An amount, rate or number to be reached.',
+    sample: '生活垃圾无害化处理率达到98%以上。',
+    words: { en: 'number to reach', 'zh-CN': '数量目标' },
+  },
+  {
+    name: 'target-rate',
+    match:
+      /(?:增长|下降|提高|降低|左右|以上|以内|不低于|不超过).{0,10}(?:\d(?:%|个百分点)|百分之)|(?:\d(?:%|个百分点))(?:左右|以上|以内|以下)/,
+    place: 'any',
+    weight: 0.8,
+    category: 'target',
+    salience: 3,
+    guard: { clause: /同比|环比|累计|占.{0,12}比重|已达/ },
+    reason: 'A rate of growth or a threshold.',
+    sample: '一般公共预算收入增长6%左右。',
+    words: { en: 'rate to reach', 'zh-CN': '比率目标' },
+  },
+  {
+    name: 'target-zero',
+    match:
+      /(?:全覆盖|清零|零增长|零容忍|不突破|(?:确保|做到|坚决)[^，。；]{0,16}不(?:出现|发生|突破|传播|减少)|100%|应[检接收保享治隔救纳种办]尽[检接收保享治隔救纳种办]|凡[^，。；、]{1,4}必[检消查测究]|不漏一[人户处村件]|正增长)/,
+    place: 'any',
+    weight: 0.5,
+    category: 'target',
+    salience: 2,
+    reason: 'All, none, every one: a standard without a number.',
+    sample: '实现重点人群筛查全覆盖。',
+    words: { en: 'all or none', 'zh-CN': '全覆盖、零发生' },
+  },
+];

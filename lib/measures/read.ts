@@ -1,0 +1,167 @@
+import type { Attribution } from '../article.ts';
+import { addresseeIn } from './addressee.ts';
+import { type AttributionHead, attributionIn, lastPersonIn } from './attribution.ts';
+import { type Clause, sentencesOf } from './clauses.ts';
+import type { DocumentKind } from './kind.ts';
+import { matchRules, type RuleHit, skipAdverbs } from './match.ts';
+import { type Ordinal, ordinalAt } from './ordinals.ts';
+
+/** A clause with what the rules saw in it and where it stands. Offsets are into its paragraph. */
+export interface ReadClause {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  /** The mark behind it. */
+  readonly mark: string;
+  /** Running numbers of its sentence and segment within the text. */
+  readonly sentence: number;
+  readonly segment: number;
+  /** Where the demand itself begins: behind reported speech (会议强调要…), at the ordinal or addressee otherwise. */
+  readonly from: number;
+  readonly head?: AttributionHead;
+  readonly attribution?: Attribution;
+  readonly ordinal?: Ordinal;
+  readonly path: readonly string[];
+  readonly modal?: RuleHit;
+  readonly addressee?: string;
+  readonly actor?: string;
+  /** Where the predicate begins. */
+  readonly lead: number;
+  readonly hits: readonly RuleHit[];
+  /** The sentence has a modal before this clause. */
+  readonly modalBefore: boolean;
+  readonly firstInSentence: boolean;
+  readonly lastInSentence: boolean;
+  readonly onlyInSentence: boolean;
+  /** Whole paragraph is one short line without a full stop: a heading. */
+  readonly heading: boolean;
+}
+
+const NEVER: readonly string[] = [];
+
+/** The ordinals open at a point, outermost first. */
+function withOrdinal(open: readonly Ordinal[], next: Ordinal): readonly Ordinal[] {
+  return [...open.filter((ordinal) => ordinal.level < next.level), next];
+}
+
+const MODALS = /^modal-(?:must|should|will|request)$|^ban$|^may$|^ban-soft$/;
+
+/** Reads canonical paragraphs into clauses, in order. */
+export function readClauses(paragraphs: readonly string[], kind: DocumentKind): ReadClause[] {
+  const read: ReadClause[] = [];
+  let person: string | undefined;
+  let body: string | undefined;
+  let attribution: Attribution | undefined;
+  let open: readonly Ordinal[] = [];
+  let sentenceNumber = 0;
+  let segmentNumber = 0;
+  for (const [paragraph, text] of paragraphs.entries()) {
+    const sentences = sentencesOf(text);
+    const inner: Ordinal[] = [];
+    const counted = /二(?:是|要)|第二[，、]|其次[，、]/.test(text);
+    let firstClause = true;
+    for (const sentence of sentences) {
+      sentenceNumber++;
+      const total = sentence.segments.reduce((sum, segment) => sum + segment.length, 0);
+      let index = 0;
+      let modalBefore = false;
+      let actor: string | undefined;
+      for (const segment of sentence.segments) {
+        segmentNumber++;
+        for (const clause of segment) {
+          const made = one(text, clause);
+          if (made.head) {
+            const within =
+              attribution &&
+              /批示|指示|讲话|回信|通知|意见|文件/.test(made.head.attribution.speaker) &&
+              attribution.speaker !== made.head.attribution.speaker
+                ? attribution.speaker
+                : undefined;
+            attribution = within === undefined ? made.head.attribution : { ...made.head.attribution, within };
+          } else if (firstClause && attribution && !made.ordinal && endsScope(text)) attribution = undefined;
+          if (made.ordinal) {
+            const ordinal = made.ordinal;
+            if (ordinal.level >= 8 && firstClause === false) inner.length = 0;
+            open = withOrdinal(open, ordinal);
+          }
+          if (made.addressee) actor = made.addressee;
+          read.push({
+            ...made,
+            paragraph,
+            sentence: sentenceNumber,
+            segment: segmentNumber,
+            ...(attribution === undefined ? {} : { attribution }),
+            ...(actor === undefined ? {} : { actor }),
+            path: open.length === 0 ? NEVER : open.map((ordinal) => ordinal.label),
+            modalBefore,
+            firstInSentence: index === 0,
+            lastInSentence: index === total - 1,
+            onlyInSentence: total === 1,
+            heading: sentences.length === 1 && text.length <= 50 && !/[。！？；：]$/.test(text.trimEnd()),
+          });
+          if (made.modal) modalBefore = true;
+          person = lastPersonIn(text.slice(clause.start, clause.end)) ?? person;
+          body =
+            /([^，。、：]{0,16}(?:会议|全会|大会|专题会|领导小组会|调度会|推进会|常委会|例会))(?:召开|举行|，|$)/.exec(
+              text.slice(clause.start, clause.end),
+            )?.[1] ?? body;
+          index++;
+          firstClause = false;
+        }
+        if (segment.at(-1)?.mark === '；') actor = undefined;
+      }
+    }
+
+    function one(text: string, clause: Clause) {
+      let from = clause.start;
+      const ordinal = ordinalAt(text, from);
+      const trusted = ordinal && (ordinal.level < 8 || counted || kind === 'speech') ? ordinal : undefined;
+      if (trusted) from += trusted.length;
+      const spoken = attributionIn(text.slice(from, clause.end), clause.mark, person);
+      const head = spoken
+        ? {
+            ...spoken,
+            from: from + spoken.from,
+            attribution:
+              spoken.attribution.speaker === '会议' && body
+                ? { ...spoken.attribution, speaker: '会议' }
+                : spoken.attribution,
+          }
+        : undefined;
+      if (head) from = head.from;
+      const whole = matchRules(text, from, clause.end, []);
+      const modal = whole.find((hit) => MODALS.test(hit.rule.name));
+      const prefix = modal ? text.slice(from, modal.start) : '';
+      const addressee = prefix ? addresseeIn(prefix) : undefined;
+      const afterModal =
+        modal &&
+        (prefix === '' ||
+          addressee !== undefined ||
+          prefix.length <= 8 ||
+          /^modal-(?:must|should)$/.test(modal.rule.name))
+          ? modal.end
+          : from;
+      const lead = skipAdverbs(text, afterModal, clause.end);
+      const hits = matchRules(text, from, clause.end, [lead, afterModal, from]);
+      return {
+        start: clause.start,
+        end: clause.end,
+        mark: clause.mark,
+        from: trusted && !head ? clause.start : from,
+        ...(head === undefined ? {} : { head }),
+        ...(trusted === undefined ? {} : { ordinal: trusted }),
+        ...(modal === undefined ? {} : { modal }),
+        ...(addressee === undefined ? {} : { addressee }),
+        lead,
+        hits,
+      };
+    }
+  }
+  return read;
+}
+
+/** A paragraph that opens without ordinal or imperative, or that tells who was there, ends what was being reported. */
+const endsScope = (text: string): boolean =>
+  /^(?:会议还|会上|会前|会后|据|当日|当天|日前|近日)|(?:出席|列席|参加(?:会议|座谈|活动)?|陪同)。?$|主持会议|(?:出席|参加)(?:会议|座谈)|^（|责任编辑/.test(
+    text.trim(),
+  );

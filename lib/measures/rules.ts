@@ -1,0 +1,30 @@
+import { ACCOUNTABILITY } from './lexicon/accountability.ts';
+import { DEADLINE } from './lexicon/deadline.ts';
+import { DECISION } from './lexicon/decision.ts';
+import { FIGURE } from './lexicon/figure.ts';
+import { MODALS } from './lexicon/modals.ts';
+import { NARRATION } from './lexicon/narration.ts';
+import { ABSTRACT_NOUNS, OPERATIONAL_NOUNS } from './lexicon/nouns.ts';
+import { PERMISSION } from './lexicon/permission.ts';
+import { PROHIBITION } from './lexicon/prohibition.ts';
+import { RESOURCE } from './lexicon/resource.ts';
+import { TARGET } from './lexicon/target.ts';
+import { VERBS } from './lexicon/verbs.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule that looks at words, in the order a reader would ask for them. */
+export const RULES: readonly Rule[] = [
+  ...PROHIBITION,
+  ...DEADLINE,
+  ...TARGET,
+  ...RESOURCE,
+  ...ACCOUNTABILITY,
+  ...DECISION,
+  ...PERMISSION,
+  ...FIGURE,
+  ...MODALS,
+  ...VERBS,
+  ...OPERATIONAL_NOUNS,
+  ...ABSTRACT_NOUNS,
+  ...NARRATION,
+];

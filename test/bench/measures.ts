@@ -1,0 +1,171 @@
+/**
+ * Measures against labels: the fit on every labelled text, leave-one-text-out, the project's own texts, baselines,
+ * fields, and speed. The labelled articles are in `$SHARED/measures/gold`, the counting is `$SHARED/score/metrics.mjs`.
+ */
+import { fileURLToPath } from 'node:url';
+import type { Measure } from '../../lib/article.ts';
+import { canon } from '../../lib/measures/canon.ts';
+import { sentencesOf } from '../../lib/measures/clauses.ts';
+import { type FindOptions, findMeasures } from '../../lib/measures/find.ts';
+import { type Labelled, readLabelled, rowsOf, train } from '../../scripts/train-measures.ts';
+import { fieldRows } from './measure-fields.ts';
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Score {
+  readonly char: { readonly p: number; readonly r: number; readonly f: number };
+  readonly span: { readonly f: number };
+  readonly s3Recall: number;
+  readonly share: number;
+}
+
+interface Metrics {
+  measureCounts(text: string, labels: Labelled['measures'], shown: readonly Range[]): Record<string, number>;
+  measureScore(counts: readonly Record<string, number>[]): Score;
+}
+
+export type Row = Record<string, string | number>;
+
+const shared = process.env.SHARED ?? fileURLToPath(new URL('../../../shared/', import.meta.url));
+
+/** The measures of a labelled text, with ranges in the whole text. */
+export function found(item: Labelled, options: FindOptions = {}): (Measure & Range)[] {
+  const paragraphs = item.text.split('\n');
+  let at = 0;
+  const offsets = paragraphs.map((text) => {
+    const here = at;
+    at += text.length + 1;
+    return here;
+  });
+  return findMeasures(paragraphs, {
+    title: paragraphs[0] ?? '',
+    ...(item.published === undefined ? {} : { published: item.published }),
+    ...options,
+  }).map((measure) => {
+    const offset = offsets[measure.paragraph] ?? 0;
+    return { ...measure, start: offset + measure.start, end: offset + measure.end };
+  });
+}
+
+const highlighted = (item: Labelled, options?: FindOptions): Range[] =>
+  found(item, options).filter((measure) => measure.highlighted);
+
+/** Every sentence that has 要. */
+function sentencesWithYao(item: Labelled): Range[] {
+  return sentencesOf(canon(item.text)).filter(({ start, end }) => item.text.slice(start, end).includes('要'));
+}
+
+/** The first 40 % of the text. */
+const lead = (item: Labelled): Range[] => [{ start: 0, end: Math.round(item.text.length * 0.4) }];
+
+/** Clauses ranked by TextRank over shared bigrams, best first, until 40 % of the text is shown. */
+function textRank(item: Labelled): Range[] {
+  const clauses = sentencesOf(canon(item.text)).flatMap((sentence) => sentence.segments.flat());
+  const bigrams = clauses.map(({ start, end }) => {
+    const text = item.text.slice(start, end);
+    return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
+  });
+  const weight = (a: number, b: number): number => {
+    const [left, right] = [bigrams[a], bigrams[b]];
+    if (a === b || !left || !right || left.size < 2 || right.size < 2) return 0;
+    let common = 0;
+    for (const gram of left) if (right.has(gram)) common++;
+    return common / (Math.log(left.size) + Math.log(right.size));
+  };
+  const edges = clauses.map((_, a) => clauses.map((_, b) => weight(a, b)));
+  const sums = edges.map((row) => row.reduce((sum, value) => sum + value, 0) || 1);
+  let rank = clauses.map(() => 1);
+  for (let round = 0; round < 20; round++) {
+    rank = rank.map(
+      (_, b) => 0.15 + 0.85 * edges.reduce((sum, row, a) => sum + ((row[b] ?? 0) / (sums[a] ?? 1)) * (rank[a] ?? 0), 0),
+    );
+  }
+  const order = clauses.map((_, at) => at).sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0));
+  const shown: Range[] = [];
+  let room = item.text.length * 0.4;
+  for (const at of order) {
+    const clause = clauses[at];
+    if (!clause || room <= 0) break;
+    shown.push(clause);
+    room -= clause.end - clause.start;
+  }
+  return shown.sort((a, b) => a.start - b.start);
+}
+
+/** Milliseconds for one run, the median of `runs`. */
+function milliseconds(work: () => void, runs = 15): number {
+  const times = Array.from({ length: runs }, () => {
+    const from = performance.now();
+    work();
+    return performance.now() - from;
+  }).sort((a, b) => a - b);
+  return times[runs >> 1] ?? 0;
+}
+
+export async function bench(): Promise<{ name: string; rows: Row[] }> {
+  const { measureCounts, measureScore } = (await import(`file://${shared}/score/metrics.mjs`)) as Metrics;
+  const gold = readLabelled(`${shared}/measures/gold`);
+  const own = readLabelled(fileURLToPath(new URL('../measures/', import.meta.url)));
+  const score = (items: readonly Labelled[], shownOf: (item: Labelled) => readonly Range[]): Row => {
+    const total = measureScore(items.map((item) => measureCounts(item.text, item.measures, shownOf(item))));
+    const round = (value: number): number => Number(value.toFixed(3));
+    return {
+      'char F1': round(total.char.f),
+      precision: round(total.char.p),
+      recall: round(total.char.r),
+      'span F1': round(total.span.f),
+      'salience 3 recall': round(total.s3Recall),
+      share: round(total.share),
+    };
+  };
+  const all = [...gold, ...own];
+  const rowsByName = new Map(all.map((item) => [item, rowsOf(item)]));
+  const without = (left: (item: Labelled) => boolean) =>
+    train(all.filter((item) => !left(item)).map((item) => rowsByName.get(item) ?? rowsOf(item)));
+  const ownOnly = without((item) => gold.includes(item));
+  const goldOnly = without((item) => own.includes(item));
+  const rows: Row[] = [
+    { what: `given articles (${gold.length}), committed weights`, ...score(gold, (item) => highlighted(item)) },
+    {
+      what: 'given articles, leave one out',
+      ...score(gold, (item) => highlighted(item, { model: without((other) => other === item) })),
+    },
+    ...(own.length === 0
+      ? []
+      : [
+          {
+            what: 'given articles, trained on own texts only',
+            ...score(gold, (item) => highlighted(item, { model: ownOnly })),
+          },
+          { what: `own texts (${own.length}), committed weights`, ...score(own, (item) => highlighted(item)) },
+          {
+            what: 'own texts, leave one out',
+            ...score(own, (item) => highlighted(item, { model: without((other) => other === item) })),
+          },
+          {
+            what: 'own texts, trained on given articles only',
+            ...score(own, (item) => highlighted(item, { model: goldOnly })),
+          },
+        ]),
+    { what: 'baseline: sentences with 要', ...score(gold, sentencesWithYao) },
+    { what: 'baseline: TextRank clauses, 40 %', ...score(gold, textRank) },
+    { what: 'baseline: lead 40 %', ...score(gold, lead) },
+    ...fieldRows(gold, found),
+  ];
+  const long = gold
+    .map((item) => item.text)
+    .join('\n')
+    .split('\n');
+  const grown = Array.from({ length: 8 }, () => long).flat();
+  const size = long.reduce((sum, text) => sum + text.length, 0);
+  const once = milliseconds(() => findMeasures(long));
+  const eight = milliseconds(() => findMeasures(grown), 5);
+  rows.push({ what: 'milliseconds for 10,000 characters', value: Number(((once * 10_000) / size).toFixed(2)) });
+  rows.push({ what: 'time for 8 × the text, × one', value: Number((eight / once).toFixed(2)) });
+  return { name: 'measures', rows };
+}
+
+if (import.meta.main) console.table((await bench()).rows);
