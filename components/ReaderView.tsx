@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Reading } from '../lib/article.ts';
 import { type Decisions, decide, NO_DECISIONS } from '../lib/decide.ts';
+import { DEFAULT_BUDGET } from '../lib/measures/budget.ts';
 import { outlineOf } from '../lib/outline.ts';
 import { paragraphsOf } from '../lib/paragraphs.ts';
 import type { CopyRequest, PhraseMark, Services } from '../lib/services.ts';
@@ -74,7 +75,8 @@ export function ReaderView(props: ReaderViewProps) {
   const reading = shown.reading;
   const paragraphs = useMemo(() => paragraphsOf(reading.blocks), [reading]);
   const measures = useMemo(
-    () => withinBudget(reading.measures, paragraphs, settings.budget),
+    () =>
+      settings.budget === undefined ? reading.measures : withinBudget(reading.measures, paragraphs, settings.budget),
     [withinBudget, reading.measures, paragraphs, settings.budget],
   );
   const marked = useMemo(() => ({ ...reading, measures }), [reading, measures]);
@@ -185,7 +187,7 @@ export function ReaderView(props: ReaderViewProps) {
             <MeasuresPanel
               measures={measures}
               paragraphs={paragraphs}
-              budget={settings.budget}
+              budget={settings.budget ?? DEFAULT_BUDGET}
               onBudget={(budget) => onSettings({ budget })}
               onShow={(index) => {
                 setChosen(index);

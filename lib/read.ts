@@ -1,8 +1,11 @@
 import { applyRepairs, linesOf } from './apply-repairs.ts';
 import type { Notice, Reading } from './article.ts';
-import { extract } from './extract/extract.ts';
+import { type Extracted, extract } from './extract/extract.ts';
+import { mergeParts } from './extract/merge.ts';
+import { bestFrame } from './frames.ts';
 import { findMeasures } from './measures/find.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { plainText } from './plain-text.ts';
 import { needsReread } from './repair/needs-reread.ts';
 import { repair } from './repair/repair.ts';
 import { unreadable } from './unreadable.ts';
@@ -14,6 +17,8 @@ export interface ReadOptions {
   readonly root?: Element | DocumentFragment;
   /** A CSS selector the reader had remembered for this site. */
   readonly hint?: string;
+  /** The further parts of an article that is spread over several addresses, in order. */
+  readonly parts?: readonly Document[];
   /**
    * Reads the page's own address again and decodes its bytes anew. Asked only when the text shows that its charset was
    * declared wrong; `undefined` when the address does not answer with the same page.
@@ -36,31 +41,43 @@ const nothing = (document: Document, outcome: Reading['outcome']): Reading => ({
   notices: [],
 });
 
-async function readArticle(document: Document, options: ReadOptions): Promise<Reading> {
-  const url = document.URL ?? '';
+/** The article on the page: of a text file its lines, of a frameset what its largest frame holds, of several parts all. */
+function extractPage(document: Document, options: ReadOptions): Extracted {
+  if (!options.root && document.contentType === 'text/plain') return plainText(document);
   const page = extract(document, options);
-  const { texts } = linesOf(page, page.blocks);
-  const text = texts.join('\n');
-
-  const notices: Notice[] = [...page.notices];
-  if (options.reread && needsReread(text)) {
-    const again = await options.reread().catch(() => undefined);
-    if (again) {
-      const { reread: _, root: __, ...rest } = options;
-      const better = await readArticle(again, rest);
-      return { ...better, url, notices: [...better.notices, 'charset-reread'] };
-    }
-    notices.push('charset-reread-failed');
+  if (page.outcome === 'no-article' || page.outcome === 'frameset') {
+    const frame = bestFrame(document);
+    const inner = frame && extract(frame, options);
+    if (inner?.outcome === 'article') return inner;
   }
+  return (options.parts ?? []).map((part) => extract(part, options)).reduce(mergeParts, page);
+}
 
-  const repaired = await repair(text, page.published ? { published: page.published } : {});
+/** The text read again when its charset was declared wrong, and what the reader should know of that. */
+async function reread(page: Extracted, text: string, { reread: again, ...options }: ReadOptions) {
+  if (!again || !needsReread(text)) return { page };
+  const document = await again().catch(() => undefined);
+  const better = document && extractPage(document, options);
+  if (better?.outcome !== 'article') return { page, notice: 'charset-reread-failed' } as const;
+  return { page: better, notice: 'charset-reread' } as const;
+}
+
+async function readArticle(document: Document, options: ReadOptions): Promise<Reading> {
+  const found = extractPage(document, options);
+  const { page, notice } = await reread(found, linesOf(found, found.blocks).texts.join('\n'), options);
+  const { texts } = linesOf(page, page.blocks);
+  const { published } = page;
+
+  const repaired = await repair(texts.join('\n'), published ? { published } : {});
   const { header, blocks, repairs } = applyRepairs(page, page.blocks, repaired);
-  const damaged = repairs.some((r) => r.unresolved);
-  const measures = findMeasures(paragraphsOf(blocks), {
-    title: header.title,
-    ...(header.published ? { published: header.published } : {}),
-  });
-  return { ...header, url, blocks, repairs, measures, notices: damaged ? [...notices, 'damage-left'] : notices };
+  const measures = findMeasures(paragraphsOf(blocks), { title: header.title, ...(published ? { published } : {}) });
+
+  const notices: readonly Notice[] = [
+    ...page.notices,
+    ...(notice ? [notice] : []),
+    ...(repairs.some((r) => r.unresolved) ? (['damage-left'] as const) : []),
+  ];
+  return { ...header, url: document.URL ?? '', blocks, repairs, measures, notices };
 }
 
 /**

@@ -31,6 +31,22 @@ const RULES: readonly Rule[] = [
   { kind: 'file', pattern: /^file:/ },
 ];
 
-/** Why the browser would not let an extension into the page at this address. */
-export const restrictionOf = (url: string | undefined): Restriction =>
-  RULES.find((rule) => rule.pattern.test(url ?? ''))?.kind ?? 'unknown';
+/** What Chromium says when it does not tell the address: «Cannot access a chrome:// URL», «The extensions gallery cannot be scripted.» */
+const MESSAGES: readonly Rule[] = [
+  { kind: 'store', pattern: /gallery/i },
+  { kind: 'error', pattern: /error page/i },
+  { kind: 'viewSource', pattern: /view-source:/ },
+  { kind: 'extension', pattern: /(chrome|moz)-extension:/ },
+  { kind: 'browser', pattern: /\b(chrome|edge|brave|about):/ },
+];
+
+const match = (rules: readonly Rule[], text: string): Restriction | undefined =>
+  rules.find((rule) => rule.pattern.test(text))?.kind;
+
+/**
+ * Why the browser would not let an extension into a page.
+ * @param url the page's address, where the browser tells it
+ * @param message what the browser said
+ */
+export const restrictionOf = (url: string | undefined, message = ''): Restriction =>
+  match(RULES, url ?? '') ?? match(MESSAGES, message) ?? 'unknown';

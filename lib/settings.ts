@@ -12,8 +12,8 @@ export interface Settings {
   /** Taiwan's own names of countries, people and places, with script `tw`. */
   readonly localNames: boolean;
   readonly measures: boolean;
-  /** Share of the text that may be highlighted. */
-  readonly budget: number;
+  /** Share of the text that may be highlighted; `undefined` until the reader moves the slider: the kind of text decides. */
+  readonly budget?: number;
   readonly theme: Theme;
   readonly typeface: Typeface;
   /** px */
@@ -32,7 +32,6 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   localNames: false,
   measures: true,
-  budget: 0.4,
   theme: 'auto',
   typeface: 'song',
   fontSize: 18,

@@ -1,6 +1,6 @@
 import type { Reading } from '../article.ts';
 import { decode } from '../charset.ts';
-import { joinParts } from '../join-parts.ts';
+import { openParts } from '../open-parts.ts';
 import { type ReadOptions, read } from '../read.ts';
 import { loadSettings } from './settings.ts';
 
@@ -57,15 +57,18 @@ export async function readPage(picked?: Element): Promise<Reading> {
   return read(document, await optionsFor(picked ?? selectedFragment(document)));
 }
 
-/** Reads this page and, through its own site, the other parts of the article. */
+/** Reads this page and, through its own site, the other parts of the article; with what it has when one is missing. */
 export async function readAllParts(onPart?: (done: number, total: number) => void): Promise<Reading> {
   const options = await optionsFor(undefined);
-  const open = async (url: string): Promise<Reading | undefined> => {
-    if (new URL(url).origin !== location.origin) return undefined;
-    const part = await fetchDocument(url);
-    if (!part) return undefined;
-    const { reread: _, ...rest } = options;
-    return read(part, rest);
-  };
-  return joinParts(await read(document, options), open, onPart);
+  const shown = await read(document, options);
+  if (!shown.pages) return shown;
+  const open = async (url: string): Promise<Document | undefined> =>
+    new URL(url).origin === location.origin ? fetchDocument(url) : undefined;
+  const { documents, complete } = await openParts(document, shown.pages, open, onPart);
+  const [first, ...parts] = documents;
+  if (!first) return { ...shown, notices: [...shown.notices, 'truncated'] };
+  const { pages, ...whole } = await read(first, { ...options, parts });
+  const url = location.href;
+  if (complete || !pages) return { ...whole, url };
+  return { ...whole, url, pages: { ...pages, current: documents.length }, notices: [...whole.notices, 'truncated'] };
 }

@@ -18,7 +18,7 @@ export async function runInTab(command: string, tab: Browser.tabs.Tab | undefine
     await ensureReaderScript(target.id);
     if (command === 'overlay') await askReader(target.id, { type: 'overlay', action: 'toggle' });
     else await askReader(target.id, { type: 'copy' });
-  } catch {
-    await sayOnButton(target.id, words(`restricted_${restrictionOf(target.url)}`)).catch(() => {});
+  } catch (error) {
+    await sayOnButton(target.id, words(`restricted_${restrictionOf(target.url, String(error))}`)).catch(() => {});
   }
 }

@@ -16,5 +16,8 @@ export function saveSettings(change: Partial<Settings>): Promise<void> {
   return saving;
 }
 
-/** The script to show until the reader chooses one. */
-export const defaultScript = (): ShownScript => scriptFor(browser.i18n.getUILanguage());
+/** The script to show until the reader chooses one: that of the interface, by the browser's language or by the words' own. */
+export const defaultScript = (): ShownScript => {
+  const byLanguage = scriptFor(browser.i18n.getUILanguage());
+  return byLanguage === 'source' ? scriptFor(browser.i18n.getMessage('@@ui_locale').replace('_', '-')) : byLanguage;
+};

@@ -22,8 +22,8 @@ export function openTab() {
     if (tab?.id === undefined) throw new RestrictedPage('unknown');
     try {
       await ensureReaderScript(tab.id);
-    } catch {
-      throw new RestrictedPage(restrictionOf(tab.url));
+    } catch (error) {
+      throw new RestrictedPage(restrictionOf(tab.url, String(error)));
     }
     return tab.id;
   });

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { type TestBrowser, type TestPage, type TestPopup, until } from './driver.ts';
+import { type Clipboard, type TestBrowser, type TestPage, type TestPopup, until } from './driver.ts';
+import { serve } from './server.ts';
 
 /** Without these, a browser on a closed network spends its start waiting for hosts it cannot reach. */
 const QUIET = [
@@ -38,8 +38,6 @@ export async function startChromium(options: ChromiumOptions): Promise<TestBrows
   const workerTarget = await browser.waitForTarget((t) => t.type() === 'service_worker');
   const [installed] = [...(await browser.extensions()).values()];
   if (!installed) throw new Error('the extension did not install');
-  await browser.defaultBrowserContext().overridePermissions('http://127.0.0.1', ['clipboard-read']).catch(() => {});
-
   const watch = (page: Page, where: string): void => {
     page.on('pageerror', (error) => errors.push(`${where}: ${String(error)}`));
     page.on('console', (message) => {
@@ -55,11 +53,7 @@ export async function startChromium(options: ChromiumOptions): Promise<TestBrows
     return {
       evaluate: (expression) => popup.evaluate(expression) as never,
       screenshot: async (path) => {
-        // A popup in a headless browser has no window of its own size: it is captured at the size it asks for.
-        const session = await popup.createCDPSession();
-        await session.send('Emulation.setDeviceMetricsOverride', { width: 620, height: 598, deviceScaleFactor: 2, mobile: false });
-        const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
-        await writeFile(path, Buffer.from(data, 'base64'));
+        await popup.screenshot({ path: path as `${string}.png` });
       },
       close: () => popup.close(),
     };
@@ -91,9 +85,30 @@ export async function startChromium(options: ChromiumOptions): Promise<TestBrows
     };
   };
 
+  /** Read in a page of its own, which is allowed to. */
+  const clipboard = async (): Promise<Clipboard> => {
+    const server = await serve('.', { '/': { body: '<title>clipboard</title>' } });
+    const page = await browser.newPage();
+    try {
+      await browser.defaultBrowserContext().overridePermissions(server.origin, ['clipboard-read']);
+      await page.goto(server.origin);
+      await page.bringToFront();
+      return await page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const get = async (type: string): Promise<string> =>
+          item?.types.includes(type) ? (await item.getType(type)).text() : '';
+        return { text: await get('text/plain'), html: await get('text/html') };
+      });
+    } finally {
+      await page.close();
+      await server.close();
+    }
+  };
+
   return {
     name: 'chromium',
     open,
+    clipboard,
     errors: () => errors,
     close: async () => {
       await until('the browser to close', async () => {

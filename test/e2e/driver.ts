@@ -20,10 +20,17 @@ export interface TestPopup {
   readonly close: () => Promise<void>;
 }
 
+/** What is on the clipboard. */
+export interface Clipboard {
+  readonly text: string;
+  readonly html: string;
+}
+
 /** A real browser with the extension in it. */
 export interface TestBrowser {
   readonly name: 'chromium' | 'firefox';
   readonly open: (url: string) => Promise<TestPage>;
+  readonly clipboard: () => Promise<Clipboard>;
   /** Errors seen in any console: page, popup, background. */
   readonly errors: () => readonly string[];
   readonly close: () => Promise<void>;

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TestBrowser, type TestPage, type TestPopup, until } from './driver.ts';
+import { type Clipboard, type TestBrowser, type TestPage, type TestPopup, until } from './driver.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 
 export interface FirefoxOptions {
@@ -19,7 +19,9 @@ const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = net.createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 
@@ -41,14 +43,17 @@ const preferences = (port: number, language: string): string =>
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
     .join('');
 
+/** The letters of the shortcuts in the manifest. */
+const SHORTCUTS = { overlay: 'R', copy: 'C' } as const;
+
 const key = { Escape: '\uE00C', Enter: '\uE007', ArrowUp: '\uE013' } as const;
 
 /** Runs an expression in the popup, in a sandbox of its window: the popup's own policy forbids `eval`. */
-const inPopup = (expression: string): string => `
+const inPopup = (expression: string, answer: string): string => `
   const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
   Promise.resolve()
     .then(() => Cu.evalInSandbox(${JSON.stringify(`Promise.resolve(eval(${JSON.stringify(expression)})).then(v => JSON.stringify(v ?? null))`)}, sandbox))
-    .then(value => sendAsyncMessage('zhengwen:answer', { value }), error => sendAsyncMessage('zhengwen:answer', { error: String(error) }));`;
+    .then(value => sendAsyncMessage('${answer}', { value }), error => sendAsyncMessage('${answer}', { error: String(error) }));`;
 
 /** Starts Firefox with the extension. The popup is reached through the browser's own window, as Firefox's tests do. */
 export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser> {
@@ -56,10 +61,14 @@ export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser
   const profile = await mkdtemp(join(tmpdir(), 'zhengwen-firefox-'));
   const port = await freePort();
   await writeFile(join(profile, 'user.js'), preferences(port, language));
-  const child = spawn(executable, ['--headless', '--marionette', '-remote-allow-system-access', '--profile', profile, '--no-remote'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, HOME: profile, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' },
-  });
+  const child = spawn(
+    executable,
+    ['--headless', '--marionette', '-remote-allow-system-access', '--profile', profile, '--no-remote'],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, HOME: profile, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' },
+    },
+  );
   const errors: string[] = [];
   const watch = (data: Buffer): void => {
     for (const line of data.toString().split('\n')) {
@@ -87,17 +96,22 @@ export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser
   const extensionHere = `const ext = WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension;`;
   const popupHere = `const popup = win.document.querySelector('browser[webextension-view-type=popup]');`;
 
+  let asked = 0;
   const popup: TestPopup = {
     evaluate: async <T>(expression: string) => {
-      const script = JSON.stringify(`data:,${encodeURIComponent(inPopup(expression))}`);
+      const name = `zhengwen:${++asked}`;
+      const script = JSON.stringify(`data:,${encodeURIComponent(inPopup(expression, name))}`);
       const json = await run<string>(
         'chrome',
         `${window}${popupHere} if (!popup) throw new Error('no popup');
          const mm = popup.messageManager;
          const answer = await new Promise(resolve => {
-           const listener = message => { mm.removeMessageListener('zhengwen:answer', listener); resolve(message.data); };
-           mm.addMessageListener('zhengwen:answer', listener);
+           const finish = data => { mm.removeMessageListener('${name}', listener); resolve(data); };
+           const listener = message => finish(message.data);
+           mm.addMessageListener('${name}', listener);
            mm.loadFrameScript(${script}, false);
+           // A frame script sent while the popup is still being set up is lost; the caller asks again.
+           win.setTimeout(finish, 5000, { error: 'the popup did not answer' });
          });
          if (answer.error) throw new Error(answer.error);
          return answer.value;`,
@@ -135,14 +149,27 @@ export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser
     return {
       evaluate: (expression) => run('content', `return eval(${JSON.stringify(expression)});`),
       clickToolbarButton: async () => {
-        await run('chrome', `${window}${extensionHere} await ext.apiManager.global.browserActionFor(ext).triggerAction(win);`);
+        await run(
+          'chrome',
+          `${window}${extensionHere} await ext.apiManager.global.browserActionFor(ext).triggerAction(win);`,
+        );
         await until('the popup to open', () =>
-          run<boolean>('chrome', `${window}${popupHere} return popup?.currentURI?.spec.endsWith('/popup.html') ?? false;`),
+          run<boolean>(
+            'chrome',
+            `${window}${popupHere} return popup?.currentURI?.spec.endsWith('/popup.html') ?? false;`,
+          ),
         );
         return popup;
       },
       command: async (name) => {
-        await run('chrome', `${window}${extensionHere} ext.shortcuts.onCommand ? ext.shortcuts.onCommand(${JSON.stringify(name)}) : ext.emit('command', ${JSON.stringify(name)}, ext.apiManager.global.tabTracker.activeTab);`);
+        // The shortcut's own <key>, run as the keyboard runs it: a key sent to the page does not reach the browser.
+        await run(
+          'chrome',
+          `${window} const keys = [...win.document.querySelectorAll('keyset[id^="ext-keyset"] > key')];
+           const key = keys.find(k => k.getAttribute('key') === ${JSON.stringify(SHORTCUTS[name])});
+           if (!key) throw new Error('no such shortcut');
+           key.dispatchEvent(new win.Event('command', { bubbles: true }));`,
+        );
       },
       press: async (name) => {
         await client.send('Marionette:SetContext', { value: 'content' });
@@ -182,6 +209,7 @@ export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser
         await writeFile(path, Buffer.from(value, 'base64'));
       },
       close: async () => {
+        await popup.close();
         await client.send('Marionette:SetContext', { value: 'content' });
         await client.send('WebDriver:CloseWindow');
         const [handle] = (await client.send('WebDriver:GetWindowHandles')) as string[];
@@ -190,9 +218,27 @@ export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser
     };
   };
 
+  const clipboard = (): Promise<Clipboard> =>
+    run(
+      'chrome',
+      `const get = flavour => {
+         const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+         transferable.init(null);
+         transferable.addDataFlavor(flavour);
+         Services.clipboard.getData(transferable, Services.clipboard.kGlobalClipboard);
+         try {
+           const value = {};
+           transferable.getTransferData(flavour, value);
+           return value.value.QueryInterface(Ci.nsISupportsString).data;
+         } catch { return ''; }
+       };
+       return { text: get('text/plain'), html: get('text/html') };`,
+    );
+
   return {
     name: 'firefox',
     open,
+    clipboard,
     errors: () => errors,
     close: async () => {
       client.close();

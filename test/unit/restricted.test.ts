@@ -18,4 +18,10 @@ describe('restrictionOf', () => {
   ])('%s: %s', (url, kind) => {
     expect(restrictionOf(url)).toBe(kind);
   });
+
+  it('goes by what the browser says where it hides the address', () => {
+    expect(restrictionOf(undefined, 'Error: Cannot access a chrome:// URL')).toBe('browser');
+    expect(restrictionOf(undefined, 'Error: The extensions gallery cannot be scripted.')).toBe('store');
+    expect(restrictionOf(undefined, 'Error: Missing host permission for the tab')).toBe('unknown');
+  });
 });

@@ -1,0 +1,234 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type TestBrowser, type TestPage, type TestPopup, until } from './driver.ts';
+import { BROWSERS } from './extension.ts';
+import { encodeGb2312 } from './gb2312.ts';
+import { serve, type TestServer } from './server.ts';
+
+const pages = fileURLToPath(new URL('./pages', import.meta.url));
+const shots = fileURLToPath(new URL('../../screenshots', import.meta.url));
+const overlayHere = `document.querySelector('zhengwen-reader')?.shadowRoot?.querySelector('.zhengwen')`;
+const SERIALISE = `new XMLSerializer().serializeToString(document)`;
+
+/** Text of an element in the popup, without the white space of its markup. */
+const textIn = (popup: TestPopup, selector: string): Promise<string> =>
+  popup.evaluate<string>(`document.querySelector(${JSON.stringify(selector)})?.textContent?.trim() ?? ''`);
+const clickIn = (popup: TestPopup, selector: string): Promise<unknown> =>
+  popup.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
+const bodyOf = (popup: TestPopup): Promise<string[]> =>
+  popup.evaluate<string[]>(`[...document.querySelectorAll('.body > div')].map(e => e.textContent)`);
+const choose = (popup: TestPopup, script: string): Promise<unknown> =>
+  clickIn(popup, `input[name=script][value=${script}]`);
+
+describe.each(BROWSERS)('$name', ({ name, start }) => {
+  let server: TestServer;
+  let browser: TestBrowser;
+  let page: TestPage;
+  const visit = async (path: string): Promise<TestPage> => {
+    page = await browser.open(path.includes(':') ? path : server.origin + path);
+    return page;
+  };
+  /** Opens the popup on a page and waits for the article. */
+  const read = async (path: string): Promise<TestPopup> => {
+    const popup = await (await visit(path)).clickToolbarButton();
+    await until('the article', () => textIn(popup, 'article h1'));
+    // The reader's choice is remembered from one test to the next.
+    await choose(popup, 'source');
+    await until('the source', () =>
+      popup.evaluate(`document.querySelector('main').getAttribute('aria-busy') !== 'true'`),
+    );
+    return popup;
+  };
+  /** The sentence of a popup that has nothing to read. */
+  const failure = async (path: string): Promise<string> => {
+    const popup = await (await visit(path)).clickToolbarButton();
+    const sentence = await until('the sentence', () => textIn(popup, '.failure p'));
+    await popup.close();
+    return sentence;
+  };
+
+  beforeAll(async () => {
+    await mkdir(shots, { recursive: true });
+    const notice = await readFile(`${pages}/notice.html`, 'utf8');
+    server = await serve(pages, {
+      '/csp.html': {
+        body: notice.replace(/ style="[^"]*"/, ''),
+        headers: { 'content-security-policy': "default-src 'none'" },
+      },
+      '/gb2312.html': {
+        body: encodeGb2312(notice.replace('utf-8', 'gb2312')),
+        headers: { 'content-type': 'text/html' },
+      },
+      '/undeclared.html': {
+        body: encodeGb2312(notice.replace('<meta charset="utf-8">', '')),
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+      },
+    });
+    browser = await start();
+  }, 120_000);
+  afterEach(async () => {
+    await page?.close().catch(() => {});
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it('shows the repaired article on a click', async () => {
+    const popup = await read('/damaged.html');
+    expect(await textIn(popup, 'h1')).toBe('雲溪縣召開防汛抗旱工作視頻調度會');
+    expect(await textIn(popup, '[data-fact=source] dd')).toBe('雲溪日報');
+    expect(await textIn(popup, '[data-fact=published] dd')).toBe('2023-07-05 17:42:08');
+    expect(await textIn(popup, '[data-fact=editor] dd')).toBe('沈知遠');
+    const body = await bodyOf(popup);
+    expect(body).toHaveLength(5);
+    expect(body.join('')).not.toMatch(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]+\)|，，|娱乐|彩金|分享|上一篇|版權/);
+    expect(body[3]).toContain('雨情、水情、險情每3小時報告一次。');
+    expect(await textIn(popup, '.receipt-line')).toMatch(/1\d\d/);
+    await popup.screenshot(`${shots}/popup-${name}.png`);
+    await popup.close();
+  });
+
+  it('toggles the script and the measures', async () => {
+    const popup = await read('/notice.html');
+    await choose(popup, 'tw');
+    await until('traditional', async () => (await textIn(popup, 'h1')) === '關於做好秋季森林防火工作的通知');
+    expect((await bodyOf(popup)).join('')).toContain('未經批准不得在林區用火');
+    await popup.screenshot(`${shots}/popup-traditional-${name}.png`);
+    await choose(popup, 'cn');
+    await until('simplified', async () => (await textIn(popup, 'h1')) === '关于做好秋季森林防火工作的通知');
+    await choose(popup, 'source');
+    const marks = (): Promise<string[]> =>
+      popup.evaluate<string[]>(`[...document.querySelectorAll('mark')].map(m => m.textContent)`);
+    expect((await marks()).join('|')).toContain('未经批准不得在林区用火');
+    await clickIn(popup, 'input[name=measures]');
+    await until('no marks', async () => (await marks()).length === 0);
+    await clickIn(popup, 'input[name=measures]');
+    await until('marks', async () => (await marks()).length > 0);
+    await popup.close();
+  });
+
+  it('copies what is shown, plain and rich, and says so', async () => {
+    const popup = await read('/notice.html');
+    await choose(popup, 'tw');
+    await until('traditional', async () => (await textIn(popup, 'h1')).startsWith('關於'));
+    await clickIn(popup, '[data-action=copy]');
+    expect(await until('the word', () => textIn(popup, '.status'))).toMatch(/\d{3}/);
+    await popup.close();
+    const { text, html } = await browser.clipboard();
+    expect(text).toMatch(/^關於做好秋季森林防火工作的通知\n/);
+    expect(text).toContain('\n一、嚴格火源管理。');
+    expect(html).toContain('<h1>關於做好秋季森林防火工作的通知</h1>');
+    expect(html).not.toMatch(/<script|class=|onclick/);
+  });
+
+  it('opens the overlay, leaves the page as it was, and closes with Esc', async () => {
+    const popup = await read('/notice.html');
+    await page.evaluate(`(document.querySelector('#box').focus(), scrollTo(0, 300), 1)`);
+    const before = await page.evaluate<string>(SERIALISE);
+    const opened = clickIn(popup, '[data-action=reader]').catch(() => {});
+    await until('the overlay', () => page.evaluate(`!!${overlayHere}?.querySelector('article')`));
+    await opened;
+    expect(await page.evaluate(`${overlayHere}.querySelector('h1').textContent`)).toBe(
+      '关于做好秋季森林防火工作的通知',
+    );
+    await page.screenshot(`${shots}/overlay-${name}.png`);
+    const during = await page.evaluate<string>(
+      `(() => { const copy = document.cloneNode(true); copy.querySelector('zhengwen-reader').remove(); return new XMLSerializer().serializeToString(copy); })()`,
+    );
+    expect(during).toBe(before);
+    await page.press('Escape');
+    await until('the overlay to close', () => page.evaluate(`!document.querySelector('zhengwen-reader')`));
+    expect(await page.evaluate(SERIALISE)).toBe(before);
+    expect(await page.evaluate('document.activeElement.id')).toBe('box');
+    expect(await page.evaluate('scrollY')).toBe(300);
+  });
+
+  it('toggles the overlay and copies by their shortcuts', async () => {
+    const popup = await read('/notice.html');
+    await popup.close();
+    await page.command('overlay');
+    await until('the overlay', () => page.evaluate(`!!${overlayHere}`));
+    await page.command('overlay');
+    await until('the overlay to close', () => page.evaluate(`!document.querySelector('zhengwen-reader')`));
+    await page.command('copy');
+    await until('the toast', () =>
+      page.evaluate(`document.querySelector('zhengwen-toast')?.shadowRoot.textContent.match(/\\d{3}/)?.[0]`),
+    );
+    expect((await browser.clipboard()).text).toContain('一、严格火源管理。');
+    await until('the toast to go', () => page.evaluate(`!document.querySelector('zhengwen-toast')`));
+  });
+
+  it('reads a page whose policy forbids everything', async () => {
+    const popup = await read('/csp.html');
+    expect(await bodyOf(popup)).toHaveLength(6);
+    await clickIn(popup, '[data-action=reader]').catch(() => {});
+    await until('the overlay', () => page.evaluate(`!!${overlayHere}?.querySelector('article')`));
+    expect(await page.evaluate(`getComputedStyle(${overlayHere}).display`)).toBe('flex');
+    await page.press('Escape');
+  });
+
+  it('reads a page in GB2312', async () => {
+    const popup = await read('/gb2312.html');
+    expect(await textIn(popup, 'h1')).toBe('关于做好秋季森林防火工作的通知');
+    expect(await bodyOf(popup)).toHaveLength(6);
+    await popup.close();
+  });
+
+  it('reads a page again whose charset is declared wrong', async () => {
+    const popup = await read('/undeclared.html');
+    expect(await textIn(popup, 'h1')).toBe('关于做好秋季森林防火工作的通知');
+    expect((await bodyOf(popup)).join('')).not.toContain('\uFFFD');
+    expect(await textIn(popup, '.notice')).not.toBe('');
+    await popup.close();
+  });
+
+  it('reads the article in a frame', async () => {
+    const popup = await read('/frameset.html');
+    expect(await textIn(popup, 'h1')).toBe('关于做好秋季森林防火工作的通知');
+    expect(await bodyOf(popup)).toHaveLength(6);
+    await popup.close();
+  });
+
+  it('reads the selection when there is one', async () => {
+    await visit('/notice.html');
+    await page.evaluate(
+      `(() => { const range = document.createRange(); range.selectNodeContents(document.querySelector('#pick')); getSelection().removeAllRanges(); getSelection().addRange(range); return 1; })()`,
+    );
+    const popup = await page.clickToolbarButton();
+    await until('the text', () => textIn(popup, '.body'));
+    expect(await bodyOf(popup)).toEqual([
+      '四、强化责任追究。对责任不落实、处置不及时造成损失的，依法依规严肃追究责任。',
+    ]);
+    await popup.close();
+  });
+
+  it('reads what is picked by hand', async () => {
+    const popup = await read('/notice.html');
+    await clickIn(popup, '[data-action=pick]').catch(() => {});
+    await until('the outline', () => page.evaluate(`!!document.querySelector('zhengwen-pick')`));
+    const [x = 0, y = 0] = await page.evaluate<number[]>(
+      `(() => { const b = document.querySelector('#pick').getBoundingClientRect(); return [Math.round(b.left + 40), Math.round(b.top + 5)]; })()`,
+    );
+    await page.clickAt(x, y);
+    await until('the overlay', () => page.evaluate(`!!${overlayHere}?.querySelector('.body')`));
+    expect(await page.evaluate(`${overlayHere}.querySelector('.body').textContent`)).toMatch(/^四、强化责任追究。/);
+    await page.press('Escape');
+    await until('the overlay to close', () => page.evaluate(`!document.querySelector('zhengwen-reader')`));
+  });
+
+  it('says a sentence where there is nothing to read', async () => {
+    expect(await failure('/empty.html')).toMatch(/没有找到文章|No article/);
+    expect(await failure('/feed.xml')).toMatch(/XML/);
+    expect(await failure(name === 'chromium' ? 'chrome://version' : 'about:support')).toMatch(/浏览器自己|own pages/);
+    const popup = await read('/notice.txt');
+    expect(await textIn(popup, '.notice')).toMatch(/纯文本|plain text/);
+    expect(await bodyOf(popup)).toHaveLength(2);
+    await popup.close();
+  });
+
+  it('leaves no error in any console', () => {
+    expect(browser.errors()).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import http from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+export interface TestServer {
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+/** What a path answers instead of the file of that name. */
+export interface Answer {
+  readonly body: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly status?: number;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.json': 'application/json',
+};
+
+/** Serves a folder, and answers of the test's own, on this machine only. */
+export async function serve(folder: string, answers: Readonly<Record<string, Answer>> = {}): Promise<TestServer> {
+  const server = http.createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+    const answer = answers[path];
+    if (answer) {
+      response.writeHead(answer.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...answer.headers });
+      response.end(answer.body);
+      return;
+    }
+    try {
+      const file = await readFile(join(folder, normalize(path)));
+      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
+      response.end(file);
+    } catch {
+      response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  const port = address && typeof address === 'object' ? address.port : 0;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
