@@ -9,10 +9,12 @@ import { readInfoTable } from './info-table.ts';
 import type { ReadLine } from './lines.ts';
 import type { MetaTags } from './meta-tags.ts';
 import type { Box } from './page.ts';
-import { bylineSource, findBylines, isBylineAlone, splitNames } from './people.ts';
+import { bylineSource, findBylines, isBylineAlone, isHanName, splitNames } from './people.ts';
+import { sourceByName } from './source-names.ts';
 import type { Title } from './title.ts';
 
 export interface HeaderContext {
+  readonly document: Document;
   readonly lines: readonly ReadLine[];
   readonly body: Box;
   readonly start: number;
@@ -58,8 +60,7 @@ function gather(context: HeaderContext): Map<Field, Value[]> {
       !next.furniture &&
       !labelled(next.form.text).length &&
       next.hidden === 'none' &&
-      next.box.parent === header.line.box.parent &&
-      next.box !== header.line.box
+      beside(header.line.box, next.box)
     ) {
       push(label.field, { value: next.text, href: next.runs[0]?.href || undefined });
     }
@@ -70,6 +71,10 @@ function gather(context: HeaderContext): Map<Field, Value[]> {
   }
   return values;
 }
+
+/** The value's box is in the label's (`<dd>索引号：<div>…</div></dd>`) or next to it. */
+const beside = (label: Box, value: Box): boolean =>
+  value !== label && (value.parent === label || value.parent === label.parent || value.parent?.parent === label.parent);
 
 const dateIn = (value: string | undefined, year: number | undefined): IsoDate | undefined =>
   value === undefined ? undefined : findDates(value, year)[0]?.iso;
@@ -111,20 +116,27 @@ export function makeHeader(context: HeaderContext): Header {
     .find((date) => date !== undefined);
   const labelledUpdate = dateIn(first('updated'), year);
   const closestDate = closest?.yearless ? dateIn(closest.line.form.text, year) : closest?.date;
+  const issued = dateIn(first('issued'), year);
   const writtenLabel = dateIn(first('written'), year);
   const published =
-    labelledDate ?? closestDate ?? labelledUpdate ?? writtenLabelAsPublished(values, year) ?? plainMeta(metaPublished);
+    labelledDate ??
+    issued ??
+    closestDate ??
+    labelledUpdate ??
+    relativeDate(context) ??
+    plainMeta(metaPublished) ??
+    writtenLabel;
   const updated = labelledUpdate && labelledUpdate !== published ? labelledUpdate : undefined;
   const publishedMeta = metaPublished && published && !sameDate(metaPublished, published) ? metaPublished : undefined;
 
   const source = sourceOf(context, values, closest);
   const editors = [...new Set((values.get('editor') ?? []).flatMap(({ value }) => splitEditors(value)))];
   const tail = tailFields(context);
-  const authors = authorsOf(context, values, near);
+  const authors = authorsOf(context, values, near, source?.value);
   const number = first('documentNumber') ?? documentNumberOf(lines, body, start, reasons);
   const signed = signature(lines, body, reasons, number !== undefined);
   const issuer = first('issuer') ?? signed?.issuer;
-  const written = writtenLabel ?? signed?.written;
+  const written = writtenLabel ?? issuedAsWritten(issued, number) ?? signed?.written;
   const subjects = (first('subjects') ?? '')
     .split(/[\s,，;；、]+/)
     .filter((subject) => subject.length > 1 && subject.length < 30);
@@ -152,9 +164,27 @@ export function makeHeader(context: HeaderContext): Header {
   };
 }
 
-/** 发文日期 of an information table is when the text was issued; with no other date it is also when it appeared. */
-const writtenLabelAsPublished = (values: Map<Field, Value[]>, year: number | undefined): IsoDate | undefined =>
-  dateIn(values.get('written')?.[0]?.value, year);
+/** 发文日期 is the day of a document that has a number. */
+const issuedAsWritten = (issued: IsoDate | undefined, number: string | undefined): IsoDate | undefined =>
+  number === undefined ? undefined : issued?.slice(0, 10);
+
+/**
+ * The day of a page that shows none but 昨天 or 3天前, as WeChat's do until their script has run: the script itself has it
+ * (`var ct = "1581517074"`, in seconds). Day only, as a relative date shows no more.
+ */
+function relativeDate({ document, lines, start }: HeaderContext): IsoDate | undefined {
+  const relative = lines
+    .slice(Math.max(0, start - 12), start + 1)
+    .some((line) => line.chars <= 40 && /今天|昨天|前天|\d{1,2}\s?(?:天|小时|分钟)前/.test(line.form.text));
+  if (!relative) return undefined;
+  for (const script of document.querySelectorAll('script:not([src])')) {
+    const seconds = /\b(?:ct|publish_time|create_time)\s*[=:]\s*["'](\d{10})["']/.exec(
+      script.textContent?.slice(0, 200_000) ?? '',
+    )?.[1];
+    if (seconds) return new Date((Number(seconds) + 8 * 3600) * 1000).toISOString().slice(0, 10);
+  }
+  return undefined;
+}
 
 /** 00:00:00 and 23:59:59 in a meta tag stand for no time at all. */
 const plainMeta = (date: IsoDate | undefined): IsoDate | undefined =>
@@ -171,6 +201,9 @@ function sourceOf(
     .get('source')
     ?.find(({ value }) => value.length > 1 && !/^(?:未知|不详|无|佚名)$/.test(value));
   if (labelledSource) return labelledSource;
+  const header = context.lines.slice(Math.max(0, (context.title.shownAt[0] ?? context.start) - 4), context.start);
+  const named = sourceByName(context.document, header);
+  if (named) return named;
   const loose = closest?.loose.filter(({ text }) => text.length > 1 && text.length <= 24 && !/[，。]/.test(text)) ?? [];
   const outlet = loose.find(({ text }) => OUTLET.test(text)) ?? loose.find(({ href }) => href !== undefined);
   if (outlet) return { value: outlet.text, href: outlet.href };
@@ -184,7 +217,7 @@ function tailFields(context: HeaderContext): { source?: Value; editor?: string }
   const found: { source?: Value; editor?: string } = {};
   for (let i = Math.max(start + 1, body.end - 40); i < Math.min(lines.length, body.end + 10); i++) {
     const line = lines[i];
-    if (!line || line.kind !== 'text' || line.hidden !== 'none' || line.linked) continue;
+    if (line?.kind !== 'text' || line.hidden !== 'none' || line.linked) continue;
     const { text } = line.form;
     if (!found.editor) {
       const match =
@@ -218,13 +251,14 @@ function authorsOf(
   context: HeaderContext,
   values: Map<Field, Value[]>,
   near: readonly HeaderLine[],
+  source: string | undefined,
 ): readonly string[] {
   const labels = (values.get('author') ?? []).flatMap(({ value }) => splitNames(value));
-  if (labels.length) return [...new Set(labels)].slice(0, 12);
-  const loose = near.flatMap(looseNames);
-  if (loose.length) return [...new Set(loose)].slice(0, 12);
+  if (labels.some(isHanName)) return [...new Set(labels)].slice(0, 12);
+  const loose = near.flatMap(looseNames).filter((name) => name !== source);
+  if (loose.length && !labels.length) return [...new Set(loose)].slice(0, 12);
   const { lines, body, start, reasons } = context;
-  const names: string[] = [];
+  const names: string[] = [...labels];
   const take = (line: ReadLine | undefined, text: string, shift: number): void => {
     if (!line) return;
     for (const { start: from, end } of findBylines(text))
@@ -234,7 +268,7 @@ function authorsOf(
     const line = lines[i];
     if (line && reasons[i] === 'byline') take(line, line.form.text, 0);
   }
-  if (names.length) return [...new Set(names)];
+  if (names.length > labels.length) return [...new Set(names)];
   const kept = lines
     .slice(body.first, body.end)
     .filter((line) => reasons[line.index] === undefined && line.kind === 'text');
@@ -242,7 +276,7 @@ function authorsOf(
   const paren = /^.{0,40}?[（(][^（()）]{0,16}(?:记者|通讯员|作者)[^（()）]{1,40}[)）]/.exec(opening?.form.text ?? '');
   if (paren) take(opening, paren[0], 0);
   const ending = kept.slice(-3);
-  for (const line of names.length ? [] : ending) {
+  for (const line of names.length > labels.length ? [] : ending) {
     const { text } = line.form;
     const tailText = text.slice(-80);
     const shift = text.length - tailText.length;
