@@ -2,7 +2,7 @@ import type { RemovalReason } from '../article.ts';
 import type { HeaderLine } from './header-line.ts';
 import type { ReadLine } from './lines.ts';
 import type { Role } from './names.ts';
-import { type Box, commonBox, within } from './page.ts';
+import { type Box, commonBox } from './page.ts';
 import { isBylineAlone } from './people.ts';
 import { bareTitle, type Title } from './title.ts';
 
@@ -70,12 +70,15 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
   let prose = 0;
   let cut: RemovalReason | undefined;
   const core = coreOf(context, proseTotal);
+  // A document's own title set over several lines at its head (决议, 决定) is text; a heading of the page is not.
+  const ownTitle =
+    title.shownAt.length > 1 && title.shownAt.every((i) => i >= body.first && !/^h\d$/.test(lines[i]?.box.tag ?? ''));
 
   const inBody = (line: ReadLine, i: number): RemovalReason | undefined => {
     if (line.spam) return 'spam';
     if (line.noise) return 'noise';
     const bare = line.chars <= 200 ? bareTitle(line.text, annotated) : '';
-    if (isTitle.has(i)) return 'header-line';
+    if (isTitle.has(i)) return ownTitle ? undefined : 'header-line';
     const { furniture } = line;
     if (i < start || (i <= start && !line.prose)) {
       if (bare && bare === titleBare) return 'repeated-title';
@@ -142,7 +145,7 @@ function outside(line: ReadLine, i: number, context: EdgeContext, isTitle: Reado
  * The box inside the body's that has a body's name and nearly all the prose: what stands beside it (关注, an account's
  * name) stands beside the article.
  */
-function coreOf({ lines, body }: EdgeContext, proseTotal: number): Box | undefined {
+function coreOf({ lines, body, shown }: EdgeContext, proseTotal: number): Box | undefined {
   let core: Box | undefined;
   const chars = new Map<Box, number>();
   for (let i = body.first; i < body.end; i++) {
@@ -152,10 +155,19 @@ function coreOf({ lines, body }: EdgeContext, proseTotal: number): Box | undefin
       if (box.hint.body === 0) continue;
       const sum = (chars.get(box) ?? 0) + line.chars;
       chars.set(box, sum);
-      if (sum > 0.9 * proseTotal && (!core || within(core, box) === false || box.depth > core.depth)) core = box;
+      if (sum > 0.9 * proseTotal && (!core || box.depth > core.depth)) core = box;
     }
   }
-  return core;
+  if (!core) return undefined;
+  let beside = 0;
+  let inside = 0;
+  for (let i = body.first; i < body.end; i++) {
+    const line = lines[i];
+    if (!line || !shown(line) || line.furniture) continue;
+    if (i >= core.first && i < core.end) inside += line.chars;
+    else beside += line.chars;
+  }
+  return beside < 0.15 * inside ? core : undefined;
 }
 
 /** A header line whose labels are of publication, not of an event: 来源：…, 发布时间：… */
