@@ -106,7 +106,7 @@ function widened(chosen: Box, sum: (box: Box) => number, lines: readonly ReadLin
     for (let i = outer.first; i < outer.end; i++) {
       if (i >= inner.first && i < inner.end) continue;
       const line = lines[i];
-      if (!line || line.hidden !== 'none') continue;
+      if (line?.hidden !== 'none') continue;
       if (i <= zone.after || i >= zone.before || line.spam) return false;
       if (line.furniture && line.furniture.where !== 'any') return false;
     }

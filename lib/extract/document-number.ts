@@ -17,7 +17,7 @@ export function documentNumberOf(
 ): string | undefined {
   for (let i = Math.max(0, body.first - 12); i <= Math.min(start + 4, lines.length - 1); i++) {
     const line = lines[i];
-    if (!line || line.kind !== 'text' || line.hidden !== 'none' || line.chars > 34) continue;
+    if (line?.kind !== 'text' || line.hidden !== 'none' || line.chars > 34) continue;
     if (reasons[i] === 'navigation' || reasons[i] === 'related') continue;
     const match = NUMBER.exec(line.form.text);
     if (match?.[1]) {
@@ -46,7 +46,7 @@ export function signature(
     const before = kept[k - 1];
     if (!line || !before || line.chars > 16) continue;
     const [date] = findDates(line.form.text);
-    if (!date || date.iso.length !== 10 || date.start > 1 || date.end < line.form.text.length - 1) continue;
+    if (date?.iso.length !== 10 || date.start > 1 || date.end < line.form.text.length - 1) continue;
     const issuer = ORGAN.test(before.form.text) && !before.prose ? before.text : undefined;
     if (!issuer && !numbered) continue;
     return issuer ? { issuer, written: date.iso } : { written: date.iso };

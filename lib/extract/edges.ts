@@ -30,12 +30,15 @@ const ROLE_REASON: Readonly<Record<Role, RemovalReason>> = {
 };
 
 /** The line the article's own text starts with: prose, or a table, or failing both the first line that is text. */
-export function firstOfText(context: Omit<EdgeContext, 'title'>): number {
-  const { lines, body, headerLines, shown } = context;
+export function firstOfText(context: EdgeContext): number {
+  const { lines, body, title, headerLines, annotated, shown } = context;
+  const titleBare = bareTitle(title.text, annotated);
   let fallback = body.end;
   for (let i = body.first; i < body.end; i++) {
     const line = lines[i];
-    if (!line || !shown(line) || line.spam || line.furniture || headerLines.has(i)) continue;
+    if (!line || !shown(line) || line.spam || line.furniture || headerLines.has(i) || title.shownAt.includes(i))
+      continue;
+    if (/^h1$/.test(line.box.tag) || (line.chars <= 160 && bareTitle(line.text, annotated) === titleBare)) continue;
     if ((line.prose && line.chars >= 20) || (line.kind === 'table' && !headerLines.has(i))) return i;
     if (fallback === body.end && line.chars && !/^h[12]$/.test(line.box.tag)) fallback = i;
   }
@@ -66,12 +69,16 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
     if (lines[i]?.prose || lines[i]?.table) proseTotal += lines[i]?.chars ?? 0;
   let prose = 0;
   let cut: RemovalReason | undefined;
+  const core = coreOf(context, proseTotal);
+  // A document's own title set over several lines at its head (决议, 决定) is text; a heading of the page is not.
+  const ownTitle =
+    title.shownAt.length > 1 && title.shownAt.every((i) => i >= body.first && !/^h\d$/.test(lines[i]?.box.tag ?? ''));
 
   const inBody = (line: ReadLine, i: number): RemovalReason | undefined => {
     if (line.spam) return 'spam';
     if (line.noise) return 'noise';
     const bare = line.chars <= 200 ? bareTitle(line.text, annotated) : '';
-    if (isTitle.has(i)) return 'header-line';
+    if (isTitle.has(i)) return ownTitle ? undefined : 'header-line';
     const { furniture } = line;
     if (i < start || (i <= start && !line.prose)) {
       if (bare && bare === titleBare) return 'repeated-title';
@@ -92,6 +99,16 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
       if (furniture.reason === 'copyright' && near > 0.95) cut = 'copyright';
       return furniture.reason;
     }
+    if (
+      core &&
+      i >= core.end &&
+      !line.prose &&
+      line.kind === 'text' &&
+      !attached(line) &&
+      !isBylineAlone(line.form.text)
+    )
+      return 'outside';
+    if (core && i < core.first && !line.prose && !attached(line)) return 'outside';
     if (i > start && near > 0.95) {
       if (isBylineAlone(line.form.text)) return 'byline';
       if (headerLines.has(i) && !/^[（(]/.test(line.text) && isPureHeader(headerLines.get(i))) return 'header-line';
@@ -124,6 +141,35 @@ function outside(line: ReadLine, i: number, context: EdgeContext, isTitle: Reado
   return line.linked ? 'navigation' : 'outside';
 }
 
+/**
+ * The box inside the body's that has a body's name and nearly all the prose: what stands beside it (关注, an account's
+ * name) stands beside the article.
+ */
+function coreOf({ lines, body, shown }: EdgeContext, proseTotal: number): Box | undefined {
+  let core: Box | undefined;
+  const chars = new Map<Box, number>();
+  for (let i = body.first; i < body.end; i++) {
+    const line = lines[i];
+    if (!line || !(line.prose || line.table)) continue;
+    for (let box: Box | undefined = line.box; box && box !== body; box = box.parent) {
+      if (box.hint.body === 0) continue;
+      const sum = (chars.get(box) ?? 0) + line.chars;
+      chars.set(box, sum);
+      if (sum > 0.9 * proseTotal && (!core || box.depth > core.depth)) core = box;
+    }
+  }
+  if (!core) return undefined;
+  let beside = 0;
+  let inside = 0;
+  for (let i = body.first; i < body.end; i++) {
+    const line = lines[i];
+    if (!line || !shown(line) || line.furniture) continue;
+    if (i >= core.first && i < core.end) inside += line.chars;
+    else beside += line.chars;
+  }
+  return beside < 0.15 * inside ? core : undefined;
+}
+
 /** A header line whose labels are of publication, not of an event: 来源：…, 发布时间：… */
 const isPureHeader = (header: HeaderLine | undefined): boolean =>
   header?.fields.some(
@@ -134,23 +180,39 @@ const attached = (line: ReadLine): boolean =>
   /^附件|^附[:：]/.test(line.form.text) ||
   line.runs.some((run) => run.href !== undefined && /\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar)(?:$|\?)/i.test(run.href));
 
+/** A run of this many lines that are links, after the last prose, is a list of other articles. */
+const FEWEST_LINKS = 3;
+
 /**
- * Lists of links that stand in the body's box without being the body: far from its prose in the tree (a 相关 list with no
- * heading of its own). A digest of links set like the text around it stays.
+ * Lists of links that stand in the body's box without being the body: a run of them after the last prose (a 相关 list with
+ * no heading of its own), or far from the prose in the tree. In a digest, where links are most of the text, they stay.
  */
 function dropLinkLists(context: EdgeContext, reasons: (RemovalReason | undefined)[], start: number): void {
   const { lines, body } = context;
   let home: Box | undefined;
+  let prose = 0;
+  let links = 0;
+  const open: number[] = [];
   for (let i = body.first; i < body.end; i++) {
     const line = lines[i];
-    if (line && reasons[i] === undefined && line.prose) home = home ? commonBox(home, line.box) : line.box;
+    if (!line || reasons[i] !== undefined) continue;
+    if (line.prose || line.table) {
+      if (line.prose) home = home ? commonBox(home, line.box) : line.box;
+      prose += line.chars;
+      open.length = 0;
+    } else if (line.linked && !attached(line)) {
+      links += line.chars;
+      open.push(i);
+    }
   }
+  if (links > 0.8 * prose) return;
+  if (open.length >= FEWEST_LINKS) for (const i of open) reasons[i] = 'related';
   if (!home) return;
   for (let i = body.first; i < body.end; i++) {
     const line = lines[i];
     if (!line || reasons[i] !== undefined || !line.linked || attached(line)) continue;
     const shared = commonBox(home, line.box);
-    const beyond = shared.depth < home.depth ? home.depth - shared.depth : 0;
+    const beyond = home.depth - shared.depth;
     const below = line.box.depth - shared.depth;
     if (i < start ? below > 3 || beyond > 0 : beyond > 2 || (beyond > 1 && below > 2))
       reasons[i] = i < start ? 'navigation' : 'related';

@@ -108,15 +108,15 @@ interface Reading {
 
 function read({ document, page, lines, meta, options }: Reading, chosen?: Box): Extracted {
   const { annotated } = page;
-  const headerLines = headerLinesOf(lines, options.now);
+  const headerLines = headerLinesOf(lines, options.now, annotated);
   const titleSources = { documentTitle: document.title ?? '', meta, annotated };
   const shown = (line: ReadLine): boolean => line.hidden === 'none' && !line.spam;
   const roles = rolesOf(page, lines);
-  const early = findTitle(lines, lines.length, titleSources);
+  const early = findTitle(lines, undefined, titleSources);
   const zone = zoneOf(lines, early, headerLines);
   const votes = readabilityLines(page, lines);
   const body = chosen ?? chooseBody(page, lines, zone, votes, roles, shown).box;
-  const rough = { lines, body, headerLines, roles, votes, annotated, shown };
+  const rough = { lines, body, title: early, headerLines, roles, votes, annotated, shown };
   const start = firstOfText(rough);
   const title = findTitle(lines, start, titleSources);
   const reasons = edges({ ...rough, title });
@@ -125,7 +125,7 @@ function read({ document, page, lines, meta, options }: Reading, chosen?: Box): 
   if (chars < FEWEST && !kept.some((line) => line.figure)) return nothing(document, 'no-article');
   const { blocks, blockOf } = makeBlocks(kept, body);
   const places = new Map(kept.map((line, i) => [line.index, blockOf[i] ?? 0] as const));
-  const header = makeHeader({ lines, body, start, title, headerLines, reasons, meta, annotated });
+  const header = makeHeader({ document, lines, body, start, title, headerLines, reasons, meta, annotated });
   const pages = findPages(document, lines, body, document.baseURI || document.URL || '');
   const lang = document.documentElement.getAttribute('lang')?.trim();
   return {
@@ -142,7 +142,11 @@ function read({ document, page, lines, meta, options }: Reading, chosen?: Box): 
 }
 
 /** Lines that read like parts of a header: 来源, 发布时间, an information table. */
-function headerLinesOf(lines: readonly ReadLine[], now: Date | undefined): ReadonlyMap<number, HeaderLine> {
+function headerLinesOf(
+  lines: readonly ReadLine[],
+  now: Date | undefined,
+  annotated: boolean,
+): ReadonlyMap<number, HeaderLine> {
   const found = new Map<number, HeaderLine>();
   for (const line of lines) {
     if (line.hidden !== 'none') continue;
@@ -150,7 +154,7 @@ function headerLinesOf(lines: readonly ReadLine[], now: Date | undefined): Reado
       ? readInfoTable(line.table).length
         ? { line, fields: [], loose: [] }
         : undefined
-      : readHeaderLine(line, now?.getFullYear() ?? 2000);
+      : readHeaderLine(line, now?.getFullYear() ?? 2000, annotated);
     if (header) found.set(line.index, header);
   }
   return found;

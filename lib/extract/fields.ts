@@ -8,6 +8,7 @@ export type Field =
   | 'issuer'
   | 'documentNumber'
   | 'written'
+  | 'issued'
   | 'indexNumber'
   | 'subjects'
   | 'other';
@@ -25,7 +26,8 @@ export const LABELS: Readonly<Record<Field, string>> = {
   editor: '责任编辑 责编 值班编辑 网络编辑 网页编辑 本文编辑 实习编辑 编辑 录入',
   issuer: '发文机关 发文机构 发文单位 发布机构 发布机关 制发机关 制文机关 公开主体 公开责任部门 发布单位 信息提供单位',
   documentNumber: '发文字号 发文文号 文件编号 文件号 文号',
-  written: '成文日期 成文时间 生成日期 发文日期 发文时间 印发日期',
+  written: '成文日期 成文时间 生成日期 印发日期 印发时间',
+  issued: '发文日期 发文时间',
   indexNumber: '信息索引号 索引号 索引码 统一编号',
   subjects: '主题词 关键词 关键字 标签',
   other:

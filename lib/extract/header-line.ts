@@ -1,10 +1,10 @@
 import type { IsoDate } from '../article.ts';
-import { original } from './canonical.ts';
+import { canonical, original } from './canonical.ts';
 import { findDates } from './dates.ts';
-import { type Field, labelled } from './fields.ts';
+import { type Field, fieldOfLabel, labelled } from './fields.ts';
 import { countChars } from './line-builder.ts';
 import type { ReadLine } from './lines.ts';
-import { findBylines, isHanName, splitNames } from './people.ts';
+import { isHanName } from './people.ts';
 
 /** What one line of the header says. Texts are the page's own, damage included. */
 export interface HeaderLine {
@@ -27,6 +27,7 @@ const LONGEST_VALUE: Readonly<Record<Field, number>> = {
   issuer: 60,
   documentNumber: 40,
   written: 30,
+  issued: 30,
   indexNumber: 50,
   subjects: 120,
   other: 60,
@@ -64,10 +65,35 @@ function trimmedSource(canonicalValue: string): { start: number; length: number 
   return { start, length: length - (/[)）\]】。.，,;；:：]+$/.exec(value)?.[0].length ?? 0) };
 }
 
+/**
+ * The line with a space where inline elements meet without one: `2020-06-05 20:35` and `叨叨姐` are two elements that
+ * only style keeps apart.
+ */
+function spacedLine(line: ReadLine, annotated: boolean): ReadLine {
+  if (!line.seams.length || line.text.length > 300) return line;
+  const seams = new Set(line.seams);
+  let at = 0;
+  const runs = line.runs.map((run) => {
+    let text = '';
+    for (const unit of run.text) {
+      if (seams.has(at) && at && !/\s/.test(line.text[at - 1] ?? ' ') && !/\s/.test(unit)) text += ' ';
+      text += unit;
+      at += unit.length;
+    }
+    return { ...run, text };
+  });
+  const text = runs.map((run) => run.text).join('');
+  if (text.length === line.text.length) return line;
+  return { ...line, text, runs, seams: [], form: canonical(text, annotated) };
+}
+
 /** Reads a line that may belong to the header; undefined when it does not read like one. */
-export function readHeaderLine(line: ReadLine, year: number | undefined): HeaderLine | undefined {
+export function readHeaderLine(shown: ReadLine, year: number | undefined, annotated: boolean): HeaderLine | undefined {
+  if (shown.kind !== 'text' || shown.form.text.length > 400 || shown.chars < 2) return undefined;
+  const line = spacedLine(shown, annotated);
   const { text } = line.form;
-  if (line.kind !== 'text' || text.length > 400 || text.length < 2) return undefined;
+  // （2007年6月29日第十届全国人民代表大会常务委员会通过） belongs to the text.
+  if (/^[（(][^（()）]*[)）]$/.test(text)) return undefined;
   const labels = labelled(text);
   const fields: { field: Field; value: string; href?: string }[] = [];
   for (const { field, start, end } of labels) {
@@ -116,6 +142,9 @@ export function readHeaderLine(line: ReadLine, year: number | undefined): Header
 
 /** Names of the authors a header line's loose texts give: Han names that are no outlet. */
 export const looseNames = (line: HeaderLine): readonly string[] =>
-  line.loose.map(({ text }) => text).filter((text) => isHanName(text) && !/[网报社台局委会办部院厅号]$/.test(text));
-
-export { findBylines, splitNames };
+  line.loose
+    .map(({ text }) => text)
+    .filter(
+      (text) =>
+        isHanName(text) && !fieldOfLabel(text) && !/[网报社台局委会办部院厅号刊]$|财经|新闻|时间|频道|市场/.test(text),
+    );

@@ -1,272 +1,142 @@
-import type { Header, IsoDate, RemovalReason } from '../article.ts';
+import type { Header, IsoDate } from '../article.ts';
+import { authorsOf } from './authors.ts';
 import { original } from './canonical.ts';
 import { findDates, metaDate, sameDate } from './dates.ts';
 import { documentNumberOf, signature } from './document-number.ts';
-import { type Field, labelled } from './fields.ts';
+import type { Field } from './fields.ts';
 import type { HeaderLine } from './header-line.ts';
-import { looseNames } from './header-line.ts';
-import { readInfoTable } from './info-table.ts';
-import type { ReadLine } from './lines.ts';
-import type { MetaTags } from './meta-tags.ts';
-import type { Box } from './page.ts';
-import { bylineSource, findBylines, isBylineAlone, splitNames } from './people.ts';
-import type { Title } from './title.ts';
+import { gatherValues, HEAD_REACH, type HeaderContext, type Value } from './header-values.ts';
+import { splitNames } from './people.ts';
+import { sourceOf } from './source.ts';
 
-export interface HeaderContext {
-  readonly lines: readonly ReadLine[];
-  readonly body: Box;
-  readonly start: number;
-  readonly title: Title;
-  readonly headerLines: ReadonlyMap<number, HeaderLine>;
-  readonly reasons: readonly (RemovalReason | undefined)[];
-  readonly meta: MetaTags;
-  readonly annotated: boolean;
+/** Meta tags that hold a date of publication, the official one first, then those of portals, then when a page was made. */
+const PUBLISHED = (
+  'pubdate publishdate article:published_time og:release_date datepublished firstpublishedtime publish_time ' +
+  'weibo:article:create_at bytedance:published_time date dcterms.created datecreated createdate maketime'
+).split(' ');
+const UPDATED = 'dateupdate og:updated_time lastmodified last-modified article:modified_time datemodified'.split(' ');
+
+interface Dates {
+  readonly published?: IsoDate | undefined;
+  readonly publishedMeta?: IsoDate | undefined;
+  readonly updated?: IsoDate | undefined;
+  readonly issued?: IsoDate | undefined;
+  readonly written?: IsoDate | undefined;
 }
 
-interface Value {
-  readonly value: string;
-  readonly href?: string | undefined;
-}
-
-/** Outlets have names that end like this; a column or a person has not. */
-const OUTLET =
-  /(?:网|报|社|台|新闻|日报|晚报|周刊|杂志|客户端|融媒|发布|在线|频道|财经|公众号|微信公号|号|之家|观察|中心|政府|委员会|办公室|局|厅|站|报道|时报|资讯|科技)$/;
-
-/** Labelled values by field, nearest to the body first: the head, the tail, then the rest of the page. */
-function gather(context: HeaderContext): Map<Field, Value[]> {
-  const { headerLines, start, body, lines } = context;
-  const values = new Map<Field, Value[]>();
-  const push = (field: Field, value: Value): void => {
-    const list = values.get(field);
-    if (list) list.push(value);
-    else values.set(field, [value]);
+/** The visible labelled date beats every other; a meta tag that disagrees is kept beside it. */
+function datesOf(
+  context: HeaderContext,
+  values: ReadonlyMap<Field, readonly Value[]>,
+  dated: HeaderLine | undefined,
+): Dates {
+  const { meta } = context;
+  const metaPublished = metaDate(meta.get(...PUBLISHED) ?? '');
+  const anyMeta = metaPublished ?? metaDate(meta.get(...UPDATED) ?? '');
+  const year = anyMeta ? Number(anyMeta.slice(0, 4)) : undefined;
+  const of = (field: Field): IsoDate | undefined =>
+    (values.get(field) ?? []).map(({ value }) => findDates(value, year)[0]?.iso).find((date) => date !== undefined);
+  const issued = of('issued');
+  const written = of('written');
+  const beside = dated?.yearless ? findDates(dated.line.form.text, year)[0]?.iso : dated?.date;
+  const shown = of('published') ?? issued ?? beside ?? of('updated') ?? relativeDate(context);
+  const published = shown ?? withoutPlaceholder(metaPublished) ?? written;
+  const update = of('updated');
+  return {
+    published,
+    updated: update === published ? undefined : update,
+    // A placeholder time (23:59:59) is told too: it is what the tag says.
+    publishedMeta:
+      metaPublished && metaPublished !== published && (!shown || !sameDate(metaPublished, shown))
+        ? metaPublished
+        : undefined,
+    issued,
+    written,
   };
-  const rank = (i: number): number =>
-    i <= start ? start - i : i >= body.end - 8 && i < body.end + 12 ? 400 + i - start : 2000 + Math.abs(i - start);
-  const ordered = [...headerLines.entries()].sort(([a], [b]) => rank(a) - rank(b));
-  for (const [i, header] of ordered) {
-    for (const { field, value, href } of header.fields) push(field, { value, href });
-    // `来源：` alone in its cell, the value in the next.
-    const label = labelled(header.line.form.text).at(-1);
-    const next = lines[i + 1];
-    if (
-      label &&
-      label.field !== 'other' &&
-      label.end - label.start <= 1 &&
-      next &&
-      next.chars <= 40 &&
-      !next.furniture &&
-      !labelled(next.form.text).length &&
-      next.hidden === 'none' &&
-      next.box.parent === header.line.box.parent &&
-      next.box !== header.line.box
-    ) {
-      push(label.field, { value: next.text, href: next.runs[0]?.href || undefined });
-    }
-  }
-  for (const line of lines) {
-    if (line.table && line.hidden === 'none')
-      for (const { field, value } of readInfoTable(line.table)) push(field, { value });
-  }
-  return values;
 }
 
-const dateIn = (value: string | undefined, year: number | undefined): IsoDate | undefined =>
-  value === undefined ? undefined : findDates(value, year)[0]?.iso;
+/** 00:00:00 and 23:59:59 in a meta tag stand for no time at all. */
+const withoutPlaceholder = (date: IsoDate | undefined): IsoDate | undefined =>
+  date?.replace(/T(?:00:00(?::00)?|23:59:59)\+08:00$/, '');
+
+/**
+ * The day of a page that shows none but 昨天 or 3天前, as WeChat's do until their script has run: the script itself has it
+ * (`var ct = "1581517074"`, in seconds). Day only, as a relative date shows no more.
+ */
+function relativeDate({ document, lines, start }: HeaderContext): IsoDate | undefined {
+  const head = lines.slice(Math.max(0, start - 12), start + 1);
+  if (!head.some((line) => line.chars <= 40 && /今天|昨天|前天|\d{1,2}\s?(?:天|小时|分钟)前/.test(line.form.text)))
+    return undefined;
+  for (const script of document.querySelectorAll('script:not([src])')) {
+    const text = script.textContent?.slice(0, 200_000) ?? '';
+    const seconds = /\b(?:ct|publish_time|create_time)\s*[=:]\s*["'](\d{10})["']/.exec(text)?.[1];
+    if (seconds) return new Date((Number(seconds) + 8 * 3600) * 1000).toISOString().slice(0, 10);
+  }
+  return undefined;
+}
+
+const splitEditors = (value: string): readonly string[] =>
+  splitNames(value.replace(/[】\])）].*$/, ''), true).slice(0, 4);
+
+/** Editors behind a label in the head or the tail: （责编：张三、李四）, Tags:会议 责任编辑:ranjc. */
+function editorOf(
+  { lines, body, start }: HeaderContext,
+  values: ReadonlyMap<Field, readonly Value[]>,
+): string | undefined {
+  const labels = (values.get('editor') ?? []).flatMap(({ value }) => splitEditors(value));
+  if (labels.length) return [...new Set(labels)].slice(0, 4).join('、');
+  for (let i = Math.max(start + 1, body.end - 40); i < Math.min(lines.length, body.end + 10); i++) {
+    const line = lines[i];
+    if (line?.kind !== 'text' || line.hidden !== 'none' || line.linked || line.chars > 400) continue;
+    const match =
+      /(?:责任编辑|责编|编辑)\s?[:：/|]\s?([^\s】)）|]{2,20}(?:\s[\u3400-\u9fff]{2,3}(?=[\s】)）]|$))*)/.exec(
+        line.form.text,
+      );
+    if (!match?.[1]) continue;
+    const from = match.index + match[0].length - match[1].length;
+    const names = splitEditors(original(line.text, line.form, from, from + match[1].length));
+    if (names.length) return names.join('、');
+  }
+  return undefined;
+}
+
+/** The header without what is absent. */
+const present = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 
 /** Puts the header together. What no line and no meta tag says stays absent. */
 export function makeHeader(context: HeaderContext): Header {
   const { lines, body, start, title, headerLines, meta, reasons } = context;
-  const values = gather(context);
+  const values = gatherValues(context);
   const first = (field: Field): string | undefined => values.get(field)?.[0]?.value;
-  const metaPublished = metaDate(
-    meta.get(
-      'pubdate',
-      'publishdate',
-      'article:published_time',
-      'og:release_date',
-      'datepublished',
-      'firstpublishedtime',
-      'publish_time',
-      'weibo: article:create_at',
-      'bytedance:published_time',
-      'date',
-      'dcterms.created',
-      'datecreated',
-      'createdate',
-      'maketime',
-    ) ?? '',
-  );
-  const anyMeta =
-    metaPublished ??
-    metaDate(meta.get('dateupdate', 'og:updated_time', 'lastmodified', 'last-modified', 'article:modified_time') ?? '');
-  const year = anyMeta ? Number(anyMeta.slice(0, 4)) : undefined;
-  const near = [...headerLines.values()].filter(
-    (header) => header.line.index <= start && header.line.index > start - 40,
-  );
-  const dated = near.filter((header) => header.date);
-  const closest = dated.sort((a, b) => b.line.index - a.line.index)[0];
-  const labelledDate = (values.get('published') ?? [])
-    .map(({ value }) => dateIn(value, year))
-    .find((date) => date !== undefined);
-  const labelledUpdate = dateIn(first('updated'), year);
-  const closestDate = closest?.yearless ? dateIn(closest.line.form.text, year) : closest?.date;
-  const writtenLabel = dateIn(first('written'), year);
-  const published =
-    labelledDate ?? closestDate ?? labelledUpdate ?? writtenLabelAsPublished(values, year) ?? plainMeta(metaPublished);
-  const updated = labelledUpdate && labelledUpdate !== published ? labelledUpdate : undefined;
-  const publishedMeta = metaPublished && published && !sameDate(metaPublished, published) ? metaPublished : undefined;
-
-  const source = sourceOf(context, values, closest);
-  const editors = [...new Set((values.get('editor') ?? []).flatMap(({ value }) => splitEditors(value)))];
-  const tail = tailFields(context);
-  const authors = authorsOf(context, values, near);
+  const near = [...headerLines.values()].filter(({ line }) => line.index <= start && line.index > start - HEAD_REACH);
+  const dated = near.filter(({ date }) => date).sort((a, b) => b.line.index - a.line.index)[0];
+  const dates = datesOf(context, values, dated);
+  const source = sourceOf(context, values, dated);
   const number = first('documentNumber') ?? documentNumberOf(lines, body, start, reasons);
   const signed = signature(lines, body, reasons, number !== undefined);
-  const issuer = first('issuer') ?? signed?.issuer;
-  const written = writtenLabel ?? signed?.written;
   const subjects = (first('subjects') ?? '')
     .split(/[\s,，;；、]+/)
-    .filter((subject) => subject.length > 1 && subject.length < 30);
-  const siteName = meta.get('sitename', 'og:site_name');
-  const indexNumber = first('indexNumber');
-  const editor = editors.length ? editors.join('、') : tail.editor;
-  const finalSource = source ?? tail.source;
-  return {
+    .filter((word) => word.length > 1 && word.length < 30);
+  return present({
     title: title.text,
-    ...(title.subtitle ? { subtitle: title.subtitle } : {}),
-    ...(title.kicker ? { kicker: title.kicker } : {}),
-    ...(finalSource ? { source: finalSource.value } : {}),
-    ...(finalSource?.href ? { sourceUrl: finalSource.href } : {}),
-    ...(published ? { published } : {}),
-    ...(publishedMeta ? { publishedMeta } : {}),
-    ...(updated ? { updated } : {}),
-    authors,
-    ...(editor ? { editor } : {}),
-    ...(number ? { documentNumber: number } : {}),
-    ...(issuer ? { issuer } : {}),
-    ...(written ? { written } : {}),
-    ...(indexNumber ? { indexNumber } : {}),
-    ...(subjects.length ? { subjects } : {}),
-    ...(siteName ? { siteName } : {}),
-  };
+    subtitle: title.subtitle,
+    kicker: title.kicker,
+    source: source?.value,
+    sourceUrl: source?.href || undefined,
+    published: dates.published,
+    publishedMeta: dates.publishedMeta,
+    updated: dates.updated,
+    authors: authorsOf(context, values, near, source?.value),
+    editor: editorOf(context, values),
+    documentNumber: number,
+    issuer: first('issuer') ?? signed?.issuer,
+    // 发文日期 is the day of a document that has a number.
+    written: dates.written ?? (number ? dates.issued?.slice(0, 10) : undefined) ?? signed?.written,
+    indexNumber: first('indexNumber'),
+    subjects: subjects.length ? subjects : undefined,
+    siteName: meta.get('sitename', 'og:site_name'),
+  }) as Header;
 }
-
-/** 发文日期 of an information table is when the text was issued; with no other date it is also when it appeared. */
-const writtenLabelAsPublished = (values: Map<Field, Value[]>, year: number | undefined): IsoDate | undefined =>
-  dateIn(values.get('written')?.[0]?.value, year);
-
-/** 00:00:00 and 23:59:59 in a meta tag stand for no time at all. */
-const plainMeta = (date: IsoDate | undefined): IsoDate | undefined =>
-  date?.replace(/T(?:00:00(?::00)?|23:59:59)\+08:00$/, '');
-
-const splitEditors = (value: string): readonly string[] => splitNames(value.replace(/[】\])）].*$/, '')).slice(0, 4);
-
-function sourceOf(
-  context: HeaderContext,
-  values: Map<Field, Value[]>,
-  closest: HeaderLine | undefined,
-): Value | undefined {
-  const labelledSource = values
-    .get('source')
-    ?.find(({ value }) => value.length > 1 && !/^(?:未知|不详|无|佚名)$/.test(value));
-  if (labelledSource) return labelledSource;
-  const loose = closest?.loose.filter(({ text }) => text.length > 1 && text.length <= 24 && !/[，。]/.test(text)) ?? [];
-  const outlet = loose.find(({ text }) => OUTLET.test(text)) ?? loose.find(({ href }) => href !== undefined);
-  if (outlet) return { value: outlet.text, href: outlet.href };
-  const declared = context.meta.get('contentsource', 'source', 'weibo: article:source', 'og:article:source');
-  return declared && declared.length <= 40 && !/^https?:/.test(declared) ? { value: declared } : undefined;
-}
-
-/** What the lines after the text say: （来源：人民网）, 泸州日报记者 朱虹, （责编：张三）. */
-function tailFields(context: HeaderContext): { source?: Value; editor?: string } {
-  const { lines, body, start } = context;
-  const found: { source?: Value; editor?: string } = {};
-  for (let i = Math.max(start + 1, body.end - 40); i < Math.min(lines.length, body.end + 10); i++) {
-    const line = lines[i];
-    if (!line || line.kind !== 'text' || line.hidden !== 'none' || line.linked) continue;
-    const { text } = line.form;
-    if (!found.editor) {
-      const match =
-        /(?:责任编辑|责编|编辑)\s?[:：/]\s?([^\s】)）|]{2,20}(?:\s[\u3400-\u9fff]{2,3}(?=[\s】)）]|$))*)/.exec(text);
-      if (match?.[1] && line.chars < 400) {
-        const from = match.index + match[0].length - match[1].length;
-        const names = splitEditors(original(line.text, line.form, from, from + match[1].length));
-        if (names.length) found.editor = names.join('、');
-      }
-    }
-    if (!found.source) {
-      const match =
-        /(?:^|[（(【\s])(?:文章|信息|稿件)?(?:来源|稿源|转自|摘自)(?:于)?\s?[:：|]\s?([^\s）)】，。；:：]{2,24})/.exec(
-          line.form.text.slice(-60).length < text.length && line.chars > 80 ? text.slice(-60) : text,
-        );
-      if (match?.[1]) {
-        const shift = line.chars > 80 && text.length > 60 ? text.length - 60 : 0;
-        const from = shift + match.index + match[0].length - match[1].length;
-        found.source = { value: original(line.text, line.form, from, from + match[1].length) };
-      } else {
-        const byline = isBylineAlone(text) ? bylineSource(text) : undefined;
-        if (byline) found.source = { value: original(line.text, line.form, byline.start, byline.end) };
-      }
-    }
-  }
-  return found;
-}
-
-/** Names behind 作者/记者 labels; else of a stand-alone byline; else of （记者 …） in the first or last line of the text. */
-function authorsOf(
-  context: HeaderContext,
-  values: Map<Field, Value[]>,
-  near: readonly HeaderLine[],
-): readonly string[] {
-  const labels = (values.get('author') ?? []).flatMap(({ value }) => splitNames(value));
-  if (labels.length) return [...new Set(labels)].slice(0, 12);
-  const loose = near.flatMap(looseNames);
-  if (loose.length) return [...new Set(loose)].slice(0, 12);
-  const { lines, body, start, reasons } = context;
-  const names: string[] = [];
-  const take = (line: ReadLine | undefined, text: string, shift: number): void => {
-    if (!line) return;
-    for (const { start: from, end } of findBylines(text))
-      names.push(...splitNames(original(line.text, line.form, shift + from, shift + end)));
-  };
-  for (let i = start; i < body.end; i++) {
-    const line = lines[i];
-    if (line && reasons[i] === 'byline') take(line, line.form.text, 0);
-  }
-  if (names.length) return [...new Set(names)];
-  const kept = lines
-    .slice(body.first, body.end)
-    .filter((line) => reasons[line.index] === undefined && line.kind === 'text');
-  const [opening] = kept;
-  const paren = /^.{0,40}?[（(][^（()）]{0,16}(?:记者|通讯员|作者)[^（()）]{1,40}[)）]/.exec(opening?.form.text ?? '');
-  if (paren) take(opening, paren[0], 0);
-  const ending = kept.slice(-3);
-  for (const line of names.length ? [] : ending) {
-    const { text } = line.form;
-    const tailText = text.slice(-80);
-    const shift = text.length - tailText.length;
-    const match =
-      /[（(](?:[^（()）]{0,16}(?:记者|通讯员|作者|撰稿|执笔)[^（()）]{1,50}|[\u3400-\u9fff]{2,3}(?:[\s、][\u3400-\u9fff]{2,3}){0,3})[)）]$/.exec(
-        tailText,
-      );
-    if (!match) continue;
-    if (/记者|通讯员|作者|撰稿|执笔/.test(match[0])) take(line, match[0], shift + match.index);
-    else if (line.prose) {
-      const inner = match[0].slice(1, -1);
-      if (inner.split(/[\s、]/).every(isPersonal))
-        names.push(
-          ...splitNames(
-            original(line.text, line.form, shift + match.index + 1, shift + match.index + match[0].length - 1),
-          ),
-        );
-    }
-  }
-  return [...new Set(names)];
-}
-
-/** The commonest family names: （徐补生） at the end of a comment is its author, （完） and （下转二版） are not. */
-const FAMILY =
-  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱江尹薛闫段雷侯龙陶黎贺毛郝龚邵万钱严武戴莫孔向常汤康易乔赖文施洪辛柯庄温牛樊葛邢安齐伍庞颜倪聂章鲁岳翟申欧耿关焦左柳甘祝包宁尚符舒阮纪梅童凌毕单裴霍成苗谷盛曲翁冉骆蓝路游靳管柴蒙鲍华喻祁房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝]/;
-const isPersonal = (name: string): boolean =>
-  FAMILY.test(name) && name.length <= 3 && !/^(?:完|任务|文明|时间|向前|应对)/.test(name);

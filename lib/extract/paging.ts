@@ -57,14 +57,14 @@ export function findPages(document: Document, lines: readonly ReadLine[], body: 
   const bare = (url: string): string => url.replace(/#.*$/, '');
   for (let i = Math.max(0, body.first - 3); i < Math.min(lines.length, body.end + 12); i++) {
     const line = lines[i];
-    if (!line || line.kind !== 'text' || line.chars > 120 || !(line.linked || /页|【\d|\[\d/.test(line.text))) continue;
+    if (line?.kind !== 'text' || line.chars > 120 || !(line.linked || /页|【\d|\[\d/.test(line.text))) continue;
     // The numbers may be set as separate lines (floated list items): read on while they go on.
     const numbers = new Map<number, string>();
     let steps = false;
     let plain: number | undefined;
     for (let k = i; k < Math.min(lines.length, i + 40); k++) {
       const next = lines[k];
-      if (!next || next.kind !== 'text' || next.chars > 120) break;
+      if (next?.kind !== 'text' || next.chars > 120) break;
       let seen = false;
       for (const run of next.runs) {
         const href = run.href ? bare(run.href) : undefined;

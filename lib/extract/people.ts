@@ -13,14 +13,15 @@ const HAN_NAME = /^(?:[\u3400-\u9fff\ue000-\uf8ff]{2,4}|[\u3400-\u9fff]{1,8}[·�
 
 /** Titles and words that follow 记者 without being names. */
 const NO_NAME =
-  /记者|报道|报导|采访|获悉|了解|日电|电$|通讯|整理|综合|编辑|来源|日报|新闻|摄影|实习|会上|发现|从|在|近日|今天|走进|来到|协会|联合/;
+  /记者|报道|报导|采访|获悉|了解|日电|电$|通讯|整理|综合|编辑|来源|日报|新闻|摄影|实习|会上|发现|从|在|近日|今天|走进|来到|协会|联合|整合/;
 
 export const isHanName = (text: string): boolean => HAN_NAME.test(text) && !NO_NAME.test(text);
 
 /**
  * The names in the value of a label: separated by 、 , & / or spaces. Two characters set wide (`李 政`) are one name.
+ * `roles` keeps accounts such as 系统管理员, which pages show as editors.
  */
-export function splitNames(value: string): readonly string[] {
+export function splitNames(value: string, roles = false): readonly string[] {
   const joined = value.replace(
     /(?<![\u3400-\u9fff])([\u3400-\u9fff])\s{1,2}([\u3400-\u9fff])(?![\u3400-\u9fff])/g,
     '$1$2',
@@ -38,7 +39,7 @@ export function splitNames(value: string): readonly string[] {
       (name) =>
         name.length > 1 &&
         name.length <= 20 &&
-        !NOBODY.test(name) &&
+        (!NOBODY.test(name) || (roles && /管理员$/.test(name))) &&
         !/^[\d\s.:-]+$/.test(name) &&
         !/^[A-Z]{1,3}\d{2,}$/.test(name),
     );
@@ -56,7 +57,7 @@ export interface Byline {
 export function findBylines(text: string): readonly Byline[] {
   const found: Byline[] = [];
   const pattern =
-    /(?:记者|通讯员|撰稿|特约撰稿人|执笔|编译|作者|文|供稿)\s?[:：/／|]?\s?((?:[\u3400-\u9fff·•]{1,8}[\s、，,&]{1,3}){0,8}[\u3400-\u9fff·•]{1,8})/g;
+    /(?:记者|通讯员|撰稿|特约撰稿人|执笔|编译|作者|撰文|文|供稿)\s?[:：/／|]?\s?((?:[\u3400-\u9fff·•]{1,8}[\s、，,&]{1,3}){0,8}[\u3400-\u9fff·•]{1,8})/g;
   for (const match of text.matchAll(pattern)) {
     const label = match[0].slice(0, match[0].length - (match[1] ?? '').length);
     if (/^文/.test(label) && !/[:：/／|]/.test(label)) continue;
@@ -95,3 +96,16 @@ export function bylineSource(text: string): { readonly start: number; readonly e
   const start = match[0].indexOf(match[1]);
   return { start, end: start + match[1].length };
 }
+
+/**
+ * The commonest family names: （徐补生） at the end of a comment is its author, （完） and （下转二版） are not.
+ */
+const FAMILY = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱江尹薛闫段雷侯龙陶黎贺毛郝龚邵万钱严武戴莫孔向常汤康易乔赖文施洪辛柯庄温牛樊葛邢安齐伍庞颜倪聂章鲁岳翟申欧耿关焦左柳甘祝包宁尚符舒阮纪梅童凌毕单裴霍成苗谷盛曲翁冉骆蓝路游靳管柴蒙鲍华喻祁房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝',
+);
+
+export const isFamilyName = (text: string): boolean =>
+  FAMILY.has(text.charAt(0)) &&
+  text.length >= 2 &&
+  text.length <= 3 &&
+  !/^(?:任务|文明|时间|向前|应对|成立|方向|安全|商务|应急|常务|金融|关于)/.test(text);

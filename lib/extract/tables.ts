@@ -32,7 +32,7 @@ function isData(table: Box, rows: readonly (readonly Box[])[], lines: readonly L
   let links = 0;
   for (let i = table.first; i < table.end; i++) {
     const line = lines[i];
-    if (!line || line.kind !== 'text') return false;
+    if (line?.kind !== 'text') return false;
     chars += line.chars;
     links += line.linkChars;
   }

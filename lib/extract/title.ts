@@ -54,12 +54,13 @@ function headings(lines: readonly ReadLine[], last: number): readonly Shown[] {
   const found: Shown[] = [];
   for (let i = 0; i < last; i++) {
     const line = lines[i];
-    if (!line || line.kind !== 'text' || line.hidden !== 'none') continue;
-    found.push({ text: line.text, lines: [line] });
+    if (line?.kind !== 'text' || line.hidden !== 'none') continue;
+    // Double-escaped entities show as they are written: `公示&nbsp;&nbsp;`.
+    found.push({ text: line.text.replace(/(?:&(?:amp;)?nbsp;\s?)+/g, ' ').trim(), lines: [line] });
     const group = [line];
     for (let k = i + 1; k < Math.min(i + 4, last) && group.length < 4; k++) {
       const next = lines[k];
-      if (!next || next.kind !== 'text' || next.hidden !== 'none' || next.chars > 60 || next.prose) break;
+      if (next?.kind !== 'text' || next.hidden !== 'none' || next.chars > 60 || next.prose) break;
       if (next.box !== line.box && next.box.parent !== line.box.parent) break;
       group.push(next);
       const heading = next.box === line.box && next.broken;
@@ -90,9 +91,10 @@ export interface TitleSources {
 
 /**
  * Finds the title as displayed: the shown line (or lines) that the document's title or a meta tag confirms, nearest to
- * the body; `last` is the line the body's prose starts at.
+ * the body; `start` is the line the body's text starts at, if that is known already.
  */
-export function findTitle(lines: readonly ReadLine[], last: number, sources: TitleSources): Title {
+export function findTitle(lines: readonly ReadLine[], start: number | undefined, sources: TitleSources): Title {
+  const last = start ?? lines.length;
   const { documentTitle, meta, annotated } = sources;
   const siteName = meta.get('sitename', 'og:site_name');
   const declared = [meta.get('articletitle'), meta.get('og:title', 'twitter:title'), documentTitle].filter(
@@ -118,7 +120,7 @@ export function findTitle(lines: readonly ReadLine[], last: number, sources: Tit
       else if (bare.length >= 10 && commonStart(full, bare) >= Math.min(bare.length, main.length) * 0.7)
         match = Math.max(match, 0.7);
     });
-    const near = 1 - Math.max(0, last - line.index) / (last + 1);
+    const near = start === undefined ? 0 : 1 - Math.max(0, last - line.index) / (last + 1);
     const heading = isHeading(line.box);
     if (!match && !heading) continue;
     const joined = shown.lines.length > 1 ? -0.2 : 0;
@@ -133,7 +135,7 @@ export function findTitle(lines: readonly ReadLine[], last: number, sources: Tit
   return {
     text: best.text,
     shownAt: best.lines.map((line) => line.index),
-    ...around(best, lines, last, meta, annotated),
+    ...around(best, lines, last, sources),
   };
 }
 
@@ -153,49 +155,52 @@ const KICKER_NAMES =
   /(?:^|[\s_-])(?:pre|yinti|yt|kicker|intro-?title|shoulder|jianti)(?:$|[\s_-])|introtitle|pretitle|pre-title/i;
 const SUBTITLE_NAMES = /(?:^|[\s_-])(?:sub|st|futi|ft|subhead|fbt|fubiaoti)(?:$|[\s_-])|sub-?_?title|second-?title/i;
 
+/** Whether two texts share three Han characters in a row: a kicker speaks of what its title speaks of. */
+function related(a: string, b: string): boolean {
+  for (let i = 0; i + 3 <= a.length; i++) if (b.includes(a.slice(i, i + 3))) return true;
+  return false;
+}
+
 /** 引题 and 副题: lines right above and below the title that are set as titles too. */
 function around(
   title: Shown,
   lines: readonly ReadLine[],
   last: number,
-  meta: MetaTags,
-  annotated: boolean,
+  sources: TitleSources,
 ): { kicker?: string; subtitle?: string } {
-  const declared = founderLines(meta);
+  const { annotated } = sources;
   const first = title.lines[0];
   const end = title.lines.at(-1);
+  if (!first || !end) return {};
   const own = bareTitle(title.text, annotated);
   const usable = (line: ReadLine | undefined): line is ReadLine =>
-    !!line &&
-    line.kind === 'text' &&
+    line?.kind === 'text' &&
     line.hidden === 'none' &&
     !line.linked &&
     !line.furniture &&
     line.chars >= 4 &&
     line.chars <= 80 &&
-    !/[。；]$/.test(line.text) &&
-    !/[:：]\s*\d|来源|时间[:：]|>|»/.test(line.form.text) &&
+    !/[。；]$|[>»]/.test(line.text) &&
+    !/[:：]\s*\d|来源|时间[:：]|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d/.test(line.form.text) &&
     bareTitle(line.text, annotated) !== own;
-  const above = lines[(first?.index ?? 0) - 1];
-  const below = lines[(end?.index ?? 0) + 1];
-  let { kicker, subtitle } = declared;
-  if (
-    !kicker &&
-    usable(above) &&
-    (KICKER_NAMES.test(above.box.names) ||
-      (/^h[1-4]$/.test(above.box.tag) &&
-        first &&
-        /^h[1-3]$/.test(first.box.tag) &&
-        above.box.parent === first.box.parent))
-  )
-    kicker = above.text;
+  const titled = /^h[1-3]$/.test(first.box.tag);
+  const sibling = (line: ReadLine): boolean =>
+    line.box.parent === first.box.parent || line.box.parent === first.box.parent?.parent;
+  const above = lines[first.index - 1];
+  const below = lines[end.index + 1];
+  let { kicker, subtitle } = founderLines(sources.meta);
+  if (!kicker && usable(above)) {
+    const named = KICKER_NAMES.test(above.box.names);
+    const heading = titled && /^h[1-4]$/.test(above.box.tag) && above.box.parent === first.box.parent;
+    const bare = bareTitle(above.text, annotated);
+    const next = lines.slice(end.index + 1, end.index + 12).find((line) => line.prose);
+    const told =
+      sibling(above) && above.chars >= 8 && related(bare, own + bareTitle(next?.text.slice(0, 200) ?? '', annotated));
+    if (named || ((heading || told) && !own.includes(bare))) kicker = above.text;
+  }
   if (!subtitle && usable(below) && below.index < last) {
-    const heading =
-      /^h[2-4]$/.test(below.box.tag) &&
-      first &&
-      /^h[1-3]$/.test(first.box.tag) &&
-      below.box.parent === first.box.parent;
-    const dashed = /^(?:—{1,2}|--|――|──)/.test(below.text) && below.chars <= 40 && below.box.parent === end?.box.parent;
+    const heading = titled && /^h[2-4]$/.test(below.box.tag) && below.box.parent === first.box.parent;
+    const dashed = /^(?:—{1,2}|--|――|──)/.test(below.text) && below.chars <= 40 && sibling(below);
     if (SUBTITLE_NAMES.test(below.box.names) || heading || dashed) subtitle = below.text;
   }
   return { ...(kicker ? { kicker } : {}), ...(subtitle ? { subtitle } : {}) };
