@@ -58,6 +58,8 @@ function attachment(line: ReadLine): Attachment | undefined {
 
 function alignOf(box: Box): Paragraph['align'] | undefined {
   for (let at: Box | undefined = box, up = 0; at && up < 2; at = at.parent, up++) {
+    // The outermost box of a selection is a fragment, which has no attributes.
+    if (at.element.nodeType !== 1) return undefined;
     if (at.tag === 'center') return 'center';
     const set =
       at.element.getAttribute('align') ?? /text-align\s*:\s*(\w+)/i.exec(at.element.getAttribute('style') ?? '')?.[1];

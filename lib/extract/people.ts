@@ -33,7 +33,9 @@ export function splitNames(value: string, roles = false): readonly string[] {
         .trim()
         .replace(TITLE, '')
         .replace(CODE, '')
-        .replace(/^[（([【]+|[)）\]】。.]+$/g, ''),
+        .replace(/^[（([【]+|[\]】。.]+$/g, '')
+        // A bracket left over from around the names goes; a note's own (沈知遠(yuǎn)) waits for the repair.
+        .replace(/^([^（(]*)[)）]+$/, '$1'),
     )
     .filter(
       (name) =>
