@@ -22,6 +22,8 @@ export function openTab() {
     if (tab?.id === undefined) throw new RestrictedPage('unknown');
     try {
       await ensureReaderScript(tab.id);
+      // Firefox reports an injection into its own pages as done; only the silence afterwards tells.
+      await askReader(tab.id, { type: 'ping' });
     } catch (error) {
       throw new RestrictedPage(restrictionOf(tab.url, String(error)));
     }

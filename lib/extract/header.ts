@@ -76,7 +76,11 @@ function relativeDate({ document, lines, start }: HeaderContext): IsoDate | unde
 }
 
 const splitEditors = (value: string): readonly string[] =>
-  splitNames(value.replace(/[】\])）].*$/, ''), true).slice(0, 4);
+  // `责任编辑：李某】[纠错]`: what closes the label ends the value; a bracket opened in the value (沈知遠(yuǎn)) does not.
+  splitNames(
+    value.replace(/^([^([（【]*(?:[([（【][^)\]）】]*[)\]）】][^([（【)\]）】]*)*)[】\])）].*$/, '$1'),
+    true,
+  ).slice(0, 4);
 
 /** Editors behind a label in the head or the tail: （责编：张三、李四）, Tags:会议 责任编辑:ranjc. */
 function editorOf(

@@ -124,12 +124,13 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
   });
 
   it('opens the overlay, leaves the page as it was, and closes with Esc', async () => {
-    const popup = await read('/notice.html');
+    await visit('/notice.html');
     await page.evaluate(`(document.querySelector('#box').focus(), scrollTo(0, 300), 1)`);
     const before = await page.evaluate<string>(SERIALISE);
-    const opened = clickIn(popup, '[data-action=reader]').catch(() => {});
+    const popup = await page.clickToolbarButton();
+    await until('the article', () => textIn(popup, 'article h1'));
+    await clickIn(popup, '[data-action=reader]').catch(() => {});
     await until('the overlay', () => page.evaluate(`!!${overlayHere}?.querySelector('article')`));
-    await opened;
     expect(await page.evaluate(`${overlayHere}.querySelector('h1').textContent`)).toBe(
       '关于做好秋季森林防火工作的通知',
     );
@@ -221,7 +222,9 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
   it('says a sentence where there is nothing to read', async () => {
     expect(await failure('/empty.html')).toMatch(/没有找到文章|No article/);
     expect(await failure('/feed.xml')).toMatch(/XML/);
-    expect(await failure(name === 'chromium' ? 'chrome://version' : 'about:support')).toMatch(/浏览器自己|own pages/);
+    expect(await failure(name === 'chromium' ? 'chrome://version' : 'about:support')).toMatch(
+      /浏览器(自己|不允许)|own pages|does not let/,
+    );
     const popup = await read('/notice.txt');
     expect(await textIn(popup, '.notice')).toMatch(/纯文本|plain text/);
     expect(await bodyOf(popup)).toHaveLength(2);
