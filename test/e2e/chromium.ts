@@ -1,5 +1,5 @@
 import puppeteer, { type Page } from 'puppeteer-core';
-import { type Clipboard, type TestBrowser, type TestPage, type TestPopup, until } from './driver.ts';
+import type { Clipboard, TestBrowser, TestPage, TestPopup } from './driver.ts';
 import { serve } from './server.ts';
 
 /** Without these, a browser on a closed network spends its start waiting for hosts it cannot reach. */
@@ -33,7 +33,7 @@ export async function startChromium(options: ChromiumOptions): Promise<TestBrows
     enableExtensions: [extension],
     args: [...QUIET, `--lang=${language}`],
     env: { ...process.env, LANGUAGE: language.replace('-', '_'), LANG: `${language.replace('-', '_')}.UTF-8` },
-    defaultViewport: { width: 1280, height: 800 },
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
   });
   const workerTarget = await browser.waitForTarget((t) => t.type() === 'service_worker');
   const [installed] = [...(await browser.extensions()).values()];
@@ -110,11 +110,7 @@ export async function startChromium(options: ChromiumOptions): Promise<TestBrows
     open,
     clipboard,
     errors: () => errors,
-    close: async () => {
-      await until('the browser to close', async () => {
-        await browser.close();
-        return true;
-      });
-    },
+    close: () => browser.close(),
+    closed: () => new Promise((done) => browser.once('disconnected', () => done())),
   };
 }

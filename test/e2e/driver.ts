@@ -34,6 +34,8 @@ export interface TestBrowser {
   /** Errors seen in any console: page, popup, background. */
   readonly errors: () => readonly string[];
   readonly close: () => Promise<void>;
+  /** Resolves when the browser is closed by whoever looks at it. */
+  readonly closed: () => Promise<void>;
 }
 
 /** Waits until an expression is truthy; says what it was waiting for when it never is. */

@@ -4,10 +4,11 @@ import type { TestBrowser } from './driver.ts';
 import { findChromium, findFirefox } from './find-browser.ts';
 import { startFirefox } from './firefox.ts';
 
-const output = (folder: string): string => fileURLToPath(new URL(`../../.output/${folder}`, import.meta.url));
+/** Where a build of the extension lies. */
+export const output = (folder: string): string => fileURLToPath(new URL(`../../.output/${folder}`, import.meta.url));
 
 /** Must be the gecko id of `wxt.config.ts`. */
-const GECKO_ID = 'zhengwen@zhengwen.invalid';
+export const GECKO_ID = 'zhengwen@zhengwen.invalid';
 
 const missing = (name: string): never => {
   throw new Error(

@@ -12,6 +12,7 @@ export interface FirefoxOptions {
   readonly extension: string;
   /** The extension's gecko id. */
   readonly id: string;
+  readonly headless?: boolean;
   readonly language?: string;
 }
 
@@ -57,13 +58,20 @@ const inPopup = (expression: string, answer: string): string => `
 
 /** Starts Firefox with the extension. The popup is reached through the browser's own window, as Firefox's tests do. */
 export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser> {
-  const { executable, extension, id, language = 'zh-CN' } = options;
+  const { executable, extension, id, headless = true, language = 'zh-CN' } = options;
   const profile = await mkdtemp(join(tmpdir(), 'zhengwen-firefox-'));
   const port = await freePort();
   await writeFile(join(profile, 'user.js'), preferences(port, language));
   const child = spawn(
     executable,
-    ['--headless', '--marionette', '-remote-allow-system-access', '--profile', profile, '--no-remote'],
+    [
+      ...(headless ? ['--headless'] : []),
+      '--marionette',
+      '-remote-allow-system-access',
+      '--profile',
+      profile,
+      '--no-remote',
+    ],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, HOME: profile, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' },
@@ -240,6 +248,9 @@ export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser
     open,
     clipboard,
     errors: () => errors,
+    closed: async () => {
+      if (child.exitCode === null) await new Promise((done) => child.once('exit', done));
+    },
     close: async () => {
       client.close();
       child.kill();

@@ -129,6 +129,7 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     const before = await page.evaluate<string>(SERIALISE);
     const popup = await page.clickToolbarButton();
     await until('the article', () => textIn(popup, 'article h1'));
+    await choose(popup, 'source');
     await clickIn(popup, '[data-action=reader]').catch(() => {});
     await until('the overlay', () => page.evaluate(`!!${overlayHere}?.querySelector('article')`));
     expect(await page.evaluate(`${overlayHere}.querySelector('h1').textContent`)).toBe(

@@ -15,7 +15,9 @@ export interface Answer {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
+  // No charset: a page says its own, as on the sites these pages stand for.
+  '.html': 'text/html',
+  '.htm': 'text/html',
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.pdf': 'application/pdf',
@@ -25,7 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Serves a folder, and answers of the test's own, on this machine only. */
 export async function serve(folder: string, answers: Readonly<Record<string, Answer>> = {}): Promise<TestServer> {
   const server = http.createServer(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
     const answer = answers[path];
     if (answer) {
       response.writeHead(answer.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...answer.headers });
