@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Measure, MeasureNumber } from '../lib/article.ts';
 import type { MessageKey } from '../lib/words.ts';
 import { useWords } from './words-context.ts';
@@ -5,7 +6,7 @@ import { useWords } from './words-context.ts';
 export interface MeasureCardProps {
   readonly measure: Measure;
   /** Names of rules in words. */
-  readonly ruleWords: (name: string) => string;
+  readonly ruleWords: (names: readonly string[]) => Promise<readonly string[]>;
   readonly onClose: () => void;
 }
 
@@ -17,6 +18,14 @@ const numberText = (n: MeasureNumber): string => {
 /** Why a span was marked, and what was read out of it. */
 export function MeasureCard({ measure, ruleWords, onClose }: MeasureCardProps) {
   const words = useWords();
+  const [why, setWhy] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let current = true;
+    ruleWords(measure.rules).then((names) => current && setWhy(names));
+    return () => {
+      current = false;
+    };
+  }, [ruleWords, measure]);
   const { attributedTo, deadline } = measure;
   const speaker =
     attributedTo &&
@@ -28,7 +37,7 @@ export function MeasureCard({ measure, ruleWords, onClose }: MeasureCardProps) {
     ['deadline', deadline && `${deadline.text}${date ? ` (${date})` : ''}`],
     ['number', measure.numbers?.map(numberText).join('，')],
     ['place', measure.path?.join(' › ')],
-    ['why', measure.rules.map(ruleWords).join('；')],
+    ['why', why.join('；')],
   ];
   return (
     <aside class="measure-card">

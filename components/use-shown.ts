@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Reading } from '../lib/article.ts';
-import { convertReading } from '../lib/convert-reading.ts';
 import type { Convert, Target } from '../lib/script/convert.ts';
 import type { ShownScript } from '../lib/settings.ts';
 
@@ -33,8 +32,9 @@ export function useShown(reading: Reading, script: ShownScript, load: LoadConver
       return () => {};
     }
     setShown((last) => ({ ...last, state: 'converting' }));
-    load(script)
-      .then((convert) => convertReading(reading, convert, nextTask))
+    // Neither is needed for the first paint.
+    Promise.all([load(script), import('../lib/convert-reading.ts')])
+      .then(([convert, { convertReading }]) => convertReading(reading, convert, nextTask))
       .then(
         (converted) => show({ reading: converted, script, state: 'ready' }),
         (error: unknown) => {

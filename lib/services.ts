@@ -44,8 +44,8 @@ export interface Services {
     share: number,
   ) => readonly Measure[];
   readonly findPhrases: (paragraphs: readonly string[]) => Promise<readonly PhraseMark[]>;
-  /** The name of a measure rule in words. */
-  readonly ruleWords: (name: string) => string;
+  /** The names of measure rules in words. */
+  readonly ruleWords: (names: readonly string[]) => Promise<readonly string[]>;
   /** Resolves to the number of characters copied, or `undefined` when the browser refused. */
   readonly copy: (request: CopyRequest) => Promise<number | undefined>;
   readonly save: (reading: Reading, measures: boolean, form: FormatName) => void;

@@ -31,7 +31,10 @@ export function ensureBrowsers(wanted: 'any' | 'both'): void {
   const enough = wanted === 'any' ? missing.length < 2 : missing.length === 0;
   if (enough) return;
   const needed = wanted === 'any' ? [PACKAGES.chromium] : missing;
-  if (debianAsRoot()) return install([...needed, PACKAGES.fonts]);
+  if (debianAsRoot()) {
+    install([...needed, PACKAGES.fonts]);
+    return;
+  }
   const names = wanted === 'any' ? 'Chromium, Chrome, Edge or Firefox' : 'Chromium (or Chrome, Edge) and Firefox';
   throw new Error(
     `No browser found. Install ${names}; on Debian or Ubuntu: sudo apt-get install ${needed.join(' ')} ${PACKAGES.fonts}. ` +

@@ -1,13 +1,13 @@
 import { convertReading } from '../convert-reading.ts';
 import { loadConvert } from './converter.ts';
 import { copyRequest } from './copy.ts';
-import { readPage } from './read-page.ts';
+import type { PageReader } from './overlay-script.ts';
 import { defaultScript, loadSettings } from './settings.ts';
 import { showToast } from './toast.ts';
 import { words } from './words.ts';
 
 /** Copies the article in the reader's script without opening a window, and says so on the page. */
-export async function copyPage(document: Document): Promise<boolean> {
+export async function copyPage(document: Document, { readPage }: PageReader): Promise<boolean> {
   const [reading, settings] = await Promise.all([readPage(), loadSettings()]);
   if (reading.blocks.length === 0) {
     showToast(document, words('copyNothing'));

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Reading } from '../article.ts';
 import type { FormatName } from '../export/formats.ts';
 import type { TableName } from '../load-table.ts';
@@ -31,6 +31,8 @@ export interface BackgroundRequests {
     readonly request: { readonly type: 'table'; readonly name: TableName };
     readonly response: { readonly base64: string };
   };
+  /** Inject the overlay script into the page that asks. */
+  readonly overlayScript: { readonly request: { readonly type: 'overlay-script' }; readonly response: true };
   readonly options: { readonly request: { readonly type: 'options' }; readonly response: true };
 }
 
@@ -38,7 +40,10 @@ export type ReaderRequest = ReaderRequests[keyof ReaderRequests]['request'];
 export type BackgroundRequest = BackgroundRequests[keyof BackgroundRequests]['request'];
 
 type ReaderResponse<R extends ReaderRequest> = ReaderRequests[R['type']]['response'];
-type BackgroundResponse<R extends BackgroundRequest> = BackgroundRequests[R['type']]['response'];
+type BackgroundResponse<R extends BackgroundRequest> = Extract<
+  BackgroundRequests[keyof BackgroundRequests],
+  { readonly request: { readonly type: R['type'] } }
+>['response'];
 
 /** Asks the reader script of a tab. Rejects when there is none. */
 export const askReader = <R extends ReaderRequest>(tabId: number, request: R): Promise<ReaderResponse<R>> =>
@@ -49,10 +54,14 @@ export const askBackground = <R extends BackgroundRequest>(request: R): Promise<
 
 /** Answers messages with `handle`; a request it does not know (`undefined`) is left to others. */
 export function onRequest<R extends { readonly type: string }>(
-  handle: (request: R) => Promise<unknown> | undefined,
+  handle: (request: R, tabId: number | undefined) => Promise<unknown> | undefined,
 ): () => void {
-  const listener = (request: R, _sender: unknown, respond: (response: unknown) => void): true | undefined => {
-    const answer = handle(request);
+  const listener = (
+    request: R,
+    sender: Browser.runtime.MessageSender,
+    respond: (response: unknown) => void,
+  ): true | undefined => {
+    const answer = handle(request, sender.tab?.id);
     if (!answer) return undefined;
     answer.then(respond, (error: unknown) => {
       console.error('Zhengwen', error);

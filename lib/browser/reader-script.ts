@@ -7,3 +7,10 @@ export async function ensureReaderScript(tabId: number): Promise<void> {
   if (there === true) return;
   await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] });
 }
+
+/** Injects the overlay script beside the reader script of a tab. */
+export async function injectOverlayScript(tabId: number | undefined): Promise<true> {
+  if (tabId === undefined) throw new Error('no tab asks');
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] });
+  return true;
+}

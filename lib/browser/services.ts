@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { withinBudget } from '../measures/budget.ts';
 import type { Services } from '../services.ts';
 import { loadConvert } from './converter.ts';
@@ -14,7 +13,7 @@ export const servicesIn = (document: Document): Services => ({
   loadConvert,
   withinBudget,
   findPhrases,
-  ruleWords: (name) => ruleWords(name, browser.i18n.getUILanguage()),
+  ruleWords,
   copy: (request) => copyRequest(document, request),
   save: (reading, measures, form) => saveFile(document, reading, measures, form),
   saveSettings,

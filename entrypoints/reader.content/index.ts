@@ -1,15 +1,13 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { copyPage } from '../../lib/browser/copy-page.ts';
 import { onRequest, type ReaderRequest } from '../../lib/browser/messages.ts';
+import { overlayScript } from '../../lib/browser/overlay-script.ts';
 import { readAllParts, readPage } from '../../lib/browser/read-page.ts';
-import { makeOverlay } from './overlay.tsx';
-import { pickByHand } from './pick.ts';
 
 /** Injected by a click, into the page's top frame; it then answers until the page goes. */
 export default defineContentScript({
   registration: 'runtime',
   main(ctx) {
-    const overlay = makeOverlay(ctx);
+    const reader = { readPage, readAllParts };
     const stop = onRequest<ReaderRequest>((request) => {
       switch (request.type) {
         case 'ping':
@@ -18,13 +16,12 @@ export default defineContentScript({
           return readPage();
         case 'merge':
           return readAllParts();
-        case 'copy':
-          return copyPage(document).then((copied) => ({ copied }));
         case 'overlay':
-          return (request.action === 'toggle' ? overlay.toggle() : overlay.open()).then((open) => ({ open }));
+          return overlayScript(ctx, reader).then(async ({ overlay }) => ({ open: await overlay[request.action]() }));
+        case 'copy':
+          return overlayScript(ctx, reader).then(async ({ copy }) => ({ copied: await copy() }));
         case 'pick':
-          pickByHand(document, overlay.open);
-          return Promise.resolve(true);
+          return overlayScript(ctx, reader).then(({ pick }) => pick());
         default:
           return request satisfies never;
       }

@@ -4,22 +4,10 @@ import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { OverlayApp } from '../../components/OverlayApp.tsx';
 import css from '../../components/style.css?inline';
 import { WordsContext } from '../../components/words-context.ts';
-import { readAllParts, readPage } from '../../lib/browser/read-page.ts';
+import type { Overlay, PageReader, Picked } from '../../lib/browser/overlay-script.ts';
 import { servicesIn } from '../../lib/browser/services.ts';
 import { defaultScript, loadSettings, saveSettings } from '../../lib/browser/settings.ts';
 import { words } from '../../lib/browser/words.ts';
-
-/** What was picked by hand, and the selector that finds it again on this site. */
-export interface Picked {
-  readonly picked: Element;
-  readonly remember: string;
-}
-
-export interface Overlay {
-  /** Both resolve to whether the overlay is open afterwards. */
-  readonly open: (picked?: Picked) => Promise<boolean>;
-  readonly toggle: () => Promise<boolean>;
-}
 
 const DIALOG_STYLE = `
 :host { all: initial; }
@@ -30,7 +18,7 @@ dialog::backdrop { background: #24211c; }`;
  * The reader over the page: a modal dialog in a shadow root, so that the browser itself keeps the focus in, the page
  * inert and everything above the page's own layers. Closing it removes the only element it added.
  */
-export function makeOverlay(ctx: ContentScriptContext): Overlay {
+export function makeOverlay(ctx: ContentScriptContext, { readPage, readAllParts }: PageReader): Overlay {
   let close: (() => void) | undefined;
 
   const open = async (picked?: Picked): Promise<boolean> => {

@@ -1,0 +1,20 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { copyPage } from '../../lib/browser/copy-page.ts';
+import { provideOverlayScript } from '../../lib/browser/overlay-script.ts';
+import { makeOverlay } from './overlay.tsx';
+import { pickByHand } from './pick.ts';
+
+/** What shows itself on the page: injected beside the reader script, which stays small, when it is first asked for. */
+export default defineUnlistedScript(() => {
+  provideOverlayScript((ctx, reader) => {
+    const overlay = makeOverlay(ctx, reader);
+    return {
+      overlay,
+      copy: () => copyPage(document, reader),
+      pick: async () => {
+        pickByHand(document, overlay.open);
+        return true;
+      },
+    };
+  });
+});

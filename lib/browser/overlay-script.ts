@@ -1,0 +1,50 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { Reading } from '../article.ts';
+import { askBackground } from './messages.ts';
+
+/** What was picked by hand, and the selector that finds it again on this site. */
+export interface Picked {
+  readonly picked: Element;
+  readonly remember: string;
+}
+
+export interface Overlay {
+  /** Both resolve to whether the overlay is open afterwards. */
+  readonly open: (picked?: Picked) => Promise<boolean>;
+  readonly toggle: () => Promise<boolean>;
+}
+
+/** What the overlay script can do on the page. */
+export interface OverlayScript {
+  readonly overlay: Overlay;
+  /** Copies the article and says so on the page; resolves to whether the browser let it. */
+  readonly copy: () => Promise<boolean>;
+  readonly pick: () => Promise<true>;
+}
+
+/** What the reader script lends the overlay script, so that the code that reads is there once. */
+export interface PageReader {
+  readonly readPage: (picked?: Element) => Promise<Reading>;
+  readonly readAllParts: (onPart?: (done: number, total: number) => void) => Promise<Reading>;
+}
+
+type Make = (ctx: ContentScriptContext, reader: PageReader) => OverlayScript;
+
+/** Scripts of one extension share one world in a page; the page's own scripts never see it. */
+const world = globalThis as typeof globalThis & { zhengwenOverlay?: Make };
+
+/** Called by the overlay script once it runs. */
+export function provideOverlayScript(make: Make): void {
+  world.zhengwenOverlay = make;
+}
+
+let made: OverlayScript | undefined;
+
+/** The overlay script of this page, injected by the background when it is first asked for. */
+export async function overlayScript(ctx: ContentScriptContext, reader: PageReader): Promise<OverlayScript> {
+  if (made) return made;
+  if (!world.zhengwenOverlay) await askBackground({ type: 'overlay-script' });
+  if (!world.zhengwenOverlay) throw new Error('the overlay script did not arrive');
+  made = world.zhengwenOverlay(ctx, reader);
+  return made;
+}
