@@ -3,7 +3,7 @@ import type { Field } from './fields.ts';
 import { type HeaderLine, looseNames } from './header-line.ts';
 import type { HeaderContext, Value } from './header-values.ts';
 import type { ReadLine } from './lines.ts';
-import { findBylines, isFamilyName, isHanName, splitNames } from './people.ts';
+import { findBylines, isBylineAlone, isFamilyName, isHanName, splitNames } from './people.ts';
 
 /** More names than this are a list, not a byline. */
 const MOST = 12;
@@ -41,11 +41,17 @@ export function authorsOf(
   near: readonly HeaderLine[],
   source: string | undefined,
 ): readonly string[] {
-  const { lines, body, start, reasons } = context;
+  const { lines, body, start, reasons, title, meta } = context;
   const labels = (values.get('author') ?? []).filter(({ head }) => head).flatMap(({ value }) => splitNames(value));
   if (labels.some(isHanName)) return unique(labels);
   const loose = near.flatMap(looseNames).filter((name) => name !== source);
   if (loose.length && !labels.length) return unique(loose);
+  // 本报记者 岳听澜 between title and text.
+  const above = lines
+    .slice(Math.max(0, (title.shownAt[0] ?? start) + 1), start)
+    .filter((line) => line.hidden === 'none' && isBylineAlone(line.form.text));
+  const headed = above.flatMap((line) => namesIn(line, line.form.text, 0));
+  if (headed.length) return unique([...labels, ...headed]);
   const alone = lines.slice(start, body.end).filter((line) => reasons[line.index] === 'byline');
   const signed = alone.flatMap((line) => namesIn(line, line.form.text, 0));
   if (signed.length) return unique([...labels, ...signed]);
@@ -62,8 +68,13 @@ export function authorsOf(
         .slice(0, 6)
         .filter(isBylineLine)
         .flatMap((line) => namesIn(line, line.form.text, 0));
-  return unique([...labels, ...(own.length ? own : kept.slice(-3).flatMap(atTheEnd))]);
+  const found = own.length ? own : kept.slice(-3).flatMap(atTheEnd);
+  const founder = meta.founder.get('author') ?? '';
+  return unique([...labels, ...(found.length ? found : namesOfText(founder))]);
 }
+
+const namesOfText = (text: string): readonly string[] =>
+  findBylines(text).flatMap(({ start, end }) => splitNames(text.slice(start, end)));
 
 const isBylineLine = (line: ReadLine): boolean =>
   line.chars <= 40 && !line.prose && /(?:记者|作者|通讯员|撰稿|执笔|撰文)(?:[\s:：/／]|$)/.test(line.form.text);

@@ -95,7 +95,7 @@ function listOf(item: Box, top: Box): { list: Box; depth: number } | undefined {
   return list && { list, depth };
 }
 
-function entryOf(line: ReadLine, top: Box, quoting: (box: Box) => boolean): Entry {
+function entryOf(line: ReadLine, top: Box, quoting: (box: Box) => boolean, single: (item: Box) => boolean): Entry {
   const none = { line, item: undefined, quote: undefined };
   if (line.table)
     return {
@@ -111,8 +111,8 @@ function entryOf(line: ReadLine, top: Box, quoting: (box: Box) => boolean): Entr
   if (attached) return { ...none, block: attached };
   const level = headingLevel(line);
   const li = nearest(line.box, /^li$/, top);
-  // A list item of several paragraphs is a box for them, not an item.
-  if (li && li.end - li.first === 1 && !(level && headingBox(line.box))) {
+  // A list item of several paragraphs is a box for them, not an item; a list nested in it is no paragraph.
+  if (li && single(li) && !(level && headingBox(line.box))) {
     const found = listOf(li, top);
     if (found)
       return {
@@ -143,9 +143,12 @@ export function makeBlocks(lines: readonly ReadLine[], top: Box): Made {
   const blockOf: number[] = [];
   const total = lines.reduce((sum, line) => sum + line.chars, 0);
   const charsIn = new Map<Box, number>();
+  const linesIn = new Map<Box, number>();
   for (const line of lines) {
     const quote = nearest(line.box, /^blockquote$/, top);
     if (quote) charsIn.set(quote, (charsIn.get(quote) ?? 0) + line.chars);
+    const item = nearest(line.box, /^li$/, top);
+    if (item) linesIn.set(item, (linesIn.get(item) ?? 0) + 1);
   }
   // Editors of the 2000s used blockquote to indent whole articles.
   const quoting = (box: Box): boolean => (charsIn.get(box) ?? 0) < 0.6 * total;
@@ -159,7 +162,7 @@ export function makeBlocks(lines: readonly ReadLine[], top: Box): Made {
     quote = undefined;
   };
   for (const line of lines) {
-    const entry = entryOf(line, top, quoting);
+    const entry = entryOf(line, top, quoting, (item) => linesIn.get(item) === 1);
     if (entry.item) {
       if (list?.box !== entry.item.list) {
         close();

@@ -17,13 +17,13 @@ function lineValue(line: ReadLine): number {
 /** What stays of a line's worth in a box that is called furniture. */
 const ROLE_SHARE: Readonly<Record<Role, number>> = {
   comments: -0.5,
-  related: 0.1,
-  navigation: 0.2,
-  share: 0.1,
-  advertisement: 0,
+  related: -0.1,
+  navigation: -0.1,
+  share: -0.1,
+  advertisement: -0.1,
   paging: 0.3,
   print: 0.4,
-  copyright: 0.1,
+  copyright: -0.1,
 };
 
 /** A box that holds this share of the page is not furniture, whatever it is called (`<div class="page position">`). */
@@ -32,7 +32,8 @@ const MAIN_SHARE = 0.6;
 /** The furniture role a line stands in, by its boxes' names. */
 export function rolesOf(page: Page, lines: readonly ReadLine[]): ReadonlyMap<Box, Role> {
   const chars = [0];
-  for (const line of lines) chars.push((chars.at(-1) ?? 0) + (line.prose && line.hidden === 'none' ? line.chars : 0));
+  for (const line of lines)
+    chars.push((chars.at(-1) ?? 0) + ((line.prose || line.table) && line.hidden === 'none' ? line.chars : 0));
   const total = chars.at(-1) ?? 0;
   const roles = new Map<Box, Role>();
   for (const box of page.boxes) {
@@ -48,6 +49,8 @@ export function rolesOf(page: Page, lines: readonly ReadLine[]): ReadonlyMap<Box
 export interface Zone {
   /** The body stands after this line: the title, or the 来源/时间 line below it. -1 when unknown. */
   readonly after: number;
+  /** The title the body stands after is the document's, word for word. */
+  readonly sure: boolean;
   /** And before this one: 责任编辑, 分享, 相关阅读. The number of lines when unknown. */
   readonly before: number;
 }
@@ -76,9 +79,9 @@ export function chooseBody(
     if (value < 0 && inZone && line.linked && !line.furniture) value = 0;
     const role = roles.get(line.box);
     if (role && value > 0) value *= ROLE_SHARE[role];
-    if (value > 0) {
+    else if (value > 0) {
       if (votes.has(line.index)) value *= 1.4;
-      if (zone.after >= 0 && line.index <= zone.after) value *= 0.4;
+      if (line.index <= zone.after) value *= zone.sure ? -0.2 : 0.4;
       if (line.index > zone.before) value *= 0.5;
     }
     return value;

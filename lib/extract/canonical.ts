@@ -12,7 +12,13 @@ export interface Canonical {
  * Toned vowels are Latin-1, Latin Extended-A and the four ǖǘǚǜ.
  */
 const NOTE =
-  /(?<=[\u3400-\u9fff])\([a-zü\u00e0-\u01dc]{1,6} ?\)|(?<=[\u3400-\u9fff]\?|[\u3400-\u9fff]\(|\?)[a-zü\u00e0-\u01dc]{1,6}\)/g;
+  /(?<=日报)qǐng\)\?bào\)|(?<=[\u3400-\u9fff])\([a-zü\u00e0-\u01dc]{1,6} ?\)|(?<=\?)[a-zü\u00e0-\u01dc]{1,6}\)/g;
+
+/**
+ * What those mirrors always make of 日報: its bytes hold those of 請 too, whose note comes first. Every provincial and
+ * city paper ends so, and is named in a 来源 line.
+ */
+const DAILY = /日\?(?=qǐng\)\?bào\))/g;
 
 /** Fewest notes before a page counts as annotated; a gloss or two (邠(bīn)州) is the writer's own. */
 const NOTES_OF_A_DAMAGED_PAGE = 5;
@@ -28,8 +34,9 @@ export function isAnnotated(text: string): boolean {
 
 /** Makes the canonical form; `annotated` says that the page is full of notes. */
 export function canonical(text: string, annotated: boolean): Canonical {
-  const folded = fold(text);
-  if (!annotated || !folded.includes(')')) return { text: folded, at: same };
+  const plain = fold(text);
+  if (!annotated || !plain.includes(')')) return { text: plain, at: same };
+  const folded = plain.replace(DAILY, '日报');
   const starts: number[] = [];
   const shifts: number[] = [];
   let out = '';
@@ -65,6 +72,9 @@ export function canonical(text: string, annotated: boolean): Canonical {
 export function original(source: string, form: Canonical, start: number, end: number): string {
   const from = start === 0 ? 0 : form.at(start);
   const to = form.at(end);
-  const tail = /^\??\(?[a-zü\u00e0-\u01dc]{1,6} ?\)(?:\?[a-zü\u00e0-\u01dc]{1,6}\))?/.exec(source.slice(to, to + 24));
+  const tail =
+    /^(?:\([a-zü\u00e0-\u01dc]{1,6} ?\)|\??[a-zü\u00e0-\u01dc]{1,6}\)(?:\?[a-zü\u00e0-\u01dc]{1,6}\))?)/.exec(
+      source.slice(to, to + 24),
+    );
   return (source.slice(from, to) + (form.at === same ? '' : (tail?.[0] ?? ''))).trim();
 }

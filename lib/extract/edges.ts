@@ -58,6 +58,8 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
   const titleBare = bareTitle(title.text, annotated);
   const start = firstOfText(context);
   const isTitle = new Set(title.shownAt);
+  // Named so from outside, the whole body is; only what is named inside it stands apart.
+  const bodyRole = roles.get(body);
   const named = [title.kicker, title.subtitle].filter((text) => text !== undefined);
   const headEnd = Math.max(
     -1,
@@ -83,17 +85,22 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
     if (i < start || (i <= start && !line.prose)) {
       if (bare && bare === titleBare) return 'repeated-title';
       if (named.includes(line.text)) return 'header-line';
-      if (headerLines.has(i)) return 'header-line';
+      if (headerLines.has(i) || (i < start && isBylineAlone(line.form.text) && i > Math.max(...isTitle, -1)))
+        return 'header-line';
       if (furniture && furniture.where !== 'end' && furniture.reason !== 'editor-line') return furniture.reason;
       if (i < headEnd) return line.furniture?.reason ?? 'header-line';
     }
     const role = roles.get(line.box);
-    if (role && !(line.prose && context.votes.has(i) && role !== 'comments')) return ROLE_REASON[role];
+    if (role && role !== bodyRole && !(line.prose && context.votes.has(i) && role !== 'comments'))
+      return ROLE_REASON[role];
     if (bare && bare === titleBare && !line.prose) return 'repeated-title';
     if (cut && !attached(line)) return furniture?.reason ?? cut;
     const near = proseTotal ? prose / proseTotal : i > start ? 1 : 0;
     if (furniture?.where === 'any') return furniture.reason;
-    if (i > start && furniture && near >= (furniture.where === 'end' ? PROSE_BEFORE_CUE : 0.3)) {
+    // 网友评论 below a short text may be longer than the text.
+    const due =
+      furniture?.reason === 'comments' ? 0.001 : furniture?.where === 'end' ? PROSE_BEFORE_CUE : line.prose ? 0.9 : 0.3;
+    if (i > start && furniture && near >= due) {
       if (furniture.where === 'end' || (furniture.reason === 'editor-line' && near > 0.95))
         cut = furniture.where === 'end' ? furniture.reason : 'outside';
       if (furniture.reason === 'copyright' && near > 0.95) cut = 'copyright';
@@ -116,6 +123,7 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
     return undefined;
   };
 
+  const attachmentsEnd = endOfAttachments(context);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line) continue;
@@ -124,7 +132,9 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
     else if (inside) {
       reasons[i] = inBody(line, i);
       if (line.prose || line.table) prose += line.chars;
-    } else reasons[i] = outside(line, i, context, isTitle);
+    } else
+      reasons[i] =
+        i >= body.end && i < attachmentsEnd && attached(line) ? undefined : outside(line, i, context, isTitle);
   }
   dropLinkLists(context, reasons, start);
   return reasons;
@@ -170,6 +180,19 @@ function coreOf({ lines, body, shown }: EdgeContext, proseTotal: number): Box | 
   return beside < 0.15 * inside ? core : undefined;
 }
 
+/** Files offered in a box of their own right below the body: up to here, or to the body's end when there are none. */
+function endOfAttachments({ lines, body, roles, shown }: EdgeContext): number {
+  let end = body.end;
+  for (let i = body.end; i < Math.min(lines.length, body.end + 40); i++) {
+    const line = lines[i];
+    if (!line || !shown(line)) continue;
+    if (line.prose || line.furniture?.reason === 'copyright' || line.furniture?.reason === 'related') break;
+    const role = roles.get(line.box);
+    if (attached(line) && role !== 'navigation' && role !== 'related') end = i + 1;
+  }
+  return end;
+}
+
 /** A header line whose labels are of publication, not of an event: 来源：…, 发布时间：… */
 const isPureHeader = (header: HeaderLine | undefined): boolean =>
   header?.fields.some(
@@ -189,6 +212,20 @@ const FEWEST_LINKS = 3;
  */
 function dropLinkLists(context: EdgeContext, reasons: (RemovalReason | undefined)[], start: number): void {
   const { lines, body } = context;
+  // The list's own heading (热榜) goes with its first link.
+  const drop = (i: number, reason: RemovalReason): void => {
+    reasons[i] = reason;
+    const above = lines[i - 1];
+    const titled = above?.kind === 'text' && !above.prose && !above.linked && above.chars <= 12 && i - 1 > start;
+    if (
+      titled &&
+      reasons[i - 1] === undefined &&
+      !attached(above) &&
+      above.box !== lines[i - 2]?.box &&
+      i - 1 >= body.first
+    )
+      reasons[i - 1] = reason;
+  };
   let home: Box | undefined;
   let prose = 0;
   let links = 0;
@@ -206,7 +243,7 @@ function dropLinkLists(context: EdgeContext, reasons: (RemovalReason | undefined
     }
   }
   if (links > 0.8 * prose) return;
-  if (open.length >= FEWEST_LINKS) for (const i of open) reasons[i] = 'related';
+  if (open.length >= FEWEST_LINKS) for (const i of open) drop(i, 'related');
   if (!home) return;
   for (let i = body.first; i < body.end; i++) {
     const line = lines[i];
@@ -214,7 +251,8 @@ function dropLinkLists(context: EdgeContext, reasons: (RemovalReason | undefined
     const shared = commonBox(home, line.box);
     const beyond = home.depth - shared.depth;
     const below = line.box.depth - shared.depth;
-    if (i < start ? below > 3 || beyond > 0 : beyond > 2 || (beyond > 1 && below > 2))
-      reasons[i] = i < start ? 'navigation' : 'related';
+    if (i < start ? below > 3 || beyond > 0 : beyond > 2 || (beyond > 1 && below > 2)) {
+      drop(i, i < start ? 'navigation' : 'related');
+    }
   }
 }

@@ -98,24 +98,66 @@ function readFragment(reading: Reading, root: Element | DocumentFragment, outcom
   };
 }
 
+/** Less prose than this in what is shown, and a hidden body is looked for. */
+const LITTLE = 120;
+
+function proseIn(lines: readonly ReadLine[], box: Box, shown: (line: ReadLine) => boolean): number {
+  let chars = 0;
+  for (let i = box.first; i < box.end; i++) {
+    const line = lines[i];
+    if (line && (line.prose || line.table) && shown(line)) chars += line.chars;
+  }
+  return chars;
+}
+
+/** An element that is called a body or is merely not drawn yet, hidden, with more prose than all that is shown. */
+function hiddenBody(page: Page, lines: readonly ReadLine[]): Box | undefined {
+  const whole = proseIn(lines, page.root, (line) => line.hidden === 'none' && !line.spam);
+  const clean = (line: ReadLine): boolean => line.hidden !== 'none' && !line.spam && !line.noise;
+  let best: Box | undefined;
+  let most = Math.max(whole * 1.5, 40);
+  for (const box of page.boxes) {
+    const start = box.hidden !== 'none' && (box.parent?.hidden ?? 'none') === 'none';
+    if (!start || (box.hidden === 'hard' && box.hint.body < 2)) continue;
+    const prose = proseIn(lines, box, clean);
+    if (prose > most) [best, most] = [box, prose];
+  }
+  return best;
+}
+
+const unhide = (lines: readonly ReadLine[], box: Box): readonly ReadLine[] =>
+  lines.map((line, i) =>
+    i >= box.first && i < box.end && line.hidden === box.hidden ? { ...line, hidden: 'none' } : line,
+  );
+
 interface Reading {
   readonly document: Document;
   readonly page: Page;
   readonly lines: readonly ReadLine[];
   readonly meta: MetaTags;
-  readonly options: ExtractOptions;
+  readonly options: ExtractOptions & { readonly unhidden?: boolean };
 }
 
 function read({ document, page, lines, meta, options }: Reading, chosen?: Box): Extracted {
   const { annotated } = page;
-  const headerLines = headerLinesOf(lines, options.now, annotated);
-  const titleSources = { documentTitle: document.title ?? '', meta, annotated };
+  const year = options.now?.getFullYear();
+  const headerLines = headerLinesOf(lines, year, annotated);
+  const titleSources = { documentTitle: document.title ?? '', meta, annotated, headerLines };
   const shown = (line: ReadLine): boolean => line.hidden === 'none' && !line.spam;
   const roles = rolesOf(page, lines);
   const early = findTitle(lines, undefined, titleSources);
   const zone = zoneOf(lines, early, headerLines);
   const votes = readabilityLines(page, lines);
   const body = chosen ?? chooseBody(page, lines, zone, votes, roles, shown).box;
+  if (!chosen && !options.unhidden && proseIn(lines, body, shown) < LITTLE) {
+    const hidden = hiddenBody(page, lines);
+    // WeChat and others keep the article invisible until their script has run.
+    if (hidden)
+      return read(
+        { document, page, lines: unhide(lines, hidden), meta, options: { ...options, unhidden: true } },
+        hidden,
+      );
+  }
   const rough = { lines, body, title: early, headerLines, roles, votes, annotated, shown };
   const start = firstOfText(rough);
   const title = findTitle(lines, start, titleSources);
@@ -125,7 +167,7 @@ function read({ document, page, lines, meta, options }: Reading, chosen?: Box): 
   if (chars < FEWEST && !kept.some((line) => line.figure)) return nothing(document, 'no-article');
   const { blocks, blockOf } = makeBlocks(kept, body);
   const places = new Map(kept.map((line, i) => [line.index, blockOf[i] ?? 0] as const));
-  const header = makeHeader({ document, lines, body, start, title, headerLines, reasons, meta, annotated });
+  const header = makeHeader({ document, lines, body, start, title, headerLines, reasons, meta, annotated, year });
   const pages = findPages(document, lines, body, document.baseURI || document.URL || '');
   const lang = document.documentElement.getAttribute('lang')?.trim();
   return {
@@ -144,7 +186,7 @@ function read({ document, page, lines, meta, options }: Reading, chosen?: Box): 
 /** Lines that read like parts of a header: 来源, 发布时间, an information table. */
 function headerLinesOf(
   lines: readonly ReadLine[],
-  now: Date | undefined,
+  year: number | undefined,
   annotated: boolean,
 ): ReadonlyMap<number, HeaderLine> {
   const found = new Map<number, HeaderLine>();
@@ -154,7 +196,7 @@ function headerLinesOf(
       ? readInfoTable(line.table).length
         ? { line, fields: [], loose: [] }
         : undefined
-      : readHeaderLine(line, now?.getFullYear() ?? 2000, annotated);
+      : readHeaderLine(line, year, annotated);
     if (header) found.set(line.index, header);
   }
   return found;
@@ -164,9 +206,9 @@ function headerLinesOf(
 function zoneOf(lines: readonly ReadLine[], title: Title, headerLines: ReadonlyMap<number, HeaderLine>): Zone {
   let after = Math.max(-1, ...title.shownAt);
   if (after >= 0) {
-    for (let i = after + 1; i < Math.min(after + 12, lines.length); i++) {
+    for (let i = after + 1; i < Math.min(after + 4, lines.length); i++) {
       if (headerLines.has(i)) after = i;
-      else if (lines[i]?.prose) break;
+      else if (lines[i]?.prose || lines[i]?.kind !== 'text') break;
     }
   }
   let before = lines.length;
@@ -179,7 +221,7 @@ function zoneOf(lines: readonly ReadLine[], title: Title, headerLines: ReadonlyM
     }
     if (line?.prose) prose++;
   }
-  return { after, before };
+  return { after, before, sure: title.sure };
 }
 
 function provenance(document: Document, page: Page, lines: readonly ReadLine[], header: Header): Provenance {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../article.ts';
 import { canonical, original } from './canonical.ts';
-import { findDates } from './dates.ts';
+import { type FoundDate, findDates } from './dates.ts';
 import { type Field, fieldOfLabel, labelled } from './fields.ts';
 import { countChars } from './line-builder.ts';
 import type { ReadLine } from './lines.ts';
@@ -35,6 +35,9 @@ const LONGEST_VALUE: Readonly<Record<Field, number>> = {
 
 const TOOLS =
   /^(?:[【】[\]()（）<>|｜·:：/、丨\s\d]|大|中|小|打印|关闭|收藏|分享|评论|字号|字体|条|次|人|参与|浏览|阅读|点击|t|[+-]|a|星期.|周.|我要|纠错|原创|微信|微博|qq空间|转发|扫一扫|手机看|手机版)*$/i;
+
+/** Labels whose values are dates themselves. */
+const DATED = new Set<Field>(['published', 'updated', 'written', 'issued']);
 
 /** The link that covers most of a range of the line. */
 function hrefAt(line: ReadLine, start: number, end: number): string | undefined {
@@ -95,6 +98,8 @@ export function readHeaderLine(shown: ReadLine, year: number | undefined, annota
   // （2007年6月29日第十届全国人民代表大会常务委员会通过） belongs to the text.
   if (/^[（(][^（()）]*[)）]$/.test(text)) return undefined;
   const labels = labelled(text);
+  // 每周一学（2026年6月11日-6月18日）：… is a title with a date in it.
+  if (!labels.length && /^h[1-4]$/.test(line.box.tag) && line.chars > 24) return undefined;
   const fields: { field: Field; value: string; href?: string }[] = [];
   for (const { field, start, end } of labels) {
     const value = text.slice(start, end);
@@ -112,17 +117,21 @@ export function readHeaderLine(shown: ReadLine, year: number | undefined, annota
     fields.push(href ? { field, value: shown, href } : { field, value: shown });
   }
   const lead = text.slice(0, labels[0]?.at ?? text.length);
-  const date = findDates(lead, year)[0];
-  const left = date ? `${lead.slice(0, date.start)}\u0000${lead.slice(date.end)}` : lead;
+  const leading = findDates(lead, year)[0];
+  // 来源：云浦广播电视台 2021年02月26日 20:15
+  const trailing = (): FoundDate | undefined =>
+    labels.flatMap(({ field, start, end }) => (DATED.has(field) ? [] : findDates(text.slice(start, end))))[0];
+  const date = leading ?? trailing();
+  const left = leading ? `${lead.slice(0, leading.start)}\u0000${lead.slice(leading.end)}` : lead;
   const loose: { text: string; href?: string }[] = [];
-  if (date) {
+  if (leading) {
     const cuts = [...new Set([0, ...line.seams, lead.length])].sort((a, b) => a - b);
     for (let i = 0; i + 1 < cuts.length; i++) {
       let from = cuts[i] ?? 0;
       const to = Math.min(cuts[i + 1] ?? 0, lead.length);
       for (const word of lead.slice(from, to).split(/([\s|｜]+)/)) {
         const clean = word.replace(/^[·•【[(（]+|[·•】\])）]+$/g, '');
-        if (clean && !TOOLS.test(clean) && (from + word.length <= date.start || from >= date.end)) {
+        if (clean && !TOOLS.test(clean) && (from + word.length <= leading.start || from >= leading.end)) {
           const href = hrefAt(line, from, from + word.length);
           loose.push(href ? { text: clean, href } : { text: clean });
         }
@@ -134,7 +143,7 @@ export function readHeaderLine(shown: ReadLine, year: number | undefined, annota
   if (!labels.length && !date) return undefined;
   if (/[。！？]/.test(left)) return undefined;
   if (leftover > (date || labels.length > 1 ? 40 : 16)) return undefined;
-  if (!labels.length && date && leftover > 30) return undefined;
+  if (!labels.length && date && (leftover > 30 || /[《》“”！？，、]/.test(left))) return undefined;
   const base = { line, fields, loose };
   if (!date) return base;
   return date.yearless ? { ...base, date: date.iso, yearless: true } : { ...base, date: date.iso };

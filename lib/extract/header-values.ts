@@ -19,6 +19,8 @@ export interface HeaderContext {
   readonly reasons: readonly (RemovalReason | undefined)[];
   readonly meta: MetaTags;
   readonly annotated: boolean;
+  /** For dates without a year where no meta tag has one either. */
+  readonly year: number | undefined;
 }
 
 export interface Value {

@@ -33,12 +33,12 @@ function datesOf(
   const { meta } = context;
   const metaPublished = metaDate(meta.get(...PUBLISHED) ?? '');
   const anyMeta = metaPublished ?? metaDate(meta.get(...UPDATED) ?? '');
-  const year = anyMeta ? Number(anyMeta.slice(0, 4)) : undefined;
+  const year = anyMeta ? Number(anyMeta.slice(0, 4)) : context.year;
   const of = (field: Field): IsoDate | undefined =>
     (values.get(field) ?? []).map(({ value }) => findDates(value, year)[0]?.iso).find((date) => date !== undefined);
   const issued = of('issued');
   const written = of('written');
-  const beside = dated?.yearless ? findDates(dated.line.form.text, year)[0]?.iso : dated?.date;
+  const beside = dated?.yearless && year ? findDates(dated.line.form.text, year)[0]?.iso : dated?.date;
   const shown = of('published') ?? issued ?? beside ?? of('updated') ?? relativeDate(context);
   const published = shown ?? withoutPlaceholder(metaPublished) ?? written;
   const update = of('updated');

@@ -46,7 +46,11 @@ export function readLines(page: Page): readonly ReadLine[] {
       furniture: text && line.chars <= 700 ? furnitureOf(form.text) : undefined,
       spam: text && isSpam(form.text),
       noise: text && isNoise(line.text),
-      prose: text && !linked && isProse(form.text, line.chars),
+      // Double-escaped entities show as they are written (`公示&nbsp;`) and end no sentence.
+      prose:
+        text &&
+        !linked &&
+        isProse(form.text.includes('&') ? form.text.replace(/&(?:amp;)?[a-z]+;/g, '') : form.text, line.chars),
     };
   });
 }

@@ -72,6 +72,11 @@ function hintOf(names: string): NameHint {
   for (const name of names.split(/\s+/)) {
     if (!name || /^mso/i.test(name)) continue;
     if (BODY_NAMES.has(name.toLowerCase())) body = 2;
+    // What is to be printed is the article: `printArea`, `print-content`.
+    if (/print.?(?:area|content|body|div|main|text)/i.test(name)) {
+      body = body || 1;
+      continue;
+    }
     const words = name
       .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
       .toLowerCase()

@@ -18,7 +18,12 @@ export interface Box {
   end: number;
 }
 
-export type Hidden = 'none' | 'soft' | 'hard';
+/**
+ * `none`: shown. `veiled`: laid out but not drawn by a property that children can undo (visibility, font-size).
+ * `soft`: not drawn (opacity), as articles are until a script has run. `hard`: not laid out or put away (display,
+ * off-screen, no size).
+ */
+export type Hidden = 'none' | 'veiled' | 'soft' | 'hard';
 
 /** What a reader sees as one line or paragraph: text between two block boundaries or `<br>`s, an image, a data table. */
 export interface Line {

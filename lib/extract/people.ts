@@ -59,7 +59,7 @@ export interface Byline {
 export function findBylines(text: string): readonly Byline[] {
   const found: Byline[] = [];
   const pattern =
-    /(?:记者|通讯员|撰稿|特约撰稿人|执笔|编译|作者|撰文|文|供稿)\s?[:：/／|]?\s?((?:[\u3400-\u9fff·•]{1,8}[\s、，,&]{1,3}){0,8}[\u3400-\u9fff·•]{1,8})/g;
+    /(?:记者|通讯员|撰稿|特约撰稿人|执笔|编译|作者|撰文|文|供稿)\s?[:：/／|]?\s?((?:(?![\u3400-\u9fff]{0,2}(?:记者|通讯员))[\u3400-\u9fff·•]{1,8}[\s、，,&]{1,3}){0,8}(?:(?![\u3400-\u9fff]{0,2}(?:记者|通讯员))[\u3400-\u9fff·•]{1,8})?)/g;
   for (const match of text.matchAll(pattern)) {
     const label = match[0].slice(0, match[0].length - (match[1] ?? '').length);
     if (/^文/.test(label) && !/[:：/／|]/.test(label)) continue;
@@ -72,6 +72,7 @@ export function findBylines(text: string): readonly Byline[] {
         continue;
       }
       const single = part.length === 1;
+      // 岳听澜 见习记者 翟星河: the next label ends these names, and its own follow.
       if (!single && !isHanName(part)) break;
       at += part.length;
       end = at;

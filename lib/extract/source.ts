@@ -62,6 +62,20 @@ export function sourceOf(
   const loose = dated?.loose.filter(({ text }) => text.length > 1 && text.length <= 24 && !/[，。]/.test(text)) ?? [];
   const outlet = loose.find(({ text }) => OUTLET.test(text)) ?? loose.find(({ href }) => href);
   if (outlet) return { value: outlet.text, href: outlet.href, head: true };
+  // A line of its own between title and text: 南岱观察.
+  const own = lines
+    .slice((title.shownAt.at(-1) ?? start) + 1, start)
+    .find(
+      (line) =>
+        line.hidden === 'none' &&
+        line.chars >= 3 &&
+        line.chars <= 14 &&
+        !line.furniture &&
+        !line.linked &&
+        OUTLET.test(line.form.text) &&
+        !/[:：，。\d]/.test(line.text),
+    );
+  if (own && dated && title.shownAt.length) return { value: own.text, href: own.runs[0]?.href, head: true };
   const tail = tailSource(context) ?? all[0];
   if (tail) return tail;
   const declared = meta.get('contentsource', 'source', 'og:article:source');

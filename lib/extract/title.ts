@@ -9,6 +9,8 @@ export interface Title {
   readonly subtitle?: string;
   /** Indices of the lines that show the title, kicker and subtitle in the page's head. */
   readonly shownAt: readonly number[];
+  /** The document's title or a meta tag says the same, word for word. */
+  readonly sure: boolean;
 }
 
 /** Han characters, letters and digits only, folded: what two spellings of one title have in common. */
@@ -21,7 +23,7 @@ export const bareTitle = (text: string, annotated = false): string =>
 
 const TITLE_NAMES =
   /(?:^|[\s_-])(?:h?-?title|tit|biaoti|bt|headline|tt|con-title|arti_?title|main_?title|h1)(?:$|[\s_\d-])|title$|^title|Title/;
-const SUFFIX = /\s*(?:_+|\||｜|--+|—{1,2}|\s[-–·]\s|-(?=[^-]{2,20}$))\s*/;
+const SUFFIX = /\s*(?:_+|丨|\||｜|--+|—{1,2}|\s[-–·]\s|-(?=[^-]{2,20}$))\s*/;
 
 /** What sites call themselves after a separator: `_光明网`, `-新华网`, `| 万载县人民政府`, `--时政--人民网`. */
 const SITE =
@@ -44,23 +46,46 @@ export function withoutSuffix(title: string, siteName: string | undefined): stri
   return kept ? title.slice(0, end).trim() : title.trim();
 }
 
+/** The parts of a document's title, alone and joined from the first on. */
+function partsOf(title: string): readonly string[] {
+  const parts = title.split(SUFFIX).filter(Boolean);
+  // 青芦县商务局 is the site's name wherever it stands.
+  return parts.length < 2
+    ? parts
+    : [
+        ...parts.filter((part) => part.length > 12 || !SITE.test(part)),
+        ...parts.slice(1).map((_, i) => parts.slice(0, i + 2).join('')),
+      ];
+}
+
 interface Shown {
   readonly text: string;
   readonly lines: readonly ReadLine[];
 }
 
 /** Lines that stand together in one heading (`<h1>A<br>B</h1>`) or one alone. */
-function headings(lines: readonly ReadLine[], last: number): readonly Shown[] {
+function headings(
+  lines: readonly ReadLine[],
+  last: number,
+  headerLines: ReadonlyMap<number, unknown>,
+): readonly Shown[] {
   const found: Shown[] = [];
   for (let i = 0; i < last; i++) {
     const line = lines[i];
-    if (line?.kind !== 'text' || line.hidden !== 'none') continue;
+    if (line?.kind !== 'text' || line.hidden !== 'none' || headerLines.has(i)) continue;
+    // `<a>[回复]</a> <span>关于…的答复</span>`: the parts of a line are tried too.
+    for (const seam of line.chars <= 120 ? line.seams : []) {
+      found.push(
+        { text: line.text.slice(seam).trim(), lines: [line] },
+        { text: line.text.slice(0, seam).trim(), lines: [line] },
+      );
+    }
     // Double-escaped entities show as they are written: `公示&nbsp;&nbsp;`.
     found.push({ text: line.text.replace(/(?:&(?:amp;)?nbsp;\s?)+/g, ' ').trim(), lines: [line] });
     const group = [line];
     for (let k = i + 1; k < Math.min(i + 4, last) && group.length < 4; k++) {
       const next = lines[k];
-      if (next?.kind !== 'text' || next.hidden !== 'none' || next.chars > 60 || next.prose) break;
+      if (next?.kind !== 'text' || next.hidden !== 'none' || next.chars > 60 || next.prose || headerLines.has(k)) break;
       if (next.box !== line.box && next.box.parent !== line.box.parent) break;
       group.push(next);
       const heading = next.box === line.box && next.broken;
@@ -87,6 +112,8 @@ export interface TitleSources {
   readonly documentTitle: string;
   readonly meta: MetaTags;
   readonly annotated: boolean;
+  /** Lines that are 来源 and date lines: never a title. */
+  readonly headerLines: ReadonlyMap<number, unknown>;
 }
 
 /**
@@ -97,44 +124,61 @@ export function findTitle(lines: readonly ReadLine[], start: number | undefined,
   const last = start ?? lines.length;
   const { documentTitle, meta, annotated } = sources;
   const siteName = meta.get('sitename', 'og:site_name');
-  const declared = [meta.get('articletitle'), meta.get('og:title', 'twitter:title'), documentTitle].filter(
-    (t) => !!t,
-  ) as string[];
+  const declared = [
+    meta.founder.get('title'),
+    meta.get('articletitle'),
+    meta.get('og:title', 'twitter:title'),
+    documentTitle,
+  ].filter((t) => !!t) as string[];
   const bares = declared.map((title) => bareTitle(title, annotated));
   const stripped = declared.map((title) => bareTitle(withoutSuffix(title, siteName), annotated));
+  // `新闻稿-临海县政府-标题`, `标题 - 留言 - 论坛 - Powered by …`: any part may be the title.
+  const parts = new Set(
+    declared
+      .flatMap((title) => partsOf(title))
+      .map((part) => bareTitle(part, annotated))
+      .filter((part) => part.length >= 6),
+  );
   let best: Shown | undefined;
   let most = 0;
-  for (const shown of headings(lines, last)) {
+  let sure = false;
+  for (const shown of headings(lines, last, sources.headerLines)) {
     const [line] = shown.lines;
     if (!line || shown.text.length > 160 || (line.linked && !/^h1$/.test(line.box.tag))) continue;
     if (line.furniture && line.furniture.reason !== 'paging') continue;
     const bare = bareTitle(shown.text, annotated);
     if (bare.length < 4) continue;
     let match = 0;
+    const part = shown.lines.length === 1 && bare !== bareTitle(line.text, annotated);
     bares.forEach((full, i) => {
       const main = stripped[i] ?? full;
-      if (full === bare || main === bare) match = Math.max(match, 1);
+      // A document's title of one short word is the site's (`云浦晚报`), unless it is set as a heading.
+      if (full === bare || main === bare || parts.has(bare))
+        match = Math.max(match, bare.length < 6 && !isHeading(line.box) ? 0.45 : 1);
+      else if (part) return;
       else if (full.includes(bare) && bare.length >= 5)
         match = Math.max(match, Math.min(0.95, bare.length / (main.length || 1)));
       else if (main.length >= 8 && bare.includes(main)) match = Math.max(match, (0.95 * main.length) / bare.length);
       else if (bare.length >= 10 && commonStart(full, bare) >= Math.min(bare.length, main.length) * 0.7)
         match = Math.max(match, 0.7);
     });
+    if (part && match < 1) continue;
     const near = start === undefined ? 0 : 1 - Math.max(0, last - line.index) / (last + 1);
     const heading = isHeading(line.box);
     if (!match && !heading) continue;
     const joined = shown.lines.length > 1 ? -0.2 : 0;
     const value = match * 6 + heading + near * 1.5 + joined - (line.prose && !match ? 2 : 0);
     if (match < 0.25 && heading < 1.5) continue;
-    if (value > most) [best, most] = [shown, value];
+    if (value > most) [best, most, sure] = [shown, value, match === 1];
   }
   if (!best) {
     const text = meta.founder.get('title') ?? withoutSuffix(declared[0] ?? '', siteName);
-    return { text, shownAt: [], ...founderLines(meta) };
+    return { text, shownAt: [], sure: false, ...founderLines(meta) };
   }
   return {
     text: best.text,
     shownAt: best.lines.map((line) => line.index),
+    sure,
     ...around(best, lines, last, sources),
   };
 }

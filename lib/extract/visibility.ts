@@ -1,9 +1,12 @@
+import type { Hidden } from './page.ts';
+
 /** How an element is laid out, as far as reading it goes. */
 export interface Layout {
   /** Starts and ends a line of its own. */
   readonly block: boolean;
-  /** `none`: shown. `soft`: there but not to be seen (visibility, opacity, off-screen). `hard`: not laid out. */
-  readonly hidden: 'none' | 'soft' | 'hard';
+  readonly hidden: Hidden;
+  /** `hidden` is from the computed style: a child of a veiled element that says `none` is shown. */
+  readonly computed?: true;
 }
 
 export type LayoutOf = (element: Element) => Layout;
@@ -18,6 +21,9 @@ const BLOCK_TAGS = new Set(
 
 const SHOWN_BLOCK: Layout = { block: true, hidden: 'none' };
 const SHOWN_INLINE: Layout = { block: false, hidden: 'none' };
+const SEEN_BLOCK: Layout = { block: true, hidden: 'none', computed: true };
+const SEEN_INLINE: Layout = { block: false, hidden: 'none', computed: true };
+const VEILED: Layout = { block: true, hidden: 'veiled' };
 const SOFT: Layout = { block: true, hidden: 'soft' };
 const HARD: Layout = { block: true, hidden: 'hard' };
 
@@ -31,20 +37,20 @@ const pixels = (value: string): number => {
 };
 
 /** What the declarations of one rule or one element say: `display:none`, `position:absolute;left:-9999px`. */
-function declared(css: string): 'none' | 'soft' | 'hard' {
+function declared(css: string): Hidden {
   const style = css.toLowerCase();
   if (/(?:^|[;\s{])display\s*:\s*none/.test(style)) return 'hard';
-  if (/(?:^|[;\s{])visibility\s*:\s*(?:hidden|collapse)/.test(style)) return 'soft';
+  if (/(?:^|[;\s{])visibility\s*:\s*(?:hidden|collapse)/.test(style)) return 'veiled';
   if (/(?:^|[;\s{])opacity\s*:\s*0(?:\.0*)?\s*(?:;|$|!)/.test(style)) return 'soft';
-  if (/(?:^|[;\s{])font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!)/.test(style)) return 'soft';
-  if (/(?:^|[;\s{])(?:left|top|right|text-indent|margin-left|margin-top)\s*:\s*-\d{3,}/.test(style)) return 'soft';
+  if (/(?:^|[;\s{])font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!)/.test(style)) return 'hard';
+  if (/(?:^|[;\s{])(?:left|top|right|text-indent|margin-left|margin-top)\s*:\s*-\d{3,}/.test(style)) return 'hard';
   const flat = /(?:^|[;\s{])(?:width|height|max-height)\s*:\s*[01](?:px)?\s*(?:;|$|!)/.test(style);
-  return flat && /overflow\s*:\s*hidden/.test(style) ? 'soft' : 'none';
+  return flat && /overflow\s*:\s*hidden/.test(style) ? 'hard' : 'none';
 }
 
 /** The simplest selectors of the page's own style elements that hide: `.jammer{display:none}`, `#tip{…}`. */
-function hidingSelectors(document: Document): Map<string, 'soft' | 'hard'> {
-  const found = new Map<string, 'soft' | 'hard'>();
+function hidingSelectors(document: Document): Map<string, Hidden> {
+  const found = new Map<string, Hidden>();
   for (const style of document.querySelectorAll('style')) {
     const css = style.textContent ?? '';
     if (css.length > 300_000 || /^(?:print|speech)$/.test(style.getAttribute('media') ?? '')) continue;
@@ -63,7 +69,7 @@ function hidingSelectors(document: Document): Map<string, 'soft' | 'hard'> {
 /** For documents that are not laid out (plain Node): the tag, the style attribute, simple rules of the page. */
 export function plainLayout(document: Document): LayoutOf {
   const hiding = hidingSelectors(document);
-  const byRule = (element: Element): 'none' | 'soft' | 'hard' => {
+  const byRule = (element: Element): Hidden => {
     if (!hiding.size) return 'none';
     if (element.id && hiding.has(`#${element.id}`)) return hiding.get(`#${element.id}`) ?? 'none';
     for (const name of (element.getAttribute('class') ?? '').split(/\s+/)) {
@@ -77,7 +83,7 @@ export function plainLayout(document: Document): LayoutOf {
     const style = element.getAttribute('style');
     let hidden = style ? declared(style) : 'none';
     if (hidden === 'none' && !(style && /display\s*:\s*(?!none)/i.test(style))) hidden = byRule(element);
-    if (hidden !== 'none') return hidden === 'hard' ? HARD : SOFT;
+    if (hidden !== 'none') return hidden === 'hard' ? HARD : hidden === 'veiled' ? VEILED : SOFT;
     if (style && /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(style)) return SHOWN_BLOCK;
     return BLOCK_TAGS.has(element.localName) ? SHOWN_BLOCK : SHOWN_INLINE;
   };
@@ -96,16 +102,17 @@ function computedLayout(view: Window): LayoutOf {
     const display = style.display;
     if (display === 'none') return HARD;
     const inline = display.startsWith('inline') || display === 'contents' || display.startsWith('ruby');
-    if (style.visibility !== 'visible') return SOFT;
+    if (style.visibility !== 'visible') return VEILED;
     // Only boxes with a name or a style of their own are put away; spares four fifths of the reads.
     if (element.hasAttribute('style') || element.hasAttribute('class') || element.id) {
-      if (style.opacity === '0' || style.fontSize === '0px') return SOFT;
-      if (pixels(style.textIndent) <= -AWAY) return SOFT;
+      if (style.opacity === '0') return SOFT;
+      if (style.fontSize === '0px') return VEILED;
+      if (pixels(style.textIndent) <= -AWAY) return HARD;
       const position = style.position;
-      if ((position === 'absolute' || position === 'fixed') && away(style)) return SOFT;
-      if (!inline && flat(style)) return SOFT;
+      if ((position === 'absolute' || position === 'fixed') && away(style)) return HARD;
+      if (!inline && flat(style)) return HARD;
     }
-    return inline ? SHOWN_INLINE : SHOWN_BLOCK;
+    return inline ? SEEN_INLINE : SEEN_BLOCK;
   };
 }
 

@@ -90,7 +90,8 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
     if (SKIPPED.has(tag)) return false;
     const parent = outer.box;
     const layout = parent.hidden === 'hard' ? undefined : layoutOf(element);
-    const hidden = layout && layout.hidden !== 'none' ? layout.hidden : parent.hidden;
+    const unveiled = parent.hidden === 'veiled' && layout?.computed;
+    const hidden = layout && (layout.hidden !== 'none' || unveiled) ? layout.hidden : parent.hidden;
     if (tag === 'img') {
       const figure = hidden === 'hard' ? undefined : readImage(element, base);
       if (!figure) return false;
