@@ -31,7 +31,11 @@ function valueUnits(row: PhraseRow, plain: string): number[] {
 }
 
 /** Lays phrases and characters out as `PhraseIndex` and `readDictionaries` read them. */
-export function pack(rows: readonly PhraseRow[], characters: ReadonlyMap<string, string>): Record<PartName, Part> {
+export function pack(
+  rows: readonly PhraseRow[],
+  characters: ReadonlyMap<string, string>,
+  singles: readonly (readonly [character: string, cost: number])[] = [],
+): Record<PartName, Part> {
   const pairOf = (row: PhraseRow): string => row.key.slice(0, 2);
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   const sorted = [...rows].sort(
@@ -87,5 +91,7 @@ export function pack(rows: readonly PhraseRow[], characters: ReadonlyMap<string,
     unitsTo: inPlane.map(([, to]) => to.charCodeAt(0)),
     astralFrom: outside.map(([from]) => from.codePointAt(0) ?? 0),
     astralTo: outside.map(([, to]) => to.codePointAt(0) ?? 0),
+    singles: singles.map(([character]) => character.charCodeAt(0)),
+    singleCosts: singles.map(([, cost]) => cost),
   };
 }

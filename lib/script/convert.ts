@@ -1,4 +1,5 @@
 import { loadTable } from '#load-table';
+import { makeBoundary } from './boundary.ts';
 import { isBroken } from './broken.ts';
 import { detectScript, type Script } from './detect.ts';
 import { type Dictionary, type DictionaryName, readDictionaries } from './dictionary.ts';
@@ -62,7 +63,7 @@ export function makeConverter(
   const toSimplified = makeEngine(dictionaryOf, 't2s');
   if (target === 'cn') return (text) => toSimplified(text, ownWords(text));
   const region = target === 'hk' ? 'hk' : 'tw';
-  const fromSimplified = makeEngine(dictionaryOf, `s2${region}`);
+  const fromSimplified = makeEngine(dictionaryOf, `s2${region}`, makeBoundary(dictionaryOf('simplified')));
   const fromTraditional = makeEngine(dictionaryOf, `t2${region}`);
   const cutsOf = ownWords;
 

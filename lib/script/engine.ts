@@ -2,7 +2,7 @@ import { COMPATIBILITY, copyUnits, DESCRIPTION, SURROGATE, textOfUnits } from '.
 import { descriptionEnds, isDescription } from './description-sequences.ts';
 import type { Dictionary, DictionaryName } from './dictionary.ts';
 import { compose, mapRange, type OffsetMap } from './map-range.ts';
-import { makeStage, type Sink, type Vary } from './stage.ts';
+import { type Boundary, makeStage, type Sink, type Vary } from './stage.ts';
 
 /** A text after conversion, with its offsets against the source. */
 export interface Converted {
@@ -77,10 +77,14 @@ function buffers(length: number, outLength: number): [source: Uint16Array, out: 
  * One configuration of OpenCC: compatibility ideographs first, then phrases and characters, then the region's
  * variants. Without cuts the output is OpenCC's, code point for code point.
  */
-export function makeEngine(dictionaryOf: (name: DictionaryName) => Dictionary, config: Config): Engine {
+export function makeEngine(
+  dictionaryOf: (name: DictionaryName) => Dictionary,
+  config: Config,
+  boundary?: Boundary,
+): Engine {
   const [main, region] = STEPS[config];
-  const normalize = makeStage(dictionaryOf('compatibility'), undefined);
-  const convert = makeStage(dictionaryOf(main), region && variants(dictionaryOf(region)));
+  const normalize = makeStage(dictionaryOf('compatibility'));
+  const convert = makeStage(dictionaryOf(main), region && variants(dictionaryOf(region)), boundary);
 
   return (text, given = [], plan) => {
     const [source, target] = buffers(text.length, 2 * text.length);

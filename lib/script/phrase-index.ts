@@ -1,3 +1,9 @@
+/** Collects the words that may stand in a stretch of text. */
+export interface Lattice {
+  /** A word at `i` of so many units and at such a cost. */
+  add(i: number, length: number, cost: number): void;
+}
+
 /** One dictionary as it lies in the file. See `pack` in scripts/pack-phrases.ts, which writes it. */
 export interface PackedPhrases {
   /** Code units that begin a key, ascending. */
@@ -16,7 +22,7 @@ export interface PackedPhrases {
    * units; or 0, a length and the whole value where the number of units changes (折足覆𫗧 → 折足覆餗).
    */
   readonly values: Uint16Array;
-  /** What a word costs in the model of boundaries, key by key; empty where there is no model. */
+  /** What each key costs as a word, in eighths of a bit; empty where there is no model of words. */
   readonly costs: Uint8Array;
 }
 
@@ -153,8 +159,13 @@ export class PhraseIndex {
     return length;
   }
 
-  /** Calls `see` with the number of units and the cost of every key, guests included, that stands at `i`. */
-  each(units: Uint16Array, i: number, end: number, see: (length: number, cost: number) => void): void {
+  /** What the key found last costs as a word. */
+  get cost(): number {
+    return this.#packed.costs[this.#found] ?? 0;
+  }
+
+  /** Adds every key that stands at `i`, guests included, to the lattice. */
+  addWords(units: Uint16Array, i: number, end: number, lattice: Lattice): void {
     if (i + 1 >= end) return;
     const pair = this.#pairAt(units, i);
     if (pair < 0) return;
@@ -167,7 +178,7 @@ export class PhraseIndex {
       if (i + 2 + length <= end) {
         let k = 0;
         while (k < length && tails[tail + k] === units[i + 2 + k]) k++;
-        if (k === length) see(length + 2, costs[key] ?? 0);
+        if (k === length) lattice.add(i, length + 2, costs[key] ?? 0);
       }
       tail += length;
     }

@@ -1,5 +1,6 @@
 import { descriptionEnds, widthAt } from './description-sequences.ts';
 import type { Dictionary } from './dictionary.ts';
+import { IS_RISKY } from './phrase-index.ts';
 
 /** What a step of conversion writes to, kept from paragraph to paragraph. */
 export interface Sink {
@@ -12,6 +13,17 @@ export interface Sink {
 
 /** Replaces what stands in the sink's `out` from `start` on, unit for unit: the regional variants. */
 export type Vary = (out: Uint16Array, start: number, end: number) => void;
+
+/** Has a say in which matches stand. */
+export interface Boundary {
+  /** A new text begins. */
+  begin(): void;
+  /**
+   * How many units to take at `i` of `units[from, end)`, 0 for none, where the dictionary's longest match takes
+   * `length`. Afterwards the index has the match to take as the one found last.
+   */
+  take(units: Uint16Array, i: number, length: number, from: number, end: number): number;
+}
 
 /** By code unit, 1 where one unit for one unit will not do: surrogates, description characters, ways out of the plane. */
 export function specialUnits(dictionary: Dictionary): Uint8Array {
@@ -41,7 +53,7 @@ const pointAt = (units: Uint16Array, i: number, width: 1 | 2): number =>
  * A step of conversion over `units[from, end)`: the longest phrase at each place, else the character. `vary` is asked
  * for each phrase and for each stretch between phrases by itself, as OpenCC runs the rest of its chain over segments.
  */
-export function makeStage(dictionary: Dictionary, vary: Vary | undefined) {
+export function makeStage(dictionary: Dictionary, vary?: Vary, boundary?: Boundary) {
   const { phrases, units: table, astral } = dictionary;
   const special = specialUnits(dictionary);
   const { starts } = phrases;
@@ -85,10 +97,12 @@ export function makeStage(dictionary: Dictionary, vary: Vary | undefined) {
     const { out } = sink;
     const ends = hasDescriptions ? descriptionEnds(units, from, end) : new Map<number, number>();
     let stretch = sink.length;
+    boundary?.begin();
     let w = sink.length;
     for (let i = from; i < end; ) {
       const unit = units[i] ?? 0;
-      const length = starts[unit] ? phrases.find(units, i, end) : 0;
+      let length = starts[unit] ? phrases.find(units, i, end) : 0;
+      if (boundary && length > 0 && phrases.facts & IS_RISKY) length = boundary.take(units, i, length, from, end);
       if (length > 0) {
         if (vary && w > stretch) vary(out, stretch, w);
         let isPlain = true;
