@@ -1,6 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
 import type { Lattice } from './phrase-index.ts';
-import type { Boundary } from './stage.ts';
 
 /** How far around a match words are weighed, in code units. */
 const BEFORE = 24;
@@ -19,7 +18,8 @@ const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
  * Weighs the words of a stretch: every word has a cost, the negative logarithm of its share of the words of official
  * news, and the likeliest division of a stretch is the cheapest.
  */
-class Weighing implements Lattice {
+export class Weighing implements Lattice {
+  readonly #dictionary: Dictionary;
   #start = 0;
   /** Up to here the stretch is weighed with enough after it. */
   #sure = -1;
@@ -28,6 +28,10 @@ class Weighing implements Lattice {
   readonly #cut = new Uint8Array(SPAN);
   readonly #edges = new Int32Array(3 * 16 * SPAN);
   #edgeCount = 0;
+
+  constructor(dictionary: Dictionary) {
+    this.#dictionary = dictionary;
+  }
 
   add(i: number, length: number, cost: number): void {
     const at = i - this.#start;
@@ -40,7 +44,8 @@ class Weighing implements Lattice {
   }
 
   /** Weighs the stretch of Han characters around `i`, no further than `[from, end)`. */
-  weigh({ phrases, singleCosts }: Dictionary, units: Uint16Array, i: number, from: number, end: number): void {
+  #weigh(units: Uint16Array, i: number, from: number, end: number): void {
+    const { phrases, singleCosts } = this.#dictionary;
     let start = i;
     while (start > from && i - start < BEFORE && isHan(units[start - 1] ?? 0)) start--;
     let stop = i;
@@ -71,9 +76,9 @@ class Weighing implements Lattice {
     }
   }
 
-  /** Whether the stretch weighed last holds `[i, i + length)` and enough around it. */
-  holds(i: number, length: number): boolean {
-    return i >= this.#start && i + length <= this.#sure;
+  /** Weighs the stretch around `units[i, i + length)`, unless it is the one weighed last. */
+  around(units: Uint16Array, i: number, length: number, from: number, end: number): void {
+    if (i < this.#start || i + length > this.#sure) this.#weigh(units, i, from, end);
   }
 
   forget(): void {
@@ -87,35 +92,14 @@ class Weighing implements Lattice {
     return forced - (this.#backward[0] ?? 0);
   }
 
+  /** The same for the character at `i` as a word of its own. */
+  lossOfSingle(units: Uint16Array, i: number): number {
+    return this.loss(i, 1, this.#dictionary.singleCosts[units[i] ?? 0] || UNSEEN);
+  }
+
   /** The first boundary of the cheapest division inside the word, as a number of its units; 0 when there is none. */
   firstCut(i: number, length: number): number {
     for (let k = 1; k < length; k++) if (this.#cut[i - this.#start + k]) return k;
     return 0;
   }
-}
-
-/** A match must make the division of words this much dearer to lose: four bits, sixteen to one. */
-export const MARGIN = 8 * 4;
-
-/**
- * Lets a match of the dictionary lose where it straddles a likelier boundary: 关系 in 海关系统 is the end of 海关 and the
- * beginning of 系统.
- */
-export function makeBoundary(dictionary: Dictionary): Boundary {
-  const { phrases } = dictionary;
-  const weighing = new Weighing();
-  return {
-    begin: () => weighing.forget(),
-    take(units, i, length, from, end) {
-      let taken = length;
-      while (taken > 0) {
-        if (!weighing.holds(i, taken)) weighing.weigh(dictionary, units, i, from, end);
-        if (weighing.loss(i, taken, phrases.cost) <= MARGIN) return taken;
-        const cut = weighing.firstCut(i, taken);
-        if (cut === 0) return taken;
-        taken = phrases.find(units, i, i + cut);
-      }
-      return 0;
-    },
-  };
 }
