@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import compatibilityIdeographs from 'opencc-js/dict/CJK_Compatibility_Ideographs';
 import hongkongVariants from 'opencc-js/dict/HKVariants';
@@ -45,6 +45,71 @@ for (const name of ['taiwan', 'hongkong'] as const) {
   }
 }
 
+const linesOf = async (file: string): Promise<string[]> =>
+  (await readFile(new URL(file, import.meta.url), 'utf8'))
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+
+/** Words of official news and how often they stand in it, from `count-words.ts`. */
+const counts = new Map(
+  (await linesOf('./word-counts.txt')).map((line) => {
+    const [word = '', count = ''] = line.split(' ');
+    return [word, Number(count)] as const;
+  }),
+);
+const total = counts.values().reduce((sum, count) => sum + count, 0);
+
+const LEXICON_COUNT = 40;
+
+/** Half bits as eighths; a word never seen counts as seen a quarter of a time, one of the lexicon as seen often. */
+const costOf = (word: string, atLeast = 0.25): number =>
+  Math.min(255, 4 * Math.round(-2 * Math.log2(Math.max(counts.get(word) ?? 0, atLeast) / total)));
+
+/** The news lexicon: key, value, sample. */
+async function lexicon(file: string): Promise<Map<string, string>> {
+  const rows = (await linesOf(file)).map((line) => line.split('\t'));
+  for (const row of rows) {
+    const [key = '', , sample = ''] = row;
+    if (row.length !== 3 || !sample.includes(key)) throw new Error(`${file}: ${row.join(' ')}`);
+  }
+  return new Map(rows.map(([key = '', value = '']) => [key, value]));
+}
+
+/** Words of four characters and more that fall into two of the others (社会 and 发展) say nothing of their own. */
+const isCompound = (word: string): boolean =>
+  word.length > 3 &&
+  Array.from(word).some((_, i) => counts.has(word.slice(0, i)) && i > 1 && counts.has(word.slice(i)));
+
+/** The dictionary together with the lexicon and the words it lacks, all with what they cost. */
+async function packWithWords(rows: readonly { key: string; value: string }[], characters: ReadonlyMap<string, string>) {
+  const ours = await lexicon('../lib/script/lexicon/words.txt');
+  const known = new Set([...rows.map(({ key }) => key), ...ours.keys()]);
+  const guests = [...counts.keys()].filter((word) => word.length > 1 && !known.has(word) && !isCompound(word));
+  const singles = [...counts.keys()].filter((word) => word.length === 1).sort();
+  return pack(
+    [
+      ...rows.map((row) => ({ ...row, cost: costOf(row.key) })),
+      ...[...ours].map(([key, value]) => ({ key, value, ours: true, cost: costOf(key, LEXICON_COUNT) })),
+      ...guests.map((word) => ({ key: word, value: word, guest: true, cost: costOf(word) })),
+    ],
+    characters,
+    singles.map((word) => [word, costOf(word)] as const),
+  );
+}
+
+/** Verbs that 着 follows, traditional and simplified: 隨著名單 is 隨著 and 名單, whatever 著名 may be. */
+const VERBS_BEFORE_ZHE =
+  '隨随沿看有跟順顺朝向對对帶带拿掛挂寫写印刻頂顶抱憑凭仗借接照伴圍围繞绕懷怀味志誌徵征聽听背扛舉举提抓叫唱讀读數数念想盯望迎穿坐站躺活本守走跑笑哭吃喝拉推牽牵握捧端頭头意試试忙急等放住過过藏存存鬧闹連连領领開开貼贴';
+
+async function toSimplifiedRows(): Promise<{ key: string; value: string; ours: true }[]> {
+  const rows = await lexicon('../lib/script/lexicon/to-simplified.txt');
+  for (const verb of VERBS_BEFORE_ZHE) {
+    const to = sources.traditional.get(verb) ?? verb;
+    for (const zhe of '着著') if (!rows.has(verb + zhe)) rows.set(verb + zhe, `${to}着`);
+  }
+  return [...rows].map(([key, value]) => ({ key, value, ours: true }));
+}
+
 const arrays = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array };
 const head = [MAGIC];
 const chunks: Uint8Array[] = [];
@@ -53,7 +118,10 @@ for (const name of DICTIONARIES) {
   const all = [...sources[name]];
   const characters = new Map(all.filter(([from]) => isCharacter(from)));
   const rows = all.filter(([from]) => !isCharacter(from)).map(([key, value]) => ({ key, value }));
-  const packed = pack(rows, characters);
+  const packed =
+    name === 'simplified'
+      ? await packWithWords(rows, characters)
+      : pack([...rows, ...(name === 'traditional' ? await toSimplifiedRows() : [])], characters);
   for (const part of PART_NAMES) {
     const made = arrays[PARTS[part]].from(packed[part]);
     const bytes = new Uint8Array(made.buffer);

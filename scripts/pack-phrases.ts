@@ -1,12 +1,13 @@
 import type { PartName } from '../lib/script/dictionary.ts';
-import { HAS_VALUE, IS_GUEST, IS_RISKY, TAIL } from '../lib/script/phrase-index.ts';
+import { HAS_VALUE, IS_GUEST, IS_OURS, TAIL } from '../lib/script/phrase-index.ts';
 
 /** One key of a dictionary on its way into the file. */
 export interface PhraseRow {
   readonly key: string;
   readonly value: string;
   readonly guest?: boolean;
-  readonly risky?: boolean;
+  /** Of the news lexicon. */
+  readonly ours?: boolean;
   /** 0 to 255. */
   readonly cost?: number;
 }
@@ -31,11 +32,19 @@ function valueUnits(row: PhraseRow, plain: string): number[] {
 }
 
 /** Lays phrases and characters out as `PhraseIndex` and `readDictionaries` read them. */
-export function pack(rows: readonly PhraseRow[], characters: ReadonlyMap<string, string>): Record<PartName, Part> {
+export function pack(
+  rows: readonly PhraseRow[],
+  characters: ReadonlyMap<string, string>,
+  singles: readonly (readonly [character: string, cost: number])[] = [],
+): Record<PartName, Part> {
   const pairOf = (row: PhraseRow): string => row.key.slice(0, 2);
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   const sorted = [...rows].sort(
-    (a, b) => order(pairOf(a), pairOf(b)) || b.key.length - a.key.length || order(a.key, b.key),
+    (a, b) =>
+      order(pairOf(a), pairOf(b)) ||
+      b.key.length - a.key.length ||
+      order(a.key, b.key) ||
+      Number(b.ours ?? false) - Number(a.ours ?? false),
   );
   const part = {
     firsts: [],
@@ -69,7 +78,7 @@ export function pack(rows: readonly PhraseRow[], characters: ReadonlyMap<string,
     const plain = byCharacter(key, characters);
     const hasValue = !row.guest && (plain !== row.value || isWhole(row, plain));
     part.info.push(
-      (key.length - 2) | (hasValue ? HAS_VALUE : 0) | (row.guest ? IS_GUEST : 0) | (row.risky ? IS_RISKY : 0),
+      (key.length - 2) | (hasValue ? HAS_VALUE : 0) | (row.guest ? IS_GUEST : 0) | (row.ours ? IS_OURS : 0),
     );
     part.tails.push(...units(key.slice(2)));
     if (hasValue) part.values.push(...valueUnits(row, plain));
@@ -87,5 +96,7 @@ export function pack(rows: readonly PhraseRow[], characters: ReadonlyMap<string,
     unitsTo: inPlane.map(([, to]) => to.charCodeAt(0)),
     astralFrom: outside.map(([from]) => from.codePointAt(0) ?? 0),
     astralTo: outside.map(([, to]) => to.codePointAt(0) ?? 0),
+    singles: singles.map(([character]) => character.charCodeAt(0)),
+    singleCosts: singles.map(([, cost]) => cost),
   };
 }

@@ -5,6 +5,7 @@ import { type Dictionary, type DictionaryName, readDictionaries } from './dictio
 import { type Converted, type Cut, type Engine, makeEngine, moved } from './engine.ts';
 import { findWords, type OwnWord } from './fixed-words.ts';
 import { compose } from './map-range.ts';
+import { makeNews, makeNewsToSimplified } from './news.ts';
 
 export type { Converted } from './engine.ts';
 export type { OwnWord } from './fixed-words.ts';
@@ -59,10 +60,10 @@ export function makeConverter(
   { words = [] }: ConverterOptions = {},
 ): Convert {
   const ownWords = findWords(words);
-  const toSimplified = makeEngine(dictionaryOf, 't2s');
+  const toSimplified = makeEngine(dictionaryOf, 't2s', makeNewsToSimplified(dictionaryOf('traditional')));
   if (target === 'cn') return (text) => toSimplified(text, ownWords(text));
   const region = target === 'hk' ? 'hk' : 'tw';
-  const fromSimplified = makeEngine(dictionaryOf, `s2${region}`);
+  const fromSimplified = makeEngine(dictionaryOf, `s2${region}`, makeNews(dictionaryOf('simplified')));
   const fromTraditional = makeEngine(dictionaryOf, `t2${region}`);
   const cutsOf = ownWords;
 

@@ -7,6 +7,8 @@ export interface Dictionary {
   readonly units: Uint16Array;
   /** Where the code point or what stands for it lies outside the Basic Multilingual Plane. */
   readonly astral: ReadonlyMap<number, number>;
+  /** By code unit: what the character costs as a word of its own, in eighths of a bit; 0 where nothing is known. */
+  readonly singleCosts: Uint8Array;
 }
 
 /**
@@ -30,6 +32,8 @@ export const PARTS = {
   unitsTo: 2,
   astralFrom: 4,
   astralTo: 4,
+  singles: 2,
+  singleCosts: 1,
 } as const;
 export type PartName = keyof typeof PARTS;
 export const PART_NAMES = Object.keys(PARTS) as readonly PartName[];
@@ -73,7 +77,12 @@ export function readDictionaries(bytes: Uint8Array): (name: DictionaryName) => D
     });
     const astralTo = pointsOf('astralTo');
     const astral = new Map([...pointsOf('astralFrom')].map((point, i) => [point, astralTo[i] ?? point] as const));
-    const dictionary = { phrases: new PhraseIndex(packed), units, astral };
+    const singleCosts = new Uint8Array(0x10000);
+    const costs = bytesOf('singleCosts');
+    unitsOf('singles').forEach((unit, i) => {
+      singleCosts[unit] = costs[i] ?? 0;
+    });
+    const dictionary = { phrases: new PhraseIndex(packed), units, astral, singleCosts };
     made.set(name, dictionary);
     return dictionary;
   };

@@ -2,7 +2,7 @@ import { COMPATIBILITY, copyUnits, DESCRIPTION, SURROGATE, textOfUnits } from '.
 import { descriptionEnds, isDescription } from './description-sequences.ts';
 import type { Dictionary, DictionaryName } from './dictionary.ts';
 import { compose, mapRange, type OffsetMap } from './map-range.ts';
-import { makeStage, type Sink, type Vary } from './stage.ts';
+import { makeStage, type News, type Sink, type Vary } from './stage.ts';
 
 /** A text after conversion, with its offsets against the source. */
 export interface Converted {
@@ -34,7 +34,7 @@ export interface Cut {
 /** Adds to the given cuts those it finds in `units[0, length)`; all ascending and apart from each other. */
 export type Plan = (units: Uint16Array, length: number, given: readonly Cut[]) => readonly Cut[];
 
-export type Engine = (text: string, given?: readonly Cut[], plan?: Plan) => Converted;
+export type Engine = (text: string, given?: readonly Cut[]) => Converted;
 
 /** The regional variants over OpenCC's traditional characters, in place: phrases first, then characters. */
 function variants({ phrases, units: table }: Dictionary): Vary {
@@ -48,7 +48,7 @@ function variants({ phrases, units: table }: Dictionary): Vary {
         i = ends.get(i) ?? i + 1;
         continue;
       }
-      const length = starts[unit] ? phrases.find(out, i, end) : 0;
+      const length = starts[unit] ? phrases.find(out, i, end, 0) : 0;
       const first = i;
       const last = i + (length || 1);
       for (; i < last; i++) out[i] = table[out[i] ?? 0] || (out[i] ?? 0);
@@ -77,12 +77,16 @@ function buffers(length: number, outLength: number): [source: Uint16Array, out: 
  * One configuration of OpenCC: compatibility ideographs first, then phrases and characters, then the region's
  * variants. Without cuts the output is OpenCC's, code point for code point.
  */
-export function makeEngine(dictionaryOf: (name: DictionaryName) => Dictionary, config: Config): Engine {
+export function makeEngine(
+  dictionaryOf: (name: DictionaryName) => Dictionary,
+  config: Config,
+  news?: News & { readonly plan?: Plan },
+): Engine {
   const [main, region] = STEPS[config];
-  const normalize = makeStage(dictionaryOf('compatibility'), undefined);
-  const convert = makeStage(dictionaryOf(main), region && variants(dictionaryOf(region)));
+  const normalize = makeStage(dictionaryOf('compatibility'));
+  const convert = makeStage(dictionaryOf(main), region && variants(dictionaryOf(region)), news);
 
-  return (text, given = [], plan) => {
+  return (text, given = []) => {
     const [source, target] = buffers(text.length, 2 * text.length);
     const seen = copyUnits(text, source);
     const hasDescriptions = (seen & DESCRIPTION) !== 0;
@@ -97,7 +101,7 @@ export function makeEngine(dictionaryOf: (name: DictionaryName) => Dictionary, c
       before = sink.pieces;
     }
     const placed = before.length === 0 ? given : given.map((cut) => moved(cut, before));
-    const cuts = plan?.(units, length, placed) ?? placed;
+    const cuts = news?.plan?.(units, length, placed) ?? placed;
     const room = cuts.reduce((sum, cut) => sum + cut.value.length, 2 * length);
     const sink: Sink = { out: room > target.length ? new Uint16Array(room) : target, length: 0, pieces: [] };
     let from = 0;

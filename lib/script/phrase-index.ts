@@ -1,3 +1,9 @@
+/** Collects the words that may stand in a stretch of text. */
+export interface Lattice {
+  /** A word at `i` of so many units and at such a cost. */
+  add(i: number, length: number, cost: number): void;
+}
+
 /** One dictionary as it lies in the file. See `pack` in scripts/pack-phrases.ts, which writes it. */
 export interface PackedPhrases {
   /** Code units that begin a key, ascending. */
@@ -7,7 +13,7 @@ export interface PackedPhrases {
   readonly seconds: Uint16Array;
   /** How many keys begin with each pair of units; the longest comes first. */
   readonly keyCounts: Uint8Array;
-  /** For each key the number of units after the pair, and `HAS_VALUE`, `IS_GUEST`. */
+  /** For each key the number of units after the pair, and `HAS_VALUE`, `IS_GUEST`, `IS_OURS`. */
   readonly info: Uint8Array;
   /** The units after the pair, key after key. */
   readonly tails: Uint16Array;
@@ -16,7 +22,7 @@ export interface PackedPhrases {
    * units; or 0, a length and the whole value where the number of units changes (折足覆𫗧 → 折足覆餗).
    */
   readonly values: Uint16Array;
-  /** What a word costs in the model of boundaries, key by key; empty where there is no model. */
+  /** What each key costs as a word, in eighths of a bit; empty where there is no model of words. */
   readonly costs: Uint8Array;
 }
 
@@ -25,8 +31,8 @@ export const TAIL = 0x0f;
 export const HAS_VALUE = 0x10;
 /** A word the model of boundaries knows and OpenCC does not: no match for the conversion itself. */
 export const IS_GUEST = 0x20;
-/** A dictionary match whose choice of characters hangs on where it begins and ends: 关系 in 海关系统. */
-export const IS_RISKY = 0x40;
+/** An entry of the news lexicon; it comes before OpenCC's own entry for the same key. */
+export const IS_OURS = 0x40;
 
 const SLOTS = 1 << 17;
 const slotOf = (first: number, second: number): number =>
@@ -102,8 +108,11 @@ export class PhraseIndex {
     }
   }
 
-  /** Units of the longest key (guests aside) that stands at `i` and ends by `end`; 0 when there is none. */
-  find(units: Uint16Array, i: number, end: number): number {
+  /**
+   * Units of the longest key that stands at `i` and ends by `end`; 0 when there is none. Keys with any of the facts in
+   * `without` are passed over.
+   */
+  find(units: Uint16Array, i: number, end: number, without: number): number {
     if (i + 1 >= end) return 0;
     const pair = this.#pairAt(units, i);
     if (pair < 0) return 0;
@@ -115,7 +124,7 @@ export class PhraseIndex {
     for (; key < last; key++) {
       const facts = info[key] ?? 0;
       const length = facts & TAIL;
-      if (!(facts & IS_GUEST) && i + 2 + length <= end) {
+      if (!(facts & without) && i + 2 + length <= end) {
         let k = 0;
         while (k < length && tails[tail + k] === units[i + 2 + k]) k++;
         if (k === length) {
@@ -130,7 +139,7 @@ export class PhraseIndex {
     return 0;
   }
 
-  /** `HAS_VALUE | IS_RISKY…` of the key found last. */
+  /** `HAS_VALUE`, `IS_OURS` of the key found last. */
   get facts(): number {
     return this.#packed.info[this.#found] ?? 0;
   }
@@ -153,8 +162,13 @@ export class PhraseIndex {
     return length;
   }
 
-  /** Calls `see` with the number of units and the cost of every key, guests included, that stands at `i`. */
-  each(units: Uint16Array, i: number, end: number, see: (length: number, cost: number) => void): void {
+  /** What the key found last costs as a word. */
+  get cost(): number {
+    return this.#packed.costs[this.#found] ?? 0;
+  }
+
+  /** Adds every key that stands at `i`, guests included, to the lattice. */
+  addWords(units: Uint16Array, i: number, end: number, lattice: Lattice): void {
     if (i + 1 >= end) return;
     const pair = this.#pairAt(units, i);
     if (pair < 0) return;
@@ -167,7 +181,7 @@ export class PhraseIndex {
       if (i + 2 + length <= end) {
         let k = 0;
         while (k < length && tails[tail + k] === units[i + 2 + k]) k++;
-        if (k === length) see(length + 2, costs[key] ?? 0);
+        if (k === length) lattice.add(i, length + 2, costs[key] ?? 0);
       }
       tail += length;
     }

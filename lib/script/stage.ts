@@ -1,5 +1,6 @@
 import { descriptionEnds, widthAt } from './description-sequences.ts';
 import type { Dictionary } from './dictionary.ts';
+import { HAS_VALUE, IS_GUEST, IS_OURS } from './phrase-index.ts';
 
 /** What a step of conversion writes to, kept from paragraph to paragraph. */
 export interface Sink {
@@ -12,6 +13,19 @@ export interface Sink {
 
 /** Replaces what stands in the sink's `out` from `start` on, unit for unit: the regional variants. */
 export type Vary = (out: Uint16Array, start: number, end: number) => void;
+
+/** What the news adds to a dictionary of OpenCC's. */
+export interface News {
+  /** By code unit: what stands for a character that is part of no match, where it is not what OpenCC says; else 0. */
+  readonly single: Uint16Array;
+  /** A new stretch begins. */
+  begin?(): void;
+  /**
+   * How many units to take at `i` of `units[from, end)`, 0 for none, where the dictionary's longest match takes
+   * `length`. Afterwards the index has the match to take as the one found last.
+   */
+  take?(units: Uint16Array, i: number, length: number, from: number, end: number): number;
+}
 
 /** By code unit, 1 where one unit for one unit will not do: surrogates, description characters, ways out of the plane. */
 export function specialUnits(dictionary: Dictionary): Uint8Array {
@@ -41,10 +55,12 @@ const pointAt = (units: Uint16Array, i: number, width: 1 | 2): number =>
  * A step of conversion over `units[from, end)`: the longest phrase at each place, else the character. `vary` is asked
  * for each phrase and for each stretch between phrases by itself, as OpenCC runs the rest of its chain over segments.
  */
-export function makeStage(dictionary: Dictionary, vary: Vary | undefined) {
+export function makeStage(dictionary: Dictionary, vary?: Vary, news?: News) {
   const { phrases, units: table, astral } = dictionary;
   const special = specialUnits(dictionary);
   const { starts } = phrases;
+  const without = news ? IS_GUEST : IS_GUEST | IS_OURS;
+  const single = news?.single ?? table;
 
   /** Writes the character at `i` with all that makes it special; returns its units in the source. */
   function putSpecial(
@@ -85,10 +101,12 @@ export function makeStage(dictionary: Dictionary, vary: Vary | undefined) {
     const { out } = sink;
     const ends = hasDescriptions ? descriptionEnds(units, from, end) : new Map<number, number>();
     let stretch = sink.length;
+    news?.begin?.();
     let w = sink.length;
     for (let i = from; i < end; ) {
       const unit = units[i] ?? 0;
-      const length = starts[unit] ? phrases.find(units, i, end) : 0;
+      let length = starts[unit] ? phrases.find(units, i, end, without) : 0;
+      if (news?.take && length > 0 && phrases.facts & HAS_VALUE) length = news.take(units, i, length, from, end);
       if (length > 0) {
         if (vary && w > stretch) vary(out, stretch, w);
         let isPlain = true;
@@ -107,7 +125,7 @@ export function makeStage(dictionary: Dictionary, vary: Vary | undefined) {
         i += putSpecial(units, i, end, ends, sink);
         w = sink.length;
       } else {
-        out[w++] = table[unit] || unit;
+        out[w++] = single[unit] || unit;
         i++;
       }
     }

@@ -1,0 +1,32 @@
+/** Characters that names of foreign people and places are written with, those aside that stand before 里 in Chinese. */
+const TRANSCRIBED = new Set(
+  '阿埃艾安奥巴贝比彼波伯布查达德迪丁厄尔恩法菲费弗福戈哥格贡圭哈赫霍基吉加贾杰卡凯坎科克库拉莱兰劳勒雷黎里利莉鲁伦罗洛马玛迈曼梅蒙米密摩莫姆穆纳娜奈尼涅努诺欧帕潘佩皮普奇乔恰切萨塞桑瑟舍圣斯索塔泰坦特提廷托瓦韦维沃乌西希谢辛休雅亚耶伊因尤扎泽詹兹茨朱蒂腾顿',
+);
+
+/** Before 里 these are words of the place where something is: 村里, 手里. */
+const PLACES = new Set(
+  '这那哪村城县市镇乡家院区店楼社手心眼夜日年月期间时屋房山水海田地河园馆校厂所班队组局部省会话书报图词歌诗画戏剧片梦怀嘴口肚脑头身骨血锅碗杯瓶袋箱柜抽车船舱机网群圈坛界业行',
+);
+
+/** 港云里社区, 清河里小区, but 村里社区. */
+const QUARTER = /^(社区|小区|街道|居民区|居委|胡同|弄堂|号楼)/;
+const NOT_QUARTER = new Set('这那哪村城县市镇乡区');
+
+/** 秋里村, 七里桥. */
+const AFTER_NAME = /^(村|镇|乡|路|巷|东区|西区|南区|北区|桥|店|铺|堡|屯|庄|坡|岗|沟|坪|湾|塘|古镇|古城)/;
+const NUMBER = new Set('一二三四五六七八九十百千万数几半两零〇');
+
+/** Whether 里 at `i` is a quarter's or a measure: 港云里社区, 数百里, 12海里. */
+export function isQuarterOrMeasure(text: string, i: number): boolean {
+  const last = text[i - 1] ?? '';
+  if (NUMBER.has(last)) return true;
+  if (last === '海') return /[0-9一二三四五六七八九十百千万余多]/.test(text[i - 2] ?? '');
+  return QUARTER.test(text.slice(i + 1, i + 4)) && !NOT_QUARTER.has(last);
+}
+
+/** Whether 里 at `i`, part of no longer word, is in a name and not the inside of something: 卢里尼奥, 秋里村. */
+export function isNameLi(text: string, i: number): boolean {
+  const last = text[i - 1] ?? '';
+  if (PLACES.has(last)) return false;
+  return AFTER_NAME.test(text.slice(i + 1, i + 4)) || (TRANSCRIBED.has(last) && TRANSCRIBED.has(text[i + 1] ?? ''));
+}

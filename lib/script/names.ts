@@ -1,0 +1,100 @@
+/**
+ * Surnames whose character stands for another one in ordinary words (余 for 餘, 范 for 範, 于 for 於…), each with the
+ * form it has as a surname.
+ */
+export const SURNAMES: ReadonlyMap<string, string> = new Map([
+  ['余', '余'], // 余光中, not 餘
+  ['范', '范'], // 范仲淹, not 範
+  ['于', '于'], // 于謙, not 於
+  ['丰', '丰'], // 丰某, not 豐
+  ['郁', '郁'], // 郁達夫, not 鬱
+  ['咸', '咸'], // 咸輝, not 鹹
+  ['干', '干'], // 干寶, not 幹
+  ['征', '征'], // 征某, not 徵
+  ['涂', '涂'], // 涂某, not 塗
+  ['姜', '姜'], // 姜文, not 薑
+  ['岳', '岳'], // 岳飛, not 嶽
+  ['朴', '朴'], // 朴槿惠, not 樸
+  ['游', '游'], // 游某, not 遊
+  ['谷', '谷'], // 谷文昌, not 穀
+  ['沈', '沈'], // 沈從文, not 瀋
+  ['占', '占'], // 占某, not 佔
+  ['曲', '曲'], // 曲格平, not 麴
+  ['胡', '胡'], // 胡適, not 鬍
+  ['周', '周'], // 周一良, not 週
+  ['卜', '卜'], // 卜某, not 蔔
+  ['仇', '仇'], // 仇某
+  ['钟', '鍾'], // 鍾南山, not 鐘
+]);
+
+/** Characters of given names that keep their form there: 李干杰, 王征, 張郁. */
+export const GIVEN: ReadonlyMap<string, string> = new Map(
+  [...'干征郁咸岳谷松里后升周游秋胡千才台志向斗采布'].map((c) => [c, c] as const),
+);
+
+/** The commonest surnames, for names that have one of `GIVEN` inside. */
+export const COMMON_SURNAMES = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
+);
+
+/** Characters that are common in given names. */
+export const GIVEN_NAME = new Set(
+  '伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲华红玉萍鹏飞鑫波斌宇浩凯健俊帆帅旭宁龙林欢阳建国志春海燕雪晓小东峰永生云山梅荣新良宏德福安庆成正义立松柏家民权利贵富贤学忠诚孝廉仁智信礼祥瑞泰康宝金银钢晨曦光星宗祖耀兴旺盛昌隆昆坤振武威雄豪亮炳炎灿培树森柳杨桐桥克继承恩爱友善美佳怡悦欣然如意思远达维世元传先前进跃腾升高峻岩石江河湖洪泉清源润泽沛霖雨露霜冰雷凤鸣鹤雁鸿翔翰墨书剑琴琪琳瑶瑾瑜璐珍珠玮珊莹莲菊花茂芝苗蕾萌薇蓉蓓菲芬芸茜茹莉莎淑贞洁婷婉妍娥媛娇嫣绍嵘景尧舜禹启政彦昊昱晖晟朗朝朋群长久恒毅坚守冬秋伯仲孟少子胜勤俭功勋业绪经纬纲铭锋锐钧铮锦钰键君卫兵士卿臣相干征岳郁里艺向大定延益邦博鼎广化厚怀焕吉嘉季锡喜宪尚绵绵',
+);
+
+/** What a name may follow: 书记余先河, 嫌疑人范某. The last two characters of each. */
+const TITLES = new Set(
+  (
+    '书记 主席 主任 总理 总统 首相 部长 省长 市长 县长 区长 镇长 乡长 村长 州长 厅长 局长 处长 科长 司长 院长 校长 所长 会长 社长 ' +
+    '行长 站长 队长 组长 班长 团长 师长 军长 旅长 连长 船长 机长 厂长 矿长 店长 馆长 台长 议长 事长 书长 员长 察长 谋长 判长 庭长 ' +
+    '关长 盟长 旗长 外长 司令 令员 政委 委员 代表 常委 上将 中将 少将 大校 上校 将军 元帅 名将 院士 教授 专家 学者 博士 记者 编辑 ' +
+    '作者 作家 诗人 画家 歌手 演员 导演 主播 持人 医生 大夫 护士 法官 律师 警官 民警 教练 选手 动员 队员 球员 行员 天员 究员 程师 ' +
+    '计师 教师 老师 学生 同学 同志 先生 女士 村民 居民 市民 职工 工人 农民 员工 党员 干部 战士 烈士 英雄 模范 劳模 责人 言人 始人 ' +
+    '疑人 告人 事人 害人 理人 承人 头人 经理 总监 总裁 主编 助理 顾问 参赞 大使 领事 特使 老人 男子 女子 司机 业主 妻子 丈夫 儿子 ' +
+    '女儿 父亲 母亲 摄影 讯员 责编 编导 嫌犯 罪犯 案犯 学习 纪念 夫人'
+  ).split(' '),
+);
+
+/** What may follow a name: 余永定认为, 范锐平同志. */
+const CUES = new Set(
+  (
+    '主持 出席 指出 强调 表示 介绍 认为 讲话 发言 致辞 致词 报告 主讲 告诉 宣布 宣读 要求 同志 先生 女士 一行 会见 会谈 参加 陪同 ' +
+    '率队 带队 率领 带领 调研 检查 督导 走访 慰问 看望 通报 传达 汇报 讲解 提出 建议 透露 回忆 坦言 分析 解释 回应 回答 担任 兼任 ' +
+    '当选 荣获 涉嫌 接受 代表 书记 主席 主任 部长 省长 市长 县长 局长 院长 教授 院士 精神 事迹 报道 摄影 任职 履新 落马 被查 ' +
+    '深入 来到 前往 分别 先后 一家 等人 夫妇 夫人 老人 大爷 大妈 大姐 大哥 大叔 阿姨 师傅 老师 医生 奶奶 爷爷 总理 总统 将军'
+  ).split(' '),
+);
+const SHORT_CUES = new Set('说在率任作等为是曾已将正与和及也都被因的从到赴向对');
+
+/** What may follow a surname alone: 余某, 范大姐, 于同志. */
+const ADDRESS = new Set(
+  (
+    '某某 同志 先生 女士 书记 主任 局长 部长 院长 校长 教授 老师 医生 大爷 大妈 大姐 大哥 大叔 阿姨 师傅 老汉 奶奶 爷爷 院士 经理 ' +
+    '老板 队长 所长 处长 科长 警官 法官 律师 大娘 大伯 阿婆 阿公 婆婆 大嫂'
+  ).split(' '),
+);
+
+/** 于某日, 余某种: 某 begins a word of its own. */
+const AFTER_MOU = new Set('年月日天地种个些一时处方项类次段市县区省村国单');
+
+export type Context = 'title' | 'edge' | 'none';
+
+const NOT_HAN = /[^\u3400-\u9fff]/;
+
+/** What stands before a name: a title, the edge of a clause, or neither. */
+export function contextBefore(text: string, i: number): Context {
+  if (i === 0 || NOT_HAN.test(text[i - 1] ?? '')) return /[0-9０-９%％]/.test(text[i - 1] ?? '') ? 'none' : 'edge';
+  return TITLES.has(text.slice(Math.max(0, i - 2), i)) ? 'title' : 'none';
+}
+
+/** Whether a word that goes with names, or the edge of a clause, stands at `i`; words of one character tell less. */
+export function cueAfter(text: string, i: number): 'sure' | 'likely' | 'none' {
+  const next = text[i];
+  if (next === undefined || NOT_HAN.test(next) || CUES.has(text.slice(i, i + 2))) return 'sure';
+  return SHORT_CUES.has(next) ? 'likely' : 'none';
+}
+
+/** 某 after a surname, and not the beginning of 某年, 某种. */
+export const isMou = (text: string, i: number): boolean => text[i] === '某' && !AFTER_MOU.has(text[i + 1] ?? '');
+
+export const isAddress = (text: string, i: number): boolean => ADDRESS.has(text.slice(i, i + 2));

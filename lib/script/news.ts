@@ -1,0 +1,55 @@
+import type { Dictionary } from './dictionary.ts';
+import type { Plan } from './engine.ts';
+import { IS_GUEST } from './phrase-index.ts';
+import { findReadings } from './readings.ts';
+import type { News } from './stage.ts';
+import { Weighing } from './weighing.ts';
+
+/** A match must make the division of words this much dearer to lose: three bits, eight to one. */
+const MARGIN = 8 * 3;
+
+/**
+ * Characters that OpenCC gives, where they stand alone, a form that official prose hardly ever means, each followed by
+ * the form it means: 签 for 籤 (网签, 拒签), 岳 for 嶽, 谷 for 穀, 朴 for 樸, 咸 for 鹹 (names of people and places).
+ */
+const SINGLE = '签簽岳岳谷谷朴朴咸咸';
+
+/** Traditional characters that OpenCC leaves to simplified readers as they are: 随著, 祇. */
+const SINGLE_TO_SIMPLIFIED = '著着祇只';
+
+function singles(dictionary: Dictionary, pairs: string): Uint16Array {
+  const single = dictionary.units.slice();
+  for (let i = 0; i < pairs.length; i += 2) single[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
+  return single;
+}
+
+/** What it needs beyond OpenCC to simplified: 隨著 → 随着, and the 着名 that mirrors make of 著名. */
+export const makeNewsToSimplified = (dictionary: Dictionary): News => ({
+  single: singles(dictionary, SINGLE_TO_SIMPLIFIED),
+});
+
+/**
+ * What official news needs beyond OpenCC, from simplified: the lexicon in the dictionary counts, a match that straddles
+ * a likelier boundary of words loses (关系 in 海关系统 is the end of 海关 and the beginning of 系统), and characters are
+ * read by what stands around them.
+ */
+export function makeNews(dictionary: Dictionary): News & { readonly plan: Plan } {
+  const { phrases } = dictionary;
+  const weighing = new Weighing(dictionary);
+  return {
+    single: singles(dictionary, SINGLE),
+    plan: findReadings(dictionary, weighing),
+    begin: () => weighing.forget(),
+    take(units, i, length, from, end) {
+      weighing.around(units, i, length, from, end);
+      let taken = length;
+      while (taken > 0) {
+        if (weighing.loss(i, taken, phrases.cost) <= MARGIN) return taken;
+        const cut = weighing.firstCut(i, taken);
+        if (cut === 0) return taken;
+        taken = phrases.find(units, i, i + cut, IS_GUEST);
+      }
+      return 0;
+    },
+  };
+}
