@@ -13,6 +13,8 @@ export interface SearchPage {
   readonly annotated: ReadonlySet<number>;
   /** User-defined pairs are missing from the page, not shown as private-use characters. */
   readonly dropsUserDefined: boolean;
+  /** The page went through NFKC: full-width forms may be shown as ASCII. */
+  readonly folded: boolean;
 }
 
 /** One way to read a damaged run. */
@@ -66,6 +68,7 @@ const LOST_TAG = /[?？\ufffd]<?\/?(?:p|br|strong|span|div|b|font|td|tr|li|a|h[1
 function formCost(unit: number): number {
   if (unit >= 0x30 && unit <= 0x39) return 2.3;
   if (unit === 0x3f || unit === 0xfffd) return 5;
+  if (unit === 0x3000) return 8;
   return unit < 0x80 && unit > 0x40 ? 3.2 : 0;
 }
 
@@ -82,6 +85,37 @@ const MARKS = new Map<string, number>([
   ['！', 0xa3a1],
   ['!', 0xa3a1],
 ]);
+
+/** Leads of the user-defined pairs that mirrors drop: AAA1–AFFE and F8A1–FEFE. */
+const USER_LEADS = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe];
+const HIDDEN_COST = 2.5;
+
+let folds: Map<string, (readonly [string, number])[]> | undefined;
+
+/** What NFKC makes of characters of GBK, by the first character it leaves: ⑼ is shown as (9), Ｒ as R. */
+function foldsOf(first: string): readonly (readonly [string, number])[] {
+  if (!folds) {
+    folds = new Map();
+    for (let code = 0xa1a1; code <= 0xfea0; code++) {
+      const unit = gbkUnit(code >> 8, code & 0xff);
+      if (unit === 0 || (unit >= 0x4e00 && unit <= 0x9fff)) continue;
+      const char = String.fromCharCode(unit);
+      const form = char.normalize('NFKC');
+      if (form === char) continue;
+      const list = folds.get(form[0] ?? '') ?? [];
+      list.push([form, code]);
+      folds.set(form[0] ?? '', list);
+    }
+  }
+  return folds.get(first) ?? [];
+}
+
+/** The byte that what is shown begins with, 0 when it is lost or a note comes first. */
+function nextByte(line: string, at: number): number {
+  const unit = line.charCodeAt(at) || 0;
+  if (unit >= 0x40 && unit < 0x7f) return unit;
+  return unit < 0x80 || unit === 0x20ac ? 0 : gbkCode(unit) >> 8;
+}
 
 const simplifiedOnly = new Set(SIMPLIFIED_ONLY);
 
@@ -178,7 +212,7 @@ export function readRun(line: string, start: number, before: string, page: Searc
     const unit = gbkUnit(state.pending, byte);
     if (unit === 0 || (unit >= 0xe000 && unit <= 0xf8ff)) return undefined;
     const w = language.id(unit);
-    const spent = language.cost(state.u, state.v, w) + scriptCost(unit, page);
+    const spent = language.cost(state.u, state.v, w) + scriptCost(unit, page) + formCost(unit);
     return { ...base, cost: state.cost + extra + spent, pending: 0, u: state.v, v: w, out: String.fromCharCode(unit) };
   };
 
@@ -207,18 +241,8 @@ export function readRun(line: string, start: number, before: string, page: Searc
 
     const lost = char === '?' || char === '？' || char === '\ufffd';
     if (lost) {
-      LOST_NOTE.lastIndex = at;
-      const broken = LOST_NOTE.exec(line);
-      if (broken) {
-        const reading = normalSyllable(broken[1] ?? '');
-        for (let byte = 0x81; byte <= 0xfe; byte++) {
-          const cost = noteCost(state.raw1, byte, reading, page);
-          if (cost === undefined) continue;
-          const next = feed(state, byte, cost, { at: at + broken[0].length, damaged: true, split: true });
-          if (next) push(next);
-        }
-        return;
-      }
+      const broken = lostNote(state);
+      for (const after of broken) push(after);
       LOST_TAG.lastIndex = at;
       const tag = LOST_TAG.exec(line);
       const tagEnd = tag && tag[0].length > 2 ? at + tag[0].length : -1;
@@ -243,7 +267,7 @@ export function readRun(line: string, start: number, before: string, page: Searc
       // A lead byte that swallowed a digit or letter of the text: that one is gone for good.
       if (!wasAligned && char === '?' && !beforeMark && tagEnd < 0 && !atEnd) {
         for (let byte = 0x81; byte <= 0xfe; byte++) {
-          const made = feed(state, byte, 6, { at: at + 1, damaged: true, split: true, pinned: false });
+          const made = feed(state, byte, 4, { at: at + 1, damaged: true, split: true, pinned: false });
           if (made) push({ ...made, out: `${made.out}□`, u: 0, v: 0, gap: true });
         }
       }
@@ -262,35 +286,88 @@ export function readRun(line: string, start: number, before: string, page: Searc
       });
     }
 
-    // A pair of user-defined bytes that the page does not show.
+    // Pairs of user-defined bytes that the page does not show.
     if (!wasAligned && page.dropsUserDefined && state.cost <= hiddenLimit) {
-      const nextCode = gbkCode(line.charCodeAt(at));
-      const nextLead = nextCode >> 8;
-      if (nextLead > 0 || lost) {
-        for (let lead = 0xaa; lead <= 0xfe; lead++) {
-          if (lead === 0xb0) lead = 0xf8;
-          const made = feed(state, lead, 3, { damaged: true, split: false, pinned: false });
-          if (!made || made.v === 0) continue;
-          for (let trail = 0xa1; trail <= 0xfe; trail++) {
-            if (nextLead > 0 && language.id(gbkUnit(trail, nextLead)) === 0) continue;
-            const both = feed(made, trail, 0, { damaged: true, split: false, pinned: false });
-            if (both) for (const after of shown({ ...both, parent: state, out: made.out }, char)) push(after);
-          }
-        }
+      const next = nextByte(line, at);
+      for (const hidden of hiddenPairs(state, next)) {
+        for (const after of shown(hidden)) push(after);
+        if (lost) for (const after of lostNote(hidden)) push(after);
       }
     }
 
-    for (const after of shown(state, char)) push(after);
+    for (const after of shown(state)) push(after);
+  };
+
+  /** One or two pairs that the page drops, so that the byte `next` (0 when it is lost too) can follow. */
+  const hiddenPairs = (state: State, next: number): State[] => {
+    const out: State[] = [];
+    const change = { damaged: true, split: false, pinned: false } as const;
+    const openings = USER_LEADS.flatMap((lead) => feed(state, lead, HIDDEN_COST, change) ?? []).filter(
+      ({ v }) => v !== 0,
+    );
+    const finish = (made: State, parent: State, text: string): void => {
+      for (let trail = 0xa1; trail <= 0xfe; trail++) {
+        if (next > 0 && language.id(gbkUnit(trail, next)) === 0) continue;
+        const both = feed(made, trail, 0, change);
+        if (both) out.push({ ...both, parent, out: text });
+      }
+    };
+    for (const made of openings) finish(made, state, made.out);
+    const twice: State[] = [];
+    for (const made of openings) {
+      for (let trail = 0xa1; trail <= 0xfe; trail++) {
+        for (const lead of USER_LEADS) {
+          if (language.id(gbkUnit(trail, lead)) === 0) continue;
+          const one = feed(made, trail, 0, change);
+          const two = one && feed(one, lead, HIDDEN_COST, change);
+          if (two) twice.push({ ...two, out: made.out + two.out });
+        }
+      }
+    }
+    twice.sort((a, b) => a.cost - b.cost);
+    for (const made of twice.slice(0, 12)) finish(made, state, made.out);
+    return out;
+  };
+
+  /** A lost byte before a note: it makes a pair with the byte before it, and that pair has this reading. */
+  const lostNote = (state: State): State[] => {
+    LOST_NOTE.lastIndex = state.at;
+    const broken = LOST_NOTE.exec(line);
+    if (!broken) return [];
+    const reading = normalSyllable(broken[1] ?? '');
+    const out: State[] = [];
+    for (let byte = 0x81; byte <= 0xfe; byte++) {
+      const cost = noteCost(state.raw1, byte, reading, page);
+      if (cost === undefined) continue;
+      const next = feed(state, byte, cost, { at: state.at + broken[0].length, damaged: true, split: true });
+      if (next) out.push(next);
+    }
+    return out;
   };
 
   /** The states after the character shown, as its own bytes and as the full-width form it may have been folded from. */
-  const shown = (state: State, char: string): State[] => {
+  const shown = (state: State): State[] => {
+    const char = line[state.at] ?? '';
     const at = state.at + 1;
     const out: State[] = [];
     const unit = char.charCodeAt(0);
     const aligned = state.pending === 0;
     const lost = char === '?' || char === '？';
-    const codes = unit < 0x80 ? (unit > 0x20 ? [0xa380 + unit] : []) : [gbkCode(unit)];
+    const codes = unit < 0x80 ? (MARKS.has(char) ? [0xa380 + unit] : []) : [gbkCode(unit)];
+    if (!aligned && page.folded) {
+      for (const [form, code] of foldsOf(char)) {
+        if (!line.startsWith(form, state.at)) continue;
+        const one = feed(state, code >> 8, 1, { at: state.at + form.length, damaged: true, split: false });
+        const two =
+          one && feed(one, code & 0xff, 0, { damaged: true, split: noteFollows(line, state.at + form.length) });
+        if (one && two) out.push({ ...two, split: false, out: one.out + two.out, parent: state });
+      }
+    }
+    // A byte 80, which the decoder shows as a euro sign.
+    if (!aligned && char === '€') {
+      const made = feed(state, 0x80, 0, { at, damaged: true, split: noteFollows(line, at) });
+      if (made) out.push({ ...made, split: false });
+    }
     for (const code of codes) {
       if (code === 0) continue;
       const lead = code >> 8;
@@ -373,7 +450,12 @@ export function readRun(line: string, start: number, before: string, page: Searc
     states = states.filter((state) => state.cost <= best.cost + BEAM_COST).slice(0, BEAM);
     const aligned = states.filter((state) => state.pending === 0);
     if (at === limit) {
-      settled = aligned;
+      const end = language.id(0x0a);
+      settled = (
+        at === line.length
+          ? aligned.map((one) => ({ ...one, cost: one.cost + language.cost(one.u, one.v, end) }))
+          : aligned
+      ).sort((a, b) => a.cost - b.cost);
       break;
     }
     if (buckets.size === 0 && best.pending === 0 && states.length === aligned.length && isSettled(best, start)) {

@@ -19,6 +19,9 @@ const RUN = /[?？\ufffd][^，。\n]{0,12}/g;
 
 /** Nats by which the best reading must beat the next to be applied. */
 const SURE = 2;
+/** Nats by which it must beat the next, and mean nats a character it may cost, to count as certain. */
+const CERTAIN = 5;
+const FLUENT = 6;
 /** Mean nats a character above which the reading is no Chinese. */
 const NONSENSE = 8;
 
@@ -35,10 +38,12 @@ function withoutNotes(text: string, page: Page): string {
 }
 
 function rate(reading: RunReading): Pick<Edit, 'certainty' | 'reason'> {
-  if (reading.gap) return { certainty: 'guess', reason: 'characterLost' };
   if (!reading.exact || reading.margin < SURE || reading.cost > NONSENSE)
     return { certainty: 'guess', reason: 'bytesUnsure' };
-  if (reading.pinned) return { certainty: 'certain', reason: 'bytesFromNotes' };
+  if (reading.gap) return { certainty: 'probable', reason: 'characterLost' };
+  if (reading.pinned && reading.margin >= CERTAIN && reading.cost <= FLUENT) {
+    return { certainty: 'certain', reason: 'bytesFromNotes' };
+  }
   return { certainty: 'probable', reason: 'bytesFromModel' };
 }
 
@@ -63,6 +68,7 @@ export const misalignedRuns: Fix = {
       language: new PageLanguage(model, withoutNotes(`${text}\n${page.context}`, page).replace(RUN, '\n')),
       annotated: new Set([...evidence.annotated.keys()].map((char) => gbkCode(char.charCodeAt(0)))),
       dropsUserDefined: !/[\ue000-\ue4c5]/.test(text),
+      folded: !/[，：（）；]/.test(text),
     };
     const edits: Edit[] = [];
     let done = 0;
