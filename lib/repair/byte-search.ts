@@ -15,6 +15,8 @@ export interface SearchPage {
   readonly dropsUserDefined: boolean;
   /** The page went through NFKC: full-width forms may be shown as ASCII. */
   readonly folded: boolean;
+  /** See `formCosts`. */
+  readonly costs: Float32Array;
 }
 
 /** One way to read a damaged run. */
@@ -55,8 +57,10 @@ interface State {
   readonly gap: boolean;
 }
 
-const BEAM = 160;
-const BEAM_COST = 14;
+const BEAM = 64;
+const BEAM_COST = 12;
+/** Nats behind the best at which a reading that is still misaligned is given up when a run looks over. */
+const RIVAL = 6;
 /** Characters read without damage after which a run counts as over. */
 const SETTLED = 4;
 const MAX_RUN = 240;
@@ -64,14 +68,6 @@ const MAX_RUN = 240;
 const NOTE_HERE = new RegExp(`[(（][ \\u00a0]?([${SYLLABLE}]{1,8})[ \\u00a0]?[)）]`, 'iy');
 const LOST_NOTE = new RegExp(`[?？\\ufffd][(（]?[ \\u00a0]?([${SYLLABLE}]{1,8})[ \\u00a0]?[)）]`, 'iy');
 const LOST_TAG = /[?？\ufffd]<?\/?(?:p|br|strong|span|div|b|font|td|tr|li|a|h[1-6]|section|em|i|u)\b[^<>\n]{0,80}>/iy;
-/** Nats for which letter or digit it is, where the model has one symbol for all, and for a literal ? on a damaged page. */
-function formCost(unit: number): number {
-  if (unit >= 0x30 && unit <= 0x39) return 2.3;
-  if (unit === 0x3f || unit === 0xfffd) return 5;
-  if (unit === 0x3000) return 8;
-  return unit < 0x80 && unit > 0x40 ? 3.2 : 0;
-}
-
 /** Clause marks that got an inserted byte before them, with the code of the pair. */
 const MARKS = new Map<string, number>([
   ['，', 0xa3ac],
@@ -86,9 +82,12 @@ const MARKS = new Map<string, number>([
   ['!', 0xa3a1],
 ]);
 
+const ALL_LEADS = Array.from({ length: 0xfe - 0x81 + 1 }, (_, i) => 0x81 + i);
 /** Leads of the user-defined pairs that mirrors drop: AAA1–AFFE and F8A1–FEFE. */
 const USER_LEADS = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe];
-const HIDDEN_COST = 2.5;
+/** Given the text, what the page drops is no chance; only whether this page drops it is. */
+const HIDDEN_COST = 0.5;
+const HIDDEN = { damaged: true, split: false, pinned: false } as const;
 
 let folds: Map<string, (readonly [string, number])[]> | undefined;
 
@@ -111,23 +110,43 @@ function foldsOf(first: string): readonly (readonly [string, number])[] {
 }
 
 /** The byte that what is shown begins with, 0 when it is lost or a note comes first. */
-function nextByte(line: string, at: number): number {
+function nextByte(line: string, at: number, page: SearchPage): number {
   const unit = line.charCodeAt(at) || 0;
+  const mark = MARKS.get(line[at] ?? '');
+  if (mark !== undefined) return unit >= 0x80 || page.folded ? mark >> 8 : 0;
   if (unit >= 0x40 && unit < 0x7f) return unit;
   return unit < 0x80 || unit === 0x20ac ? 0 : gbkCode(unit) >> 8;
 }
 
 const simplifiedOnly = new Set(SIMPLIFIED_ONLY);
 
-/** Nats a form of the wrong script costs: the mirror converted every character by one table. */
-function scriptCost(unit: number, page: SearchPage): number {
-  if (unit < 0x4e00 || page.language.shows(unit)) return 0;
-  const char = String.fromCharCode(unit);
-  if (page.evidence.traditional) {
-    if (simplifiedOnly.has(char)) return 5;
-    return fold(char) !== char && !annotatedReading(char) && !likelyReading(char) ? 1.5 : 0;
+/**
+ * Nats a character costs beyond what the model says, by UTF-16 unit: for a form of the wrong script (the mirror
+ * converted every character by one table), for what official prose has no use for.
+ */
+export function formCosts(evidence: Evidence, language: PageLanguage): Float32Array {
+  const costs = new Float32Array(0x10000);
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const unit = gbkUnit(lead, trail);
+      if (unit < 0x4e00 || unit > 0x9fff) {
+        costs[unit] = language.shows(unit) ? 0 : 4;
+        continue;
+      }
+      if (language.shows(unit)) continue;
+      const char = String.fromCharCode(unit);
+      const other = fold(char) !== char;
+      if (!evidence.traditional) costs[unit] = other ? 5 : 0;
+      else if (simplifiedOnly.has(char)) costs[unit] = 5;
+      else if (other && !annotatedReading(char) && !likelyReading(char)) costs[unit] = 1.5;
+    }
   }
-  return fold(char) !== char ? 5 : 0;
+  for (let unit = 0x41; unit < 0x7b; unit++) costs[unit] = 3.2;
+  for (let unit = 0x30; unit < 0x3a; unit++) costs[unit] = 2.3;
+  for (const char of '，。、；：“”（）《》—…！·％') costs[char.charCodeAt(0)] = 0;
+  for (const char of '?？\ufffd') costs[char.charCodeAt(0)] = 5;
+  costs[0x3000] = 8;
+  return costs;
 }
 
 /** Nats for a note on this pair: nothing where the page shows it elsewhere, undefined where it cannot be. */
@@ -139,7 +158,7 @@ function noteCost(lead: number, trail: number, reading: string, page: SearchPage
   if (here !== undefined) return here === reading ? 0 : undefined;
   if (annotatedReading(char) === reading) return 0.5;
   if (likelyReading(char) === reading) return 1.5;
-  return page.language.readings(char).includes(reading) ? 3 + scriptCost(unit, page) : undefined;
+  return page.language.readings(char).includes(reading) ? 3 + (page.costs[unit] ?? 0) : undefined;
 }
 
 /**
@@ -157,6 +176,7 @@ function noteCost(lead: number, trail: number, reading: string, page: SearchPage
  */
 export function readRun(line: string, start: number, before: string, page: SearchPage): RunReading | undefined {
   const { language } = page;
+  const formCost = (unit: number): number => page.costs[unit] ?? 0;
   const lastCode = gbkCode(before.charCodeAt(before.length - 1));
   const first: State = {
     cost: 0,
@@ -212,7 +232,7 @@ export function readRun(line: string, start: number, before: string, page: Searc
     const unit = gbkUnit(state.pending, byte);
     if (unit === 0 || (unit >= 0xe000 && unit <= 0xf8ff)) return undefined;
     const w = language.id(unit);
-    const spent = language.cost(state.u, state.v, w) + scriptCost(unit, page) + formCost(unit);
+    const spent = language.cost(state.u, state.v, w) + formCost(unit);
     return { ...base, cost: state.cost + extra + spent, pending: 0, u: state.v, v: w, out: String.fromCharCode(unit) };
   };
 
@@ -252,9 +272,11 @@ export function readRun(line: string, start: number, before: string, page: Searc
       const atEnd = at + 1 >= line.length;
       if (beforeMark || tagEnd > 0 || atEnd || char === '\ufffd') {
         const to = tagEnd > 0 ? tagEnd : beforeMark ? at + kept : at + 1;
-        const prior = beforeMark ? 0.5 : tagEnd > 0 ? 0.5 : 2;
-        for (let byte = 0x81; byte <= 0xfe; byte++) {
-          if (tagEnd > 0 || atEnd) if (wasAligned) break;
+        const prior = beforeMark || tagEnd > 0 ? 0 : 2;
+        const follow = nextByte(line, to, page);
+        const bytes = wasAligned && follow > 0 ? bestTrails(state, follow, 24, 0x81).map((one) => one.byte) : ALL_LEADS;
+        for (const byte of bytes) {
+          if ((tagEnd > 0 || atEnd) && wasAligned) break;
           const made = feed(state, byte, prior, {
             at: to,
             damaged: true,
@@ -288,7 +310,7 @@ export function readRun(line: string, start: number, before: string, page: Searc
 
     // Pairs of user-defined bytes that the page does not show.
     if (!wasAligned && page.dropsUserDefined && state.cost <= hiddenLimit) {
-      const next = nextByte(line, at);
+      const next = lost ? 0 : nextByte(line, at, page);
       for (const hidden of hiddenPairs(state, next)) {
         for (const after of shown(hidden)) push(after);
         if (lost) for (const after of lostNote(hidden)) push(after);
@@ -298,35 +320,61 @@ export function readRun(line: string, start: number, before: string, page: Searc
     for (const after of shown(state)) push(after);
   };
 
-  /** One or two pairs that the page drops, so that the byte `next` (0 when it is lost too) can follow. */
+  /**
+   * One or two pairs that the page drops, so that the byte `next` (0 when it is lost too) can follow. Of the thousands
+   * of ways only those whose next character costs least are followed.
+   */
   const hiddenPairs = (state: State, next: number): State[] => {
+    const openings: State[] = [];
+    for (const lead of USER_LEADS) {
+      const unit = gbkUnit(state.pending, lead);
+      if (unit < 0x4e00 || unit > 0x9fff || language.id(unit) === 0) continue;
+      const made = feed(state, lead, HIDDEN_COST, HIDDEN);
+      if (made) openings.push(made);
+    }
     const out: State[] = [];
-    const change = { damaged: true, split: false, pinned: false } as const;
-    const openings = USER_LEADS.flatMap((lead) => feed(state, lead, HIDDEN_COST, change) ?? []).filter(
-      ({ v }) => v !== 0,
-    );
-    const finish = (made: State, parent: State, text: string): void => {
-      for (let trail = 0xa1; trail <= 0xfe; trail++) {
-        if (next > 0 && language.id(gbkUnit(trail, next)) === 0) continue;
-        const both = feed(made, trail, 0, change);
-        if (both) out.push({ ...both, parent, out: text });
+    const finish = (made: State): void => {
+      for (const { byte } of bestTrails(made, next, 8)) {
+        const both = feed(made, byte, 0, HIDDEN);
+        if (both) out.push({ ...both, parent: state, out: made.out });
       }
     };
-    for (const made of openings) finish(made, state, made.out);
+    for (const made of openings) finish(made);
     const twice: State[] = [];
     for (const made of openings) {
-      for (let trail = 0xa1; trail <= 0xfe; trail++) {
-        for (const lead of USER_LEADS) {
-          if (language.id(gbkUnit(trail, lead)) === 0) continue;
-          const one = feed(made, trail, 0, change);
-          const two = one && feed(one, lead, HIDDEN_COST, change);
+      for (const lead of USER_LEADS) {
+        for (const { byte, cost } of bestTrails(made, lead, 2)) {
+          if (made.cost + cost > state.cost + 24) continue;
+          const one = feed(made, byte, 0, HIDDEN);
+          const two = one && feed(one, lead, HIDDEN_COST, HIDDEN);
           if (two) twice.push({ ...two, out: made.out + two.out });
         }
       }
     }
     twice.sort((a, b) => a.cost - b.cost);
-    for (const made of twice.slice(0, 12)) finish(made, state, made.out);
+    for (const made of twice.slice(0, 6)) finish(made);
     return out;
+  };
+
+  /** The lead bytes that make the likeliest next characters with the trail byte `next`; all when that is unknown. */
+  const bestTrails = (
+    state: State,
+    next: number,
+    count: number,
+    from = 0xa1,
+  ): readonly { byte: number; cost: number }[] => {
+    const found: { byte: number; cost: number }[] = [];
+    for (let byte = from; byte <= 0xfe; byte++) {
+      if (next === 0) {
+        found.push({ byte, cost: 0 });
+        continue;
+      }
+      const unit = gbkUnit(byte, next);
+      const w = language.id(unit);
+      if (w === 0) continue;
+      found.push({ byte, cost: language.cost(state.u, state.v, w) + formCost(unit) });
+    }
+    return next === 0 ? found : found.sort((a, b) => a.cost - b.cost).slice(0, count);
   };
 
   /** A lost byte before a note: it makes a pair with the byte before it, and that pair has this reading. */
@@ -449,6 +497,7 @@ export function readRun(line: string, start: number, before: string, page: Searc
     if (!best) continue;
     states = states.filter((state) => state.cost <= best.cost + BEAM_COST).slice(0, BEAM);
     const aligned = states.filter((state) => state.pending === 0);
+    const unaligned = states.find((state) => state.pending !== 0);
     if (at === limit) {
       const end = language.id(0x0a);
       settled = (
@@ -458,11 +507,16 @@ export function readRun(line: string, start: number, before: string, page: Searc
       ).sort((a, b) => a.cost - b.cost);
       break;
     }
-    if (buckets.size === 0 && best.pending === 0 && states.length === aligned.length && isSettled(best, start)) {
+    if (
+      buckets.size === 0 &&
+      best.pending === 0 &&
+      isSettled(best, start) &&
+      (states.length === aligned.length || (unaligned?.cost ?? Infinity) > best.cost + RIVAL)
+    ) {
       settled = aligned;
       break;
     }
-    hiddenLimit = states[Math.min(states.length - 1, 24)]?.cost ?? Infinity;
+    hiddenLimit = states.filter((state) => state.pending !== 0)[5]?.cost ?? Infinity;
     for (const state of states) step(state);
   }
   return summary(settled, start, line);

@@ -1,4 +1,4 @@
-import { type RunReading, readRun, type SearchPage } from '../byte-search.ts';
+import { formCosts, type RunReading, readRun, type SearchPage } from '../byte-search.ts';
 import { isDamage } from '../evidence.ts';
 import type { Edit, Fix, Page } from '../fix.ts';
 import { gbkCode } from '../gbk.ts';
@@ -63,9 +63,11 @@ export const misalignedRuns: Fix = {
     const starts = [...text.matchAll(START)].map((match) => match.index);
     if (starts.length === 0) return [];
     const model = await loadModel();
+    const language = new PageLanguage(model, withoutNotes(`${text}\n${page.context}`, page).replace(RUN, '\n'));
     const search: SearchPage = {
       evidence,
-      language: new PageLanguage(model, withoutNotes(`${text}\n${page.context}`, page).replace(RUN, '\n')),
+      language,
+      costs: formCosts(evidence, language),
       annotated: new Set([...evidence.annotated.keys()].map((char) => gbkCode(char.charCodeAt(0)))),
       dropsUserDefined: !/[\ue000-\ue4c5]/.test(text),
       folded: !/[，：（）；]/.test(text),
