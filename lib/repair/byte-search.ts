@@ -17,6 +17,8 @@ export interface SearchPage {
   readonly folded: boolean;
   /** See `formCosts`. */
   readonly costs: Float32Array;
+  /** See `frequentByTrail`. */
+  readonly frequent: readonly (readonly Trailing[])[];
 }
 
 /** One way to read a damaged run. */
@@ -86,7 +88,7 @@ const ALL_LEADS = Array.from({ length: 0xfe - 0x81 + 1 }, (_, i) => 0x81 + i);
 /** Leads of the user-defined pairs that mirrors drop: AAA1–AFFE and F8A1–FEFE. */
 const USER_LEADS = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe];
 /** Given the text, what the page drops is no chance; only whether this page drops it is. */
-const HIDDEN_COST = 0.5;
+const HIDDEN_COST = Number(process.env.HC ?? 0.5);
 const HIDDEN = { damaged: true, split: false, pinned: false } as const;
 
 let folds: Map<string, (readonly [string, number])[]> | undefined;
@@ -147,6 +149,29 @@ export function formCosts(evidence: Evidence, language: PageLanguage): Float32Ar
   for (const char of '?？\ufffd') costs[char.charCodeAt(0)] = 5;
   costs[0x3000] = 8;
   return costs;
+}
+
+/** A character that GBK writes with a given trail byte. */
+export interface Trailing {
+  readonly lead: number;
+  readonly unit: number;
+  readonly w: number;
+}
+
+/** Unigram cost up to which a character is tried where nothing but the model speaks for it: some 2,000 characters. */
+const FREQUENT = 10.5;
+
+/** By trail byte, the frequent characters it can end. */
+export function frequentByTrail(costs: Float32Array, language: PageLanguage): readonly (readonly Trailing[])[] {
+  const byTrail: Trailing[][] = Array.from({ length: 256 }, () => []);
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const unit = gbkUnit(lead, trail);
+      const w = language.id(unit);
+      if (w > 0 && language.unigram(w) + (costs[unit] ?? 0) <= FREQUENT) byTrail[trail]?.push({ lead, unit, w });
+    }
+  }
+  return byTrail;
 }
 
 /** Nats for a note on this pair: nothing where the page shows it elsewhere, undefined where it cannot be. */
@@ -274,7 +299,7 @@ export function readRun(line: string, start: number, before: string, page: Searc
         const to = tagEnd > 0 ? tagEnd : beforeMark ? at + kept : at + 1;
         const prior = beforeMark || tagEnd > 0 ? 0 : 2;
         const follow = nextByte(line, to, page);
-        const bytes = wasAligned && follow > 0 ? bestTrails(state, follow, 24, 0x81).map((one) => one.byte) : ALL_LEADS;
+        const bytes = wasAligned && follow > 0 ? bestTrails(state, follow, 24, 0x81).map(([byte]) => byte) : ALL_LEADS;
         for (const byte of bytes) {
           if ((tagEnd > 0 || atEnd) && wasAligned) break;
           const made = feed(state, byte, prior, {
@@ -328,22 +353,24 @@ export function readRun(line: string, start: number, before: string, page: Searc
     const openings: State[] = [];
     for (const lead of USER_LEADS) {
       const unit = gbkUnit(state.pending, lead);
-      if (unit < 0x4e00 || unit > 0x9fff || language.id(unit) === 0) continue;
+      if (unit === 0 || language.id(unit) === 0) continue;
+      if (language.unigram(language.id(unit)) + formCost(unit) > FREQUENT) continue;
       const made = feed(state, lead, HIDDEN_COST, HIDDEN);
       if (made) openings.push(made);
     }
     const out: State[] = [];
     const finish = (made: State): void => {
-      for (const { byte } of bestTrails(made, next, 8)) {
+      for (const [byte] of bestTrails(made, next, 8)) {
         const both = feed(made, byte, 0, HIDDEN);
         if (both) out.push({ ...both, parent: state, out: made.out });
       }
     };
     for (const made of openings) finish(made);
     const twice: State[] = [];
-    for (const made of openings) {
+    openings.sort((a, b) => a.cost - b.cost);
+    for (const made of openings.slice(0, 5)) {
       for (const lead of USER_LEADS) {
-        for (const { byte, cost } of bestTrails(made, lead, 2)) {
+        for (const [byte, cost] of bestTrails(made, lead, 2)) {
           if (made.cost + cost > state.cost + 24) continue;
           const one = feed(made, byte, 0, HIDDEN);
           const two = one && feed(one, lead, HIDDEN_COST, HIDDEN);
@@ -362,19 +389,13 @@ export function readRun(line: string, start: number, before: string, page: Searc
     next: number,
     count: number,
     from = 0xa1,
-  ): readonly { byte: number; cost: number }[] => {
-    const found: { byte: number; cost: number }[] = [];
-    for (let byte = from; byte <= 0xfe; byte++) {
-      if (next === 0) {
-        found.push({ byte, cost: 0 });
-        continue;
-      }
-      const unit = gbkUnit(byte, next);
-      const w = language.id(unit);
-      if (w === 0) continue;
-      found.push({ byte, cost: language.cost(state.u, state.v, w) + formCost(unit) });
+  ): readonly (readonly [number, number])[] => {
+    if (next === 0) return ALL_LEADS.filter((byte) => byte >= from).map((byte) => [byte, 0] as const);
+    const found: (readonly [number, number])[] = [];
+    for (const { lead, unit, w } of page.frequent[next] ?? []) {
+      if (lead >= from) found.push([lead, language.cost(state.u, state.v, w) + formCost(unit)]);
     }
-    return next === 0 ? found : found.sort((a, b) => a.cost - b.cost).slice(0, count);
+    return found.sort((a, b) => a[1] - b[1]).slice(0, count);
   };
 
   /** A lost byte before a note: it makes a pair with the byte before it, and that pair has this reading. */
@@ -516,7 +537,7 @@ export function readRun(line: string, start: number, before: string, page: Searc
       settled = aligned;
       break;
     }
-    hiddenLimit = states.filter((state) => state.pending !== 0)[5]?.cost ?? Infinity;
+    hiddenLimit = Math.min(best.cost + 9, states.filter((state) => state.pending !== 0)[5]?.cost ?? Infinity);
     for (const state of states) step(state);
   }
   return summary(settled, start, line);

@@ -53,6 +53,11 @@ export class PageLanguage {
     return this.#seen.has(unit);
   }
 
+  /** Cost of a character by itself, in nats. */
+  unigram(w: number): number {
+    return this.#model.unigram(w);
+  }
+
   readings(char: string): readonly string[] {
     return this.#model.readings(char);
   }

@@ -1,4 +1,4 @@
-import { formCosts, type RunReading, readRun, type SearchPage } from '../byte-search.ts';
+import { formCosts, frequentByTrail, type RunReading, readRun, type SearchPage } from '../byte-search.ts';
 import { isDamage } from '../evidence.ts';
 import type { Edit, Fix, Page } from '../fix.ts';
 import { gbkCode } from '../gbk.ts';
@@ -64,10 +64,12 @@ export const misalignedRuns: Fix = {
     if (starts.length === 0) return [];
     const model = await loadModel();
     const language = new PageLanguage(model, withoutNotes(`${text}\n${page.context}`, page).replace(RUN, '\n'));
+    const costs = formCosts(evidence, language);
     const search: SearchPage = {
       evidence,
       language,
-      costs: formCosts(evidence, language),
+      costs,
+      frequent: frequentByTrail(costs, language),
       annotated: new Set([...evidence.annotated.keys()].map((char) => gbkCode(char.charCodeAt(0)))),
       dropsUserDefined: !/[\ue000-\ue4c5]/.test(text),
       folded: !/[，：（）；]/.test(text),
