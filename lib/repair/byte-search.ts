@@ -1,9 +1,8 @@
 import { SIMPLIFIED_ONLY } from '../script/characters.ts';
-import { fold } from '../script/fold.ts';
 import type { Evidence } from './evidence.ts';
-import { gbkCode, gbkUnit } from './gbk.ts';
+import { foldUnit, gbkCode, gbkUnit } from './gbk.ts';
 import type { PageLanguage } from './language.ts';
-import { annotatedReading, likelyReading, normalSyllable, SYLLABLE } from './pinyin.ts';
+import { annotatedReading, annotatedWith, likelyReading, normalSyllable, SYLLABLE } from './pinyin.ts';
 
 /** What the search knows of the page. */
 export interface SearchPage {
@@ -19,6 +18,7 @@ export interface SearchPage {
   readonly costs: Float32Array;
   /** See `frequentByTrail`. */
   readonly frequent: readonly (readonly Trailing[])[];
+  readonly noted: NotedCharacters;
 }
 
 /** One way to read a damaged run. */
@@ -88,7 +88,7 @@ const ALL_LEADS = Array.from({ length: 0xfe - 0x81 + 1 }, (_, i) => 0x81 + i);
 /** Leads of the user-defined pairs that mirrors drop: AAA1–AFFE and F8A1–FEFE. */
 const USER_LEADS = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe];
 /** Given the text, what the page drops is no chance; only whether this page drops it is. */
-const HIDDEN_COST = Number(process.env.HC ?? 0.5);
+const HIDDEN_COST = -1;
 const HIDDEN = { damaged: true, split: false, pinned: false } as const;
 
 let folds: Map<string, (readonly [string, number])[]> | undefined;
@@ -137,7 +137,7 @@ export function formCosts(evidence: Evidence, language: PageLanguage): Float32Ar
       }
       if (language.shows(unit)) continue;
       const char = String.fromCharCode(unit);
-      const other = fold(char) !== char;
+      const other = foldUnit(unit) !== unit;
       if (!evidence.traditional) costs[unit] = other ? 5 : 0;
       else if (simplifiedOnly.has(char)) costs[unit] = 5;
       else if (other && !annotatedReading(char) && !likelyReading(char)) costs[unit] = 1.5;
@@ -174,16 +174,47 @@ export function frequentByTrail(costs: Float32Array, language: PageLanguage): re
   return byTrail;
 }
 
-/** Nats for a note on this pair: nothing where the page shows it elsewhere, undefined where it cannot be. */
-function noteCost(lead: number, trail: number, reading: string, page: SearchPage): number | undefined {
-  const unit = gbkUnit(lead, trail);
-  if (unit < 0x3400 || unit > 0x9fff) return undefined;
-  const char = String.fromCharCode(unit);
-  const here = page.evidence.annotated.get(char);
-  if (here !== undefined) return here === reading ? 0 : undefined;
-  if (annotatedReading(char) === reading) return 0.5;
-  if (likelyReading(char) === reading) return 1.5;
-  return page.language.readings(char).includes(reading) ? 3 + (page.costs[unit] ?? 0) : undefined;
+/** A pair of bytes a note can stand behind, and what assuming so costs in nats. */
+interface Noted {
+  readonly code: number;
+  readonly cost: number;
+}
+
+/**
+ * The characters a reading can annotate: where the page shows it elsewhere only those, else known ones, likely ones,
+ * and any frequent character with that reading.
+ */
+export class NotedCharacters {
+  readonly #page: Omit<SearchPage, 'noted'>;
+  readonly #byReading = new Map<string, readonly Noted[]>();
+
+  constructor(page: Omit<SearchPage, 'noted'>) {
+    this.#page = page;
+  }
+
+  of(reading: string): readonly Noted[] {
+    const known = this.#byReading.get(reading);
+    if (known) return known;
+    const { evidence, language, costs } = this.#page;
+    const found: Noted[] = [];
+    for (const char of new Set([
+      ...language.withReading(reading),
+      ...annotatedWith(reading),
+      ...evidence.annotated.keys(),
+    ])) {
+      const unit = char.charCodeAt(0);
+      const code = gbkCode(unit);
+      if (code === 0) continue;
+      const here = evidence.annotated.get(char);
+      if (here !== undefined) {
+        if (here === reading) found.push({ code, cost: 0 });
+      } else if (annotatedReading(char) === reading) found.push({ code, cost: 0.5 });
+      else if (likelyReading(char) === reading) found.push({ code, cost: 1.5 });
+      else found.push({ code, cost: 3 + (costs[unit] ?? 0) });
+    }
+    this.#byReading.set(reading, found);
+    return found;
+  }
 }
 
 /**
@@ -201,6 +232,7 @@ function noteCost(lead: number, trail: number, reading: string, page: SearchPage
  */
 export function readRun(line: string, start: number, before: string, page: SearchPage): RunReading | undefined {
   const { language } = page;
+  const { noted } = page;
   const formCost = (unit: number): number => page.costs[unit] ?? 0;
   const lastCode = gbkCode(before.charCodeAt(before.length - 1));
   const first: State = {
@@ -271,7 +303,8 @@ export function readRun(line: string, start: number, before: string, page: Searc
     const note = NOTE_HERE.exec(line);
     if (note) {
       const reading = normalSyllable(note[1] ?? '');
-      const cost = noteCost(state.raw2, state.raw1, reading, page);
+      const code = (state.raw2 << 8) | state.raw1;
+      const cost = noted.of(reading).find((one) => one.code === code)?.cost;
       if (cost !== undefined)
         push({
           ...state,
@@ -336,10 +369,8 @@ export function readRun(line: string, start: number, before: string, page: Searc
     // Pairs of user-defined bytes that the page does not show.
     if (!wasAligned && page.dropsUserDefined && state.cost <= hiddenLimit) {
       const next = lost ? 0 : nextByte(line, at, page);
-      for (const hidden of hiddenPairs(state, next)) {
-        for (const after of shown(hidden)) push(after);
-        if (lost) for (const after of lostNote(hidden)) push(after);
-      }
+      if (next > 0) for (const hidden of hiddenPairs(state, next)) for (const after of shown(hidden)) push(after);
+      else if (lost) for (const hidden of hiddenPairs(state, 0)) for (const after of lostNote(hidden)) push(after);
     }
 
     for (const after of shown(state)) push(after);
@@ -359,18 +390,18 @@ export function readRun(line: string, start: number, before: string, page: Searc
       if (made) openings.push(made);
     }
     const out: State[] = [];
-    const finish = (made: State): void => {
-      for (const [byte] of bestTrails(made, next, 8)) {
+    const finish = (made: State, count: number): void => {
+      for (const [byte] of bestTrails(made, next, count)) {
         const both = feed(made, byte, 0, HIDDEN);
         if (both) out.push({ ...both, parent: state, out: made.out });
       }
     };
-    for (const made of openings) finish(made);
+    for (const made of openings) finish(made, 8);
     const twice: State[] = [];
     openings.sort((a, b) => a.cost - b.cost);
     for (const made of openings.slice(0, 5)) {
       for (const lead of USER_LEADS) {
-        for (const [byte, cost] of bestTrails(made, lead, 2)) {
+        for (const [byte, cost] of bestTrails(made, lead, 4)) {
           if (made.cost + cost > state.cost + 24) continue;
           const one = feed(made, byte, 0, HIDDEN);
           const two = one && feed(one, lead, HIDDEN_COST, HIDDEN);
@@ -379,18 +410,26 @@ export function readRun(line: string, start: number, before: string, page: Searc
       }
     }
     twice.sort((a, b) => a.cost - b.cost);
-    for (const made of twice.slice(0, 6)) finish(made);
+    for (const made of twice.slice(0, 32)) finish(made, 3);
     return out;
   };
 
-  /** The lead bytes that make the likeliest next characters with the trail byte `next`; all when that is unknown. */
+  /** The lead bytes that make the likeliest next characters with the trail byte `next`; where that is lost
+   * before a note (0), those of the pairs with its reading. */
   const bestTrails = (
     state: State,
     next: number,
     count: number,
     from = 0xa1,
   ): readonly (readonly [number, number])[] => {
-    if (next === 0) return ALL_LEADS.filter((byte) => byte >= from).map((byte) => [byte, 0] as const);
+    if (next === 0) {
+      LOST_NOTE.lastIndex = state.at;
+      const reading = LOST_NOTE.exec(line)?.[1];
+      if (reading === undefined) return [];
+      return [...new Set(noted.of(normalSyllable(reading)).map(({ code }) => code >> 8))].map(
+        (byte) => [byte, 0] as const,
+      );
+    }
     const found: (readonly [number, number])[] = [];
     for (const { lead, unit, w } of page.frequent[next] ?? []) {
       if (lead >= from) found.push([lead, language.cost(state.u, state.v, w) + formCost(unit)]);
@@ -405,10 +444,9 @@ export function readRun(line: string, start: number, before: string, page: Searc
     if (!broken) return [];
     const reading = normalSyllable(broken[1] ?? '');
     const out: State[] = [];
-    for (let byte = 0x81; byte <= 0xfe; byte++) {
-      const cost = noteCost(state.raw1, byte, reading, page);
-      if (cost === undefined) continue;
-      const next = feed(state, byte, cost, { at: state.at + broken[0].length, damaged: true, split: true });
+    for (const { code, cost } of noted.of(reading)) {
+      if (code >> 8 !== state.raw1 || (code & 0xff) < 0x81) continue;
+      const next = feed(state, code & 0xff, cost, { at: state.at + broken[0].length, damaged: true, split: true });
       if (next) out.push(next);
     }
     return out;

@@ -1,4 +1,5 @@
 import { fold } from '../script/fold.ts';
+import { foldUnit } from './gbk.ts';
 import { type Model, modelUnit } from './model.ts';
 
 /** How much the page's own text counts beside the model: a page on 防控 uses it again and again. */
@@ -43,7 +44,7 @@ export class PageLanguage {
   id(unit: number): number {
     const known = this.#known[unit] ?? 0;
     if (known > 0) return known - 1;
-    const id = this.#model.id(fold(String.fromCharCode(unit)).charCodeAt(0));
+    const id = this.#model.id(foldUnit(unit));
     this.#known[unit] = id + 1;
     return id;
   }
@@ -58,8 +59,8 @@ export class PageLanguage {
     return this.#model.unigram(w);
   }
 
-  readings(char: string): readonly string[] {
-    return this.#model.readings(char);
+  withReading(reading: string): string {
+    return this.#model.withReading(reading);
   }
 
   /** Cost of the character with id `w` after those with ids `u` and `v`, in nats. */

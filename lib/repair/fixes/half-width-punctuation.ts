@@ -66,7 +66,7 @@ function isChinesePair(text: string, open: number, close: number): boolean {
  * 村(社区) → 村（社区）. Never inside numbers, times, addresses of the Web, code or Latin text, and not next to a sign of
  * damage (?, U+FFFD, private use), where the mark may be a byte of something else.
  */
-export const halfWidthPunctuation: Fix = {
+export const halfWidthPunctuation = {
   name: 'halfWidthPunctuation',
   kind: 'width',
   signs: SIGN.halfWidth,
@@ -96,4 +96,4 @@ export const halfWidthPunctuation: Fix = {
     }
     return edits.sort((a, b) => a.start - b.start);
   },
-};
+} as const satisfies Fix;

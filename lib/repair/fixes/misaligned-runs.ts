@@ -1,4 +1,11 @@
-import { formCosts, frequentByTrail, type RunReading, readRun, type SearchPage } from '../byte-search.ts';
+import {
+  formCosts,
+  frequentByTrail,
+  NotedCharacters,
+  type RunReading,
+  readRun,
+  type SearchPage,
+} from '../byte-search.ts';
 import { isDamage } from '../evidence.ts';
 import type { Edit, Fix, Page } from '../fix.ts';
 import { gbkCode } from '../gbk.ts';
@@ -53,7 +60,7 @@ function rate(reading: RunReading): Pick<Edit, 'certainty' | 'reason'> {
  * Only on pages that show notes or inserted commas. Certain when every lost byte follows from a note; probable when
  * the model chose a lost byte; offered only when the choice is close or the forward model disagrees.
  */
-export const misalignedRuns: Fix = {
+export const misalignedRuns = {
   name: 'misalignedRuns',
   kind: 'damage',
   signs: SIGN.question | SIGN.replacement,
@@ -65,7 +72,7 @@ export const misalignedRuns: Fix = {
     const model = await loadModel();
     const language = new PageLanguage(model, withoutNotes(`${text}\n${page.context}`, page).replace(RUN, '\n'));
     const costs = formCosts(evidence, language);
-    const search: SearchPage = {
+    const known = {
       evidence,
       language,
       costs,
@@ -74,6 +81,7 @@ export const misalignedRuns: Fix = {
       dropsUserDefined: !/[\ue000-\ue4c5]/.test(text),
       folded: !/[，：（）；]/.test(text),
     };
+    const search: SearchPage = { ...known, noted: new NotedCharacters(known) };
     const edits: Edit[] = [];
     let done = 0;
     for (const start of starts) {
@@ -106,4 +114,4 @@ export const misalignedRuns: Fix = {
     }
     return edits;
   },
-};
+} as const satisfies Fix;

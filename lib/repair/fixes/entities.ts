@@ -1,0 +1,69 @@
+import type { Edit, Fix } from '../fix.ts';
+import { SIGN } from '../signs.ts';
+
+/** Named references for characters Chinese prose uses; markup ones (&lt;) are left, since code shows them on purpose. */
+const NAMED: Readonly<Record<string, string>> = {
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  hellip: '…',
+  mdash: '—',
+  ndash: '–',
+  middot: '·',
+  bull: '•',
+  times: '×',
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  permil: '‰',
+  deg: '°',
+  laquo: '«',
+  raquo: '»',
+  yen: '¥',
+  copy: '©',
+  sect: '§',
+};
+const REFERENCE =
+  /(?:&(?:amp;)*|(?:\bamp;)+)(?:(ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|bull|times|nbsp|ensp|emsp|thinsp|permil|deg|laquo|raquo|yen|copy|sect)|#(\d{2,6})|#x([0-9a-f]{2,6}));|#x([0-9a-f]{4});|(?:_?x000d_?|x0dx0a)/gi;
+
+const CHINESE = /[\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]/;
+
+/**
+ * Character references that were escaped twice or lost their &: &ldquo;会议&rdquo; → “会议”, 时间#xff1a; → 时间：, 会议x0dx0a →
+ * 会议. Only next to Chinese text or to each other, and only for characters outside ASCII; a reference between quotation
+ * marks or in parentheses is being talked about and stays.
+ */
+export const entities = {
+  name: 'entities',
+  kind: 'damage',
+  signs: SIGN.entity | SIGN.digit,
+  find: ({ text }) => {
+    const edits: Edit[] = [];
+    for (const match of text.matchAll(REFERENCE)) {
+      const [whole, name, decimal, hexadecimal, bare] = match;
+      const start = match.index;
+      const end = start + whole.length;
+      const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hexadecimal ?? bare ?? '0', 16);
+      const isBreak = /x0/i.test(whole) && !name && !decimal && !hexadecimal && !bare;
+      const after = name
+        ? NAMED[name.toLowerCase()]
+        : isBreak
+          ? ''
+          : code > 0x7f && code < 0xfffe && (code < 0xd800 || code > 0xf8ff)
+            ? String.fromCharCode(code)
+            : undefined;
+      if (after === undefined || (after !== '' && after < '\u0080' && after !== ' ')) continue;
+      const previous = text[start - 1] ?? '';
+      const next = text[end] ?? '';
+      if (/["'“‘「『`(（<]/.test(previous) && /["'”’」』`)）>]/.test(next)) continue;
+      const beside = edits.at(-1)?.end === start || REFERENCE_HERE.test(text.slice(end, end + 12));
+      if (!CHINESE.test(previous) && !CHINESE.test(next) && !beside) continue;
+      edits.push({ start, end, after, certainty: 'certain', reason: 'entityLeft' });
+    }
+    return edits;
+  },
+} as const satisfies Fix;
+
+const REFERENCE_HERE = /^&(?:amp;)*[a-z#]/i;
