@@ -12,7 +12,7 @@ export function needsReread(text: string): boolean {
   if (strange < 8) return false;
   const replaced = count(text, /\ufffd/g);
   if (replaced >= 3 && replaced >= 0.005 * strange) return true;
-  const filler = count(text, /锟斤拷|锟斤|斤拷锟|烫烫烫|屯屯屯|葺葺葺/g);
+  const filler = count(text, /(?<![“‘「『《"'])(?:锟斤拷|烫烫烫|屯屯屯|葺葺葺)/g);
   if (filler >= 3 && filler >= 0.01 * strange) return true;
   const latin = count(text, /[\u0080-\u00ff‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ]{4,}/g);
   const western = count(text, /[\u0080-\u00ffƒŠŒŽšœžŸ]/g);
