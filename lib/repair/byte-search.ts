@@ -1,9 +1,8 @@
 import { SIMPLIFIED_ONLY } from '../script/characters.ts';
-import { fold } from '../script/fold.ts';
 import type { Evidence } from './evidence.ts';
-import { gbkCode, gbkUnit } from './gbk.ts';
+import { foldUnit, gbkCode, gbkUnit } from './gbk.ts';
 import type { PageLanguage } from './language.ts';
-import { annotatedReading, likelyReading, normalSyllable, SYLLABLE } from './pinyin.ts';
+import { annotatedReading, annotatedWith, likelyReading, normalSyllable, SYLLABLE } from './pinyin.ts';
 
 /** What the search knows of the page. */
 export interface SearchPage {
@@ -13,6 +12,13 @@ export interface SearchPage {
   readonly annotated: ReadonlySet<number>;
   /** User-defined pairs are missing from the page, not shown as private-use characters. */
   readonly dropsUserDefined: boolean;
+  /** The page went through NFKC: full-width forms may be shown as ASCII. */
+  readonly folded: boolean;
+  /** See `formCosts`. */
+  readonly costs: Float32Array;
+  /** See `frequentByTrail`. */
+  readonly frequent: readonly (readonly Trailing[])[];
+  readonly noted: NotedCharacters;
 }
 
 /** One way to read a damaged run. */
@@ -53,8 +59,10 @@ interface State {
   readonly gap: boolean;
 }
 
-const BEAM = 160;
-const BEAM_COST = 14;
+const BEAM = 64;
+const BEAM_COST = 12;
+/** Nats behind the best at which a reading that is still misaligned is given up when a run looks over. */
+const RIVAL = 6;
 /** Characters read without damage after which a run counts as over. */
 const SETTLED = 4;
 const MAX_RUN = 240;
@@ -62,13 +70,6 @@ const MAX_RUN = 240;
 const NOTE_HERE = new RegExp(`[(（][ \\u00a0]?([${SYLLABLE}]{1,8})[ \\u00a0]?[)）]`, 'iy');
 const LOST_NOTE = new RegExp(`[?？\\ufffd][(（]?[ \\u00a0]?([${SYLLABLE}]{1,8})[ \\u00a0]?[)）]`, 'iy');
 const LOST_TAG = /[?？\ufffd]<?\/?(?:p|br|strong|span|div|b|font|td|tr|li|a|h[1-6]|section|em|i|u)\b[^<>\n]{0,80}>/iy;
-/** Nats for which letter or digit it is, where the model has one symbol for all, and for a literal ? on a damaged page. */
-function formCost(unit: number): number {
-  if (unit >= 0x30 && unit <= 0x39) return 2.3;
-  if (unit === 0x3f || unit === 0xfffd) return 5;
-  return unit < 0x80 && unit > 0x40 ? 3.2 : 0;
-}
-
 /** Clause marks that got an inserted byte before them, with the code of the pair. */
 const MARKS = new Map<string, number>([
   ['，', 0xa3ac],
@@ -83,29 +84,137 @@ const MARKS = new Map<string, number>([
   ['!', 0xa3a1],
 ]);
 
-const simplifiedOnly = new Set(SIMPLIFIED_ONLY);
+const ALL_LEADS = Array.from({ length: 0xfe - 0x81 + 1 }, (_, i) => 0x81 + i);
+/** Leads of the user-defined pairs that mirrors drop: AAA1–AFFE and F8A1–FEFE. */
+const USER_LEADS = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe];
+/** Given the text, what the page drops is no chance; only whether this page drops it is. */
+const HIDDEN_COST = -1;
+const HIDDEN = { damaged: true, split: false, pinned: false } as const;
 
-/** Nats a form of the wrong script costs: the mirror converted every character by one table. */
-function scriptCost(unit: number, page: SearchPage): number {
-  if (unit < 0x4e00 || page.language.shows(unit)) return 0;
-  const char = String.fromCharCode(unit);
-  if (page.evidence.traditional) {
-    if (simplifiedOnly.has(char)) return 5;
-    return fold(char) !== char && !annotatedReading(char) && !likelyReading(char) ? 1.5 : 0;
+let folds: Map<string, (readonly [string, number])[]> | undefined;
+
+/** What NFKC makes of characters of GBK, by the first character it leaves: ⑼ is shown as (9), Ｒ as R. */
+function foldsOf(first: string): readonly (readonly [string, number])[] {
+  if (!folds) {
+    folds = new Map();
+    for (let code = 0xa1a1; code <= 0xfea0; code++) {
+      const unit = gbkUnit(code >> 8, code & 0xff);
+      if (unit === 0 || (unit >= 0x4e00 && unit <= 0x9fff)) continue;
+      const char = String.fromCharCode(unit);
+      const form = char.normalize('NFKC');
+      if (form === char) continue;
+      const list = folds.get(form[0] ?? '') ?? [];
+      list.push([form, code]);
+      folds.set(form[0] ?? '', list);
+    }
   }
-  return fold(char) !== char ? 5 : 0;
+  return folds.get(first) ?? [];
 }
 
-/** Nats for a note on this pair: nothing where the page shows it elsewhere, undefined where it cannot be. */
-function noteCost(lead: number, trail: number, reading: string, page: SearchPage): number | undefined {
-  const unit = gbkUnit(lead, trail);
-  if (unit < 0x3400 || unit > 0x9fff) return undefined;
-  const char = String.fromCharCode(unit);
-  const here = page.evidence.annotated.get(char);
-  if (here !== undefined) return here === reading ? 0 : undefined;
-  if (annotatedReading(char) === reading) return 0.5;
-  if (likelyReading(char) === reading) return 1.5;
-  return page.language.readings(char).includes(reading) ? 3 + scriptCost(unit, page) : undefined;
+/** The byte that what is shown begins with, 0 when it is lost or a note comes first. */
+function nextByte(line: string, at: number, page: SearchPage): number {
+  const unit = line.charCodeAt(at) || 0;
+  const mark = MARKS.get(line[at] ?? '');
+  if (mark !== undefined) return unit >= 0x80 || page.folded ? mark >> 8 : 0;
+  if (unit >= 0x40 && unit < 0x7f) return unit;
+  return unit < 0x80 || unit === 0x20ac ? 0 : gbkCode(unit) >> 8;
+}
+
+const simplifiedOnly = new Set(SIMPLIFIED_ONLY);
+
+/**
+ * Nats a character costs beyond what the model says, by UTF-16 unit: for a form of the wrong script (the mirror
+ * converted every character by one table), for what official prose has no use for.
+ */
+export function formCosts(evidence: Evidence, language: PageLanguage): Float32Array {
+  const costs = new Float32Array(0x10000);
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const unit = gbkUnit(lead, trail);
+      if (unit < 0x4e00 || unit > 0x9fff) {
+        costs[unit] = language.shows(unit) ? 0 : 4;
+        continue;
+      }
+      if (language.shows(unit)) continue;
+      const char = String.fromCharCode(unit);
+      const other = foldUnit(unit) !== unit;
+      if (!evidence.traditional) costs[unit] = other ? 5 : 0;
+      else if (simplifiedOnly.has(char)) costs[unit] = 5;
+      else if (other && !annotatedReading(char) && !likelyReading(char)) costs[unit] = 1.5;
+    }
+  }
+  for (let unit = 0x41; unit < 0x7b; unit++) costs[unit] = 3.2;
+  for (let unit = 0x30; unit < 0x3a; unit++) costs[unit] = 2.3;
+  for (const char of '，。、；：“”（）《》—…！·％') costs[char.charCodeAt(0)] = 0;
+  for (const char of '?？\ufffd') costs[char.charCodeAt(0)] = 5;
+  costs[0x3000] = 8;
+  return costs;
+}
+
+/** A character that GBK writes with a given trail byte. */
+export interface Trailing {
+  readonly lead: number;
+  readonly unit: number;
+  readonly w: number;
+}
+
+/** Unigram cost up to which a character is tried where nothing but the model speaks for it: some 2,000 characters. */
+const FREQUENT = 10.5;
+
+/** By trail byte, the frequent characters it can end. */
+export function frequentByTrail(costs: Float32Array, language: PageLanguage): readonly (readonly Trailing[])[] {
+  const byTrail: Trailing[][] = Array.from({ length: 256 }, () => []);
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const unit = gbkUnit(lead, trail);
+      const w = language.id(unit);
+      if (w > 0 && language.unigram(w) + (costs[unit] ?? 0) <= FREQUENT) byTrail[trail]?.push({ lead, unit, w });
+    }
+  }
+  return byTrail;
+}
+
+/** A pair of bytes a note can stand behind, and what assuming so costs in nats. */
+interface Noted {
+  readonly code: number;
+  readonly cost: number;
+}
+
+/**
+ * The characters a reading can annotate: where the page shows it elsewhere only those, else known ones, likely ones,
+ * and any frequent character with that reading.
+ */
+export class NotedCharacters {
+  readonly #page: Omit<SearchPage, 'noted'>;
+  readonly #byReading = new Map<string, readonly Noted[]>();
+
+  constructor(page: Omit<SearchPage, 'noted'>) {
+    this.#page = page;
+  }
+
+  of(reading: string): readonly Noted[] {
+    const known = this.#byReading.get(reading);
+    if (known) return known;
+    const { evidence, language, costs } = this.#page;
+    const found: Noted[] = [];
+    for (const char of new Set([
+      ...language.withReading(reading),
+      ...annotatedWith(reading),
+      ...evidence.annotated.keys(),
+    ])) {
+      const unit = char.charCodeAt(0);
+      const code = gbkCode(unit);
+      if (code === 0) continue;
+      const here = evidence.annotated.get(char);
+      if (here !== undefined) {
+        if (here === reading) found.push({ code, cost: 0 });
+      } else if (annotatedReading(char) === reading) found.push({ code, cost: 0.5 });
+      else if (likelyReading(char) === reading) found.push({ code, cost: 1.5 });
+      else found.push({ code, cost: 3 + (costs[unit] ?? 0) });
+    }
+    this.#byReading.set(reading, found);
+    return found;
+  }
 }
 
 /**
@@ -123,6 +232,8 @@ function noteCost(lead: number, trail: number, reading: string, page: SearchPage
  */
 export function readRun(line: string, start: number, before: string, page: SearchPage): RunReading | undefined {
   const { language } = page;
+  const { noted } = page;
+  const formCost = (unit: number): number => page.costs[unit] ?? 0;
   const lastCode = gbkCode(before.charCodeAt(before.length - 1));
   const first: State = {
     cost: 0,
@@ -178,7 +289,7 @@ export function readRun(line: string, start: number, before: string, page: Searc
     const unit = gbkUnit(state.pending, byte);
     if (unit === 0 || (unit >= 0xe000 && unit <= 0xf8ff)) return undefined;
     const w = language.id(unit);
-    const spent = language.cost(state.u, state.v, w) + scriptCost(unit, page);
+    const spent = language.cost(state.u, state.v, w) + formCost(unit);
     return { ...base, cost: state.cost + extra + spent, pending: 0, u: state.v, v: w, out: String.fromCharCode(unit) };
   };
 
@@ -192,7 +303,8 @@ export function readRun(line: string, start: number, before: string, page: Searc
     const note = NOTE_HERE.exec(line);
     if (note) {
       const reading = normalSyllable(note[1] ?? '');
-      const cost = noteCost(state.raw2, state.raw1, reading, page);
+      const code = (state.raw2 << 8) | state.raw1;
+      const cost = noted.of(reading).find((one) => one.code === code)?.cost;
       if (cost !== undefined)
         push({
           ...state,
@@ -207,18 +319,8 @@ export function readRun(line: string, start: number, before: string, page: Searc
 
     const lost = char === '?' || char === '？' || char === '\ufffd';
     if (lost) {
-      LOST_NOTE.lastIndex = at;
-      const broken = LOST_NOTE.exec(line);
-      if (broken) {
-        const reading = normalSyllable(broken[1] ?? '');
-        for (let byte = 0x81; byte <= 0xfe; byte++) {
-          const cost = noteCost(state.raw1, byte, reading, page);
-          if (cost === undefined) continue;
-          const next = feed(state, byte, cost, { at: at + broken[0].length, damaged: true, split: true });
-          if (next) push(next);
-        }
-        return;
-      }
+      const broken = lostNote(state);
+      for (const after of broken) push(after);
       LOST_TAG.lastIndex = at;
       const tag = LOST_TAG.exec(line);
       const tagEnd = tag && tag[0].length > 2 ? at + tag[0].length : -1;
@@ -228,9 +330,11 @@ export function readRun(line: string, start: number, before: string, page: Searc
       const atEnd = at + 1 >= line.length;
       if (beforeMark || tagEnd > 0 || atEnd || char === '\ufffd') {
         const to = tagEnd > 0 ? tagEnd : beforeMark ? at + kept : at + 1;
-        const prior = beforeMark ? 0.5 : tagEnd > 0 ? 0.5 : 2;
-        for (let byte = 0x81; byte <= 0xfe; byte++) {
-          if (tagEnd > 0 || atEnd) if (wasAligned) break;
+        const prior = beforeMark || tagEnd > 0 ? 0 : 2;
+        const follow = nextByte(line, to, page);
+        const bytes = wasAligned && follow > 0 ? bestTrails(state, follow, 24, 0x81).map(([byte]) => byte) : ALL_LEADS;
+        for (const byte of bytes) {
+          if ((tagEnd > 0 || atEnd) && wasAligned) break;
           const made = feed(state, byte, prior, {
             at: to,
             damaged: true,
@@ -243,7 +347,7 @@ export function readRun(line: string, start: number, before: string, page: Searc
       // A lead byte that swallowed a digit or letter of the text: that one is gone for good.
       if (!wasAligned && char === '?' && !beforeMark && tagEnd < 0 && !atEnd) {
         for (let byte = 0x81; byte <= 0xfe; byte++) {
-          const made = feed(state, byte, 6, { at: at + 1, damaged: true, split: true, pinned: false });
+          const made = feed(state, byte, 4, { at: at + 1, damaged: true, split: true, pinned: false });
           if (made) push({ ...made, out: `${made.out}□`, u: 0, v: 0, gap: true });
         }
       }
@@ -262,35 +366,115 @@ export function readRun(line: string, start: number, before: string, page: Searc
       });
     }
 
-    // A pair of user-defined bytes that the page does not show.
+    // Pairs of user-defined bytes that the page does not show.
     if (!wasAligned && page.dropsUserDefined && state.cost <= hiddenLimit) {
-      const nextCode = gbkCode(line.charCodeAt(at));
-      const nextLead = nextCode >> 8;
-      if (nextLead > 0 || lost) {
-        for (let lead = 0xaa; lead <= 0xfe; lead++) {
-          if (lead === 0xb0) lead = 0xf8;
-          const made = feed(state, lead, 3, { damaged: true, split: false, pinned: false });
-          if (!made || made.v === 0) continue;
-          for (let trail = 0xa1; trail <= 0xfe; trail++) {
-            if (nextLead > 0 && language.id(gbkUnit(trail, nextLead)) === 0) continue;
-            const both = feed(made, trail, 0, { damaged: true, split: false, pinned: false });
-            if (both) for (const after of shown({ ...both, parent: state, out: made.out }, char)) push(after);
-          }
+      const next = lost ? 0 : nextByte(line, at, page);
+      if (next > 0) for (const hidden of hiddenPairs(state, next)) for (const after of shown(hidden)) push(after);
+      else if (lost) for (const hidden of hiddenPairs(state, 0)) for (const after of lostNote(hidden)) push(after);
+    }
+
+    for (const after of shown(state)) push(after);
+  };
+
+  /**
+   * One or two pairs that the page drops, so that the byte `next` (0 when it is lost too) can follow. Of the thousands
+   * of ways only those whose next character costs least are followed.
+   */
+  const hiddenPairs = (state: State, next: number): State[] => {
+    const openings: State[] = [];
+    for (const lead of USER_LEADS) {
+      const unit = gbkUnit(state.pending, lead);
+      if (unit === 0 || language.id(unit) === 0) continue;
+      if (language.unigram(language.id(unit)) + formCost(unit) > FREQUENT) continue;
+      const made = feed(state, lead, HIDDEN_COST, HIDDEN);
+      if (made) openings.push(made);
+    }
+    const out: State[] = [];
+    const finish = (made: State, count: number): void => {
+      for (const [byte] of bestTrails(made, next, count)) {
+        const both = feed(made, byte, 0, HIDDEN);
+        if (both) out.push({ ...both, parent: state, out: made.out });
+      }
+    };
+    for (const made of openings) finish(made, 8);
+    const twice: State[] = [];
+    openings.sort((a, b) => a.cost - b.cost);
+    for (const made of openings.slice(0, 5)) {
+      for (const lead of USER_LEADS) {
+        for (const [byte, cost] of bestTrails(made, lead, 4)) {
+          if (made.cost + cost > state.cost + 24) continue;
+          const one = feed(made, byte, 0, HIDDEN);
+          const two = one && feed(one, lead, HIDDEN_COST, HIDDEN);
+          if (two) twice.push({ ...two, out: made.out + two.out });
         }
       }
     }
+    twice.sort((a, b) => a.cost - b.cost);
+    for (const made of twice.slice(0, 32)) finish(made, 3);
+    return out;
+  };
 
-    for (const after of shown(state, char)) push(after);
+  /** The lead bytes that make the likeliest next characters with the trail byte `next`; where that is lost
+   * before a note (0), those of the pairs with its reading. */
+  const bestTrails = (
+    state: State,
+    next: number,
+    count: number,
+    from = 0xa1,
+  ): readonly (readonly [number, number])[] => {
+    if (next === 0) {
+      LOST_NOTE.lastIndex = state.at;
+      const reading = LOST_NOTE.exec(line)?.[1];
+      if (reading === undefined) return [];
+      return [...new Set(noted.of(normalSyllable(reading)).map(({ code }) => code >> 8))].map(
+        (byte) => [byte, 0] as const,
+      );
+    }
+    const found: (readonly [number, number])[] = [];
+    for (const { lead, unit, w } of page.frequent[next] ?? []) {
+      if (lead >= from) found.push([lead, language.cost(state.u, state.v, w) + formCost(unit)]);
+    }
+    return found.sort((a, b) => a[1] - b[1]).slice(0, count);
+  };
+
+  /** A lost byte before a note: it makes a pair with the byte before it, and that pair has this reading. */
+  const lostNote = (state: State): State[] => {
+    LOST_NOTE.lastIndex = state.at;
+    const broken = LOST_NOTE.exec(line);
+    if (!broken) return [];
+    const reading = normalSyllable(broken[1] ?? '');
+    const out: State[] = [];
+    for (const { code, cost } of noted.of(reading)) {
+      if (code >> 8 !== state.raw1 || (code & 0xff) < 0x81) continue;
+      const next = feed(state, code & 0xff, cost, { at: state.at + broken[0].length, damaged: true, split: true });
+      if (next) out.push(next);
+    }
+    return out;
   };
 
   /** The states after the character shown, as its own bytes and as the full-width form it may have been folded from. */
-  const shown = (state: State, char: string): State[] => {
+  const shown = (state: State): State[] => {
+    const char = line[state.at] ?? '';
     const at = state.at + 1;
     const out: State[] = [];
     const unit = char.charCodeAt(0);
     const aligned = state.pending === 0;
     const lost = char === '?' || char === '？';
-    const codes = unit < 0x80 ? (unit > 0x20 ? [0xa380 + unit] : []) : [gbkCode(unit)];
+    const codes = unit < 0x80 ? (MARKS.has(char) ? [0xa380 + unit] : []) : [gbkCode(unit)];
+    if (!aligned && page.folded) {
+      for (const [form, code] of foldsOf(char)) {
+        if (!line.startsWith(form, state.at)) continue;
+        const one = feed(state, code >> 8, 1, { at: state.at + form.length, damaged: true, split: false });
+        const two =
+          one && feed(one, code & 0xff, 0, { damaged: true, split: noteFollows(line, state.at + form.length) });
+        if (one && two) out.push({ ...two, split: false, out: one.out + two.out, parent: state });
+      }
+    }
+    // A byte 80, which the decoder shows as a euro sign.
+    if (!aligned && char === '€') {
+      const made = feed(state, 0x80, 0, { at, damaged: true, split: noteFollows(line, at) });
+      if (made) out.push({ ...made, split: false });
+    }
     for (const code of codes) {
       if (code === 0) continue;
       const lead = code >> 8;
@@ -372,15 +556,26 @@ export function readRun(line: string, start: number, before: string, page: Searc
     if (!best) continue;
     states = states.filter((state) => state.cost <= best.cost + BEAM_COST).slice(0, BEAM);
     const aligned = states.filter((state) => state.pending === 0);
+    const unaligned = states.find((state) => state.pending !== 0);
     if (at === limit) {
+      const end = language.id(0x0a);
+      settled = (
+        at === line.length
+          ? aligned.map((one) => ({ ...one, cost: one.cost + language.cost(one.u, one.v, end) }))
+          : aligned
+      ).sort((a, b) => a.cost - b.cost);
+      break;
+    }
+    if (
+      buckets.size === 0 &&
+      best.pending === 0 &&
+      isSettled(best, start) &&
+      (states.length === aligned.length || (unaligned?.cost ?? Infinity) > best.cost + RIVAL)
+    ) {
       settled = aligned;
       break;
     }
-    if (buckets.size === 0 && best.pending === 0 && states.length === aligned.length && isSettled(best, start)) {
-      settled = aligned;
-      break;
-    }
-    hiddenLimit = states[Math.min(states.length - 1, 24)]?.cost ?? Infinity;
+    hiddenLimit = Math.min(best.cost + 9, states.filter((state) => state.pending !== 0)[5]?.cost ?? Infinity);
     for (const state of states) step(state);
   }
   return summary(settled, start, line);

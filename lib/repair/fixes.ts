@@ -1,25 +1,36 @@
 import type { Fix } from './fix.ts';
 import { controlCharacters } from './fixes/control-characters.ts';
 import { doubledPunctuation } from './fixes/doubled-punctuation.ts';
+import { entities } from './fixes/entities.ts';
+import { forumJammer } from './fixes/forum-jammer.ts';
 import { fullWidthLetters } from './fixes/full-width-letters.ts';
 import { halfWidthPunctuation } from './fixes/half-width-punctuation.ts';
+import { lostCharacters } from './fixes/lost-characters.ts';
 import { misalignedRuns } from './fixes/misaligned-runs.ts';
 import { pinyinNotes } from './fixes/pinyin-notes.ts';
+import { privateUse } from './fixes/private-use.ts';
 import { radicals } from './fixes/radicals.ts';
+import { wrongCharset } from './fixes/wrong-charset.ts';
 
 /**
- * The chain, in order: what is invisible first, then whole stretches in the wrong charset, then the byte-level damage
- * (runs need the notes that stand in them, doubled commas need the runs gone), widths on what is left, and last what
- * can only be guessed at.
+ * The chain, in order: whole lines in the wrong charset (their C1 controls are bytes), then what is invisible, then the
+ * byte-level damage (runs need the notes that stand in them, doubled commas need the runs gone), widths on what is left,
+ * and last what can only be guessed at.
  */
 export const FIXES = [
+  wrongCharset,
   controlCharacters,
+  entities,
+  forumJammer,
   misalignedRuns,
   pinyinNotes,
   doubledPunctuation,
+  privateUse,
   radicals,
   fullWidthLetters,
   halfWidthPunctuation,
+  lostCharacters,
 ] as const satisfies readonly Fix[];
 
+/** Names of the fixes. */
 export type FixName = (typeof FIXES)[number]['name'];

@@ -1,3 +1,5 @@
+import { fold } from '../script/fold.ts';
+
 let toCode: Uint16Array | undefined;
 let toUnit: Uint16Array | undefined;
 
@@ -36,4 +38,17 @@ export function gbkCode(unit: number): number {
 export function gbkUnit(lead: number, trail: number): number {
   if (!toUnit) build();
   return toUnit?.[(lead << 8) | trail] ?? 0;
+}
+
+let folded: Uint16Array | undefined;
+
+/** The simplified form of a UTF-16 unit, itself where there is none: `fold` for one character. */
+export function foldUnit(unit: number): number {
+  if (!folded) {
+    folded = Uint16Array.from({ length: 0x10000 }, (_, i) => i);
+    const all = String.fromCharCode(...Array.from({ length: 0x9fff - 0x3400 + 1 }, (_, i) => 0x3400 + i));
+    const simple = fold(all);
+    for (let i = 0; i < simple.length; i++) folded[0x3400 + i] = simple.charCodeAt(i);
+  }
+  return folded[unit] ?? unit;
 }

@@ -1,10 +1,11 @@
 import { fold } from '../script/fold.ts';
+import { foldUnit } from './gbk.ts';
 import { type Model, modelUnit } from './model.ts';
 
 /** How much the page's own text counts beside the model: a page on 防控 uses it again and again. */
 const CACHE = 0.35;
 /** A character the model does not know is one of some thousands. */
-const UNKNOWN = 6;
+const UNKNOWN = 8;
 
 /** The model mixed with the page's own text. */
 export class PageLanguage {
@@ -13,7 +14,8 @@ export class PageLanguage {
   readonly #triples = new Map<number, number>();
   readonly #singles = new Uint32Array(0x1000);
   readonly #seen = new Set<number>();
-  readonly #known = new Map<number, number>();
+  /** Id plus one by UTF-16 unit, 0 where not looked up yet. */
+  readonly #known = new Uint16Array(0x10000);
 
   /** @param text what the page shows, notes removed */
   constructor(model: Model, text: string) {
@@ -40,10 +42,10 @@ export class PageLanguage {
 
   /** Id of a character of the page's text in the model. */
   id(unit: number): number {
-    const known = this.#known.get(unit);
-    if (known !== undefined) return known;
-    const id = this.#model.id(fold(String.fromCharCode(unit)).charCodeAt(0));
-    this.#known.set(unit, id);
+    const known = this.#known[unit] ?? 0;
+    if (known > 0) return known - 1;
+    const id = this.#model.id(foldUnit(unit));
+    this.#known[unit] = id + 1;
     return id;
   }
 
@@ -52,8 +54,13 @@ export class PageLanguage {
     return this.#seen.has(unit);
   }
 
-  readings(char: string): readonly string[] {
-    return this.#model.readings(char);
+  /** Cost of a character by itself, in nats. */
+  unigram(w: number): number {
+    return this.#model.unigram(w);
+  }
+
+  withReading(reading: string): string {
+    return this.#model.withReading(reading);
   }
 
   /** Cost of the character with id `w` after those with ids `u` and `v`, in nats. */

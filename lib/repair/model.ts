@@ -62,7 +62,7 @@ export class Model {
   readonly #third: Uint16Array;
   readonly #trigrams: Uint8Array;
   readonly #syllables: Uint8Array;
-  #readings: ReadonlyMap<string, readonly string[]> | undefined;
+  #bySyllable: Map<string, string> | undefined;
 
   constructor(table: Uint8Array) {
     const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
@@ -152,24 +152,16 @@ export class Model {
     return (backoff + (this.#backoff[v] ?? 0) + (this.#unigrams[w] ?? 0)) / STEP;
   }
 
-  /** Every reading of a character, none when it is rare. */
-  readings(char: string): readonly string[] {
-    this.#readings ??= this.#parseReadings();
-    return this.#readings.get(char) ?? [];
-  }
-
-  #parseReadings(): ReadonlyMap<string, readonly string[]> {
-    const readings = new Map<string, string[]>();
-    for (const group of new TextDecoder().decode(this.#syllables).split(' ')) {
-      const from = group.search(/[\u4e00-\u9fff]/);
-      const syllable = group.slice(0, from);
-      for (const char of group.slice(from)) {
-        const list = readings.get(char);
-        if (list) list.push(syllable);
-        else readings.set(char, [syllable]);
+  /** The frequent characters, simplified and traditional, that have this reading among theirs. */
+  withReading(reading: string): string {
+    if (!this.#bySyllable) {
+      this.#bySyllable = new Map();
+      for (const group of new TextDecoder().decode(this.#syllables).split(' ')) {
+        const from = group.search(/[\u4e00-\u9fff]/);
+        this.#bySyllable.set(group.slice(0, from), group.slice(from));
       }
     }
-    return readings;
+    return this.#bySyllable.get(reading) ?? '';
   }
 
   #find(sorted: Uint16Array, id: number, from: number, to: number): number {

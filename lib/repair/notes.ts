@@ -15,7 +15,7 @@ export interface Note {
 }
 
 const BRACKETED = `[(（][ \\u00a0\\u3000]{0,2}[${SYLLABLE}\\u0300-\\u036f]{1,8}[ \\u00a0\\u3000]{0,2}[)）]`;
-const NOTE = new RegExp(`([\\u3400-\\u9fff])((?:${BRACKETED}){1,4})`, 'gi');
+const NOTE = new RegExp(`([\\u3400-\\u9fff])((?:\\p{Extended_Pictographic}\\ufe0f?){0,3}(?:${BRACKETED}){1,4})`, 'giu');
 const EACH = /[(（]([^)）]*)[)）]/g;
 
 /** Every note of the text in order. Whether they are damage is for the page to say, see `evidence.ts`. */

@@ -46,3 +46,10 @@ export function likelyReading(char: string): string | undefined {
   likely ??= parse(LIKELY);
   return likely.get(char);
 }
+
+/** The characters of the known and likely lists with this reading. */
+export function annotatedWith(reading: string): readonly string[] {
+  annotated ??= parse(ANNOTATED);
+  likely ??= parse(LIKELY);
+  return [...annotated, ...likely].flatMap(([char, other]) => (other === reading ? [char] : []));
+}

@@ -25,13 +25,14 @@ export const SIGN = {
   emoji: 1 << 13,
   clauseMark: 1 << 14,
   space: 1 << 15,
+  closeParenthesis: 1 << 16,
 } as const;
 
-let classes: Uint16Array | undefined;
+let classes: Uint32Array | undefined;
 
-function classTable(): Uint16Array {
+function classTable(): Uint32Array {
   if (classes) return classes;
-  const table = new Uint16Array(0x10000);
+  const table = new Uint32Array(0x10000);
   const mark = (sign: number, from: number, to = from): void => {
     for (let unit = from; unit <= to; unit++) table[unit] = (table[unit] ?? 0) | sign;
   };
@@ -56,9 +57,10 @@ function classTable(): Uint16Array {
   mark(SIGN.replacement, 0xfffd);
   mark(SIGN.latin, 0xa1, 0xff);
   for (const common of '·×÷°±§') table[common.charCodeAt(0)] = 0;
-  markAll(SIGN.latin, '€ƒ„†‡ˆ‰Š‹ŒŽ‘˜™š›œžŸ');
+  markAll(SIGN.latin, '€ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ');
   markAll(SIGN.halfWidth, ',:;!()?');
   markAll(SIGN.openParenthesis, '(（');
+  markAll(SIGN.closeParenthesis, ')）');
   markAll(SIGN.question, '?？');
   markAll(SIGN.entity, '&#');
   markAll(SIGN.comma, ',，');

@@ -14,7 +14,7 @@ const JOINS =
  * order marks, C0 and C1 controls. 疫\u200b情 → 疫情.
  * Joiners stay where a script or an emoji needs them; tab and line feed are no concern of this fix.
  */
-export const controlCharacters: Fix = {
+export const controlCharacters = {
   name: 'controlCharacters',
   kind: 'control',
   signs: SIGN.control,
@@ -28,4 +28,4 @@ export const controlCharacters: Fix = {
     }
     return edits;
   },
-};
+} as const satisfies Fix;

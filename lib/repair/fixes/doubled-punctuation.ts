@@ -7,7 +7,7 @@ const DOUBLED = /(?<=[^\s,，])[,，](?=[，、。；！？,;!?])/g;
  * The comma a mirror's script put before clause marks: 防控,。 → 防控。, 会议，，传达 → 会议，传达.
  * Only on pages that show it at least three times, see `evidence.ts`; never between values of a table (`a,,b`).
  */
-export const doubledPunctuation: Fix = {
+export const doubledPunctuation = {
   name: 'doubledPunctuation',
   kind: 'damage',
   signs: SIGN.comma,
@@ -19,4 +19,4 @@ export const doubledPunctuation: Fix = {
     }
     return edits;
   },
-};
+} as const satisfies Fix;

@@ -11,7 +11,7 @@ const half = (text: string): string =>
 /**
  * Full-width Latin letters and digits: ＧＤＰ增长６．５％ → GDP增长6.5%. Chinese punctuation is never folded.
  */
-export const fullWidthLetters: Fix = {
+export const fullWidthLetters = {
   name: 'fullWidthLetters',
   kind: 'width',
   signs: SIGN.fullWidth,
@@ -30,4 +30,4 @@ export const fullWidthLetters: Fix = {
     }
     return edits.sort((a, b) => a.start - b.start);
   },
-};
+} as const satisfies Fix;

@@ -20,6 +20,19 @@ const ASCII_TOKEN = /[!-~]+$/;
 /** Numbers, names and units that a Chinese sentence holds: 58, 19%, APP, G20, 5G, 3.2 */
 const PLAIN_TOKEN = /^[A-Za-z0-9.%+-]+$/;
 
+/** WHO, Fortune 500, 2019: what a Chinese sentence puts in parentheses, unlike pinyin (bo) and symbols (C). */
+const ABBREVIATION = /^(?:[A-Z][A-Za-z0-9 .&-]+|\d+)$/;
+
+/** A line of code or of another language, or one of values separated by commas. */
+function isForeign(line: string): boolean {
+  const letters = line.match(/[A-Za-z]/g)?.length ?? 0;
+  const han = line.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+  if (letters > han) return true;
+  if (/[。！？；]/.test(line)) return false;
+  const fields = line.split(',');
+  return fields.length > 2 && (line.includes(',,') || fields.every((field) => field.length <= 6));
+}
+
 /** Whether the mark at `at` is a clause mark of a Chinese sentence. */
 function isChinese(text: string, at: number): boolean {
   const mark = text[at] ?? '';
@@ -28,6 +41,7 @@ function isChinese(text: string, at: number): boolean {
   const afterHan = HAN.test(previous) || CLOSES.test(previous);
   if (/[,;?!\ufffd\ue000-\uf8ff]/.test(previous) || /[,:;?!，；：\ufffd\ue000-\uf8ff]/.test(next)) return false;
   if (mark === ':' && next === '/') return false;
+  if ((mark === '?' || mark === '!') && /[、，；：]/.test(previous)) return false;
   if (afterHan) {
     if (next === '' || next === '\n' || HAN.test(next) || OPENS.test(next) || /[”’」』》）】]/.test(next)) return true;
     if (mark === '?' || mark === '!') return /[\s)]/.test(next);
@@ -58,7 +72,7 @@ function isChinesePair(text: string, open: number, close: number): boolean {
       (chinese(last) || /[\s\dA-Za-z%]/.test(last))
     );
   }
-  return inner !== '' && HAN.test(previous) && (HAN.test(next) || CLOSES.test(next)) && /^[\w .,%&-]+$/.test(inner);
+  return inner !== '' && HAN.test(previous) && (HAN.test(next) || CLOSES.test(next)) && ABBREVIATION.test(inner);
 }
 
 /**
@@ -66,7 +80,7 @@ function isChinesePair(text: string, open: number, close: number): boolean {
  * 村(社区) → 村（社区）. Never inside numbers, times, addresses of the Web, code or Latin text, and not next to a sign of
  * damage (?, U+FFFD, private use), where the mark may be a byte of something else.
  */
-export const halfWidthPunctuation: Fix = {
+export const halfWidthPunctuation = {
   name: 'halfWidthPunctuation',
   kind: 'width',
   signs: SIGN.halfWidth,
@@ -81,19 +95,25 @@ export const halfWidthPunctuation: Fix = {
         reason: 'halfWidthForm',
       });
     };
-    for (const { index } of text.matchAll(MARKS)) if (isChinese(text, index)) push(index);
-    const open: number[] = [];
-    for (const { 0: char, index } of text.matchAll(/[()\n]/g)) {
-      if (char === '(') open.push(index);
-      else if (char === '\n') open.length = 0;
-      else {
-        const start = open.pop();
-        if (start !== undefined && index - start <= 400 && isChinesePair(text, start, index)) {
-          push(start);
-          push(index);
+    let lineStart = 0;
+    for (const line of text.split('\n')) {
+      const from = lineStart;
+      lineStart += line.length + 1;
+      if (!/[,:;?!()]/.test(line) || isForeign(line)) continue;
+      for (const { index } of line.matchAll(MARKS)) if (isChinese(text, from + index)) push(from + index);
+      const open: number[] = [];
+      for (const { 0: char, index } of line.matchAll(/[()]/g)) {
+        const at = from + index;
+        if (char === '(') open.push(at);
+        else {
+          const start = open.pop();
+          if (start !== undefined && at - start <= 400 && isChinesePair(text, start, at)) {
+            push(start);
+            push(at);
+          }
         }
       }
     }
     return edits.sort((a, b) => a.start - b.start);
   },
-};
+} as const satisfies Fix;

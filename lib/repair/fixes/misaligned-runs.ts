@@ -1,4 +1,11 @@
-import { type RunReading, readRun, type SearchPage } from '../byte-search.ts';
+import {
+  formCosts,
+  frequentByTrail,
+  NotedCharacters,
+  type RunReading,
+  readRun,
+  type SearchPage,
+} from '../byte-search.ts';
 import { isDamage } from '../evidence.ts';
 import type { Edit, Fix, Page } from '../fix.ts';
 import { gbkCode } from '../gbk.ts';
@@ -19,6 +26,9 @@ const RUN = /[?？\ufffd][^，。\n]{0,12}/g;
 
 /** Nats by which the best reading must beat the next to be applied. */
 const SURE = 2;
+/** Nats by which it must beat the next, and mean nats a character it may cost, to count as certain. */
+const CERTAIN = 5;
+const FLUENT = 6;
 /** Mean nats a character above which the reading is no Chinese. */
 const NONSENSE = 8;
 
@@ -35,10 +45,12 @@ function withoutNotes(text: string, page: Page): string {
 }
 
 function rate(reading: RunReading): Pick<Edit, 'certainty' | 'reason'> {
-  if (reading.gap) return { certainty: 'guess', reason: 'characterLost' };
   if (!reading.exact || reading.margin < SURE || reading.cost > NONSENSE)
     return { certainty: 'guess', reason: 'bytesUnsure' };
-  if (reading.pinned) return { certainty: 'certain', reason: 'bytesFromNotes' };
+  if (reading.gap) return { certainty: 'probable', reason: 'characterLost' };
+  if (reading.pinned && reading.margin >= CERTAIN && reading.cost <= FLUENT) {
+    return { certainty: 'certain', reason: 'bytesFromNotes' };
+  }
   return { certainty: 'probable', reason: 'bytesFromModel' };
 }
 
@@ -48,7 +60,7 @@ function rate(reading: RunReading): Pick<Edit, 'certainty' | 'reason'> {
  * Only on pages that show notes or inserted commas. Certain when every lost byte follows from a note; probable when
  * the model chose a lost byte; offered only when the choice is close or the forward model disagrees.
  */
-export const misalignedRuns: Fix = {
+export const misalignedRuns = {
   name: 'misalignedRuns',
   kind: 'damage',
   signs: SIGN.question | SIGN.replacement,
@@ -58,12 +70,18 @@ export const misalignedRuns: Fix = {
     const starts = [...text.matchAll(START)].map((match) => match.index);
     if (starts.length === 0) return [];
     const model = await loadModel();
-    const search: SearchPage = {
+    const language = new PageLanguage(model, withoutNotes(`${text}\n${page.context}`, page).replace(RUN, '\n'));
+    const costs = formCosts(evidence, language);
+    const known = {
       evidence,
-      language: new PageLanguage(model, withoutNotes(`${text}\n${page.context}`, page).replace(RUN, '\n')),
+      language,
+      costs,
+      frequent: frequentByTrail(costs, language),
       annotated: new Set([...evidence.annotated.keys()].map((char) => gbkCode(char.charCodeAt(0)))),
       dropsUserDefined: !/[\ue000-\ue4c5]/.test(text),
+      folded: !/[，：（）；]/.test(text),
     };
+    const search: SearchPage = { ...known, noted: new NotedCharacters(known) };
     const edits: Edit[] = [];
     let done = 0;
     for (const start of starts) {
@@ -96,4 +114,4 @@ export const misalignedRuns: Fix = {
     }
     return edits;
   },
-};
+} as const satisfies Fix;

@@ -8,7 +8,7 @@ import { SIGN } from '../signs.ts';
  * Runs only behind the page gate of `evidence.ts`; glosses of rare characters stay even on a damaged page. Emoji that
  * the same script left between character and note (級😀(jí )) go with it.
  */
-export const pinyinNotes: Fix = {
+export const pinyinNotes = {
   name: 'pinyinNotes',
   kind: 'damage',
   signs: SIGN.openParenthesis,
@@ -21,4 +21,4 @@ export const pinyinNotes: Fix = {
     }
     return edits;
   },
-};
+} as const satisfies Fix;

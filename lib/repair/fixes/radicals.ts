@@ -23,7 +23,7 @@ function plainForm(char: string): string | undefined {
  * Block by block, never NFKC over the text: that would turn ，；（） into ASCII. A radical named as one (the radical ⺮
  * of 竹) is changed as well; only text about radicals holds it.
  */
-export const radicals: Fix = {
+export const radicals = {
   name: 'radicals',
   kind: 'width',
   signs: SIGN.radical,
@@ -35,4 +35,4 @@ export const radicals: Fix = {
     }
     return edits;
   },
-};
+} as const satisfies Fix;

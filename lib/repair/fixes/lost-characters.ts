@@ -1,0 +1,87 @@
+import type { Edit, Fix } from '../fix.ts';
+import { SIGN } from '../signs.ts';
+
+/** 115上午, 112日我市: the digits of a month and a day with 月 (and 日) gone. */
+const DATE =
+  /(?<![\d.,:：/\-—年月第零〇一二三四五六七八九十号號])(\d{2,4})(日|(?=上午|下午|晚上|晚间|晚間|中午|凌晨|早上|清晨|傍晚|当天|當天|起至|零时|零時))/g;
+/** 311歲: a range of ages with its dash gone. */
+const AGES = /(?<![\d.,:：/\-—~至到])(\d{2,4})(?=[岁歲]|周[岁歲])/g;
+
+/** 全媒體記者 甲 乙 ): a credit whose opening parenthesis is gone, a line by itself. */
+const CREDIT =
+  /^[ \t\u3000]*((?:[\u4e00-\u9fff]{0,6}(?:记者|記者|通讯员|通訊員)|来源|來源|作者|文\/图|文\/圖)[^()（）\n]{1,40}?)[ \u3000]*[)）][ \t\u3000]*$/gm;
+
+/** Ways to read the digits as month and day; `115` is 1月15日 and 11月5日. */
+function dates(digits: string): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let cut = 1; cut < digits.length; cut++) {
+    const [month, day] = [digits.slice(0, cut), digits.slice(cut)];
+    if (month.startsWith('0') || day.startsWith('0')) continue;
+    const [m, d] = [Number(month), Number(day)];
+    if (m <= 12 && d <= 31) found.push([m, d]);
+  }
+  return found;
+}
+
+const DAY = 86_400_000;
+
+/** Days from the date to the page's, in the year that brings them nearest. */
+function distance(month: number, day: number, published: number): number {
+  const year = new Date(published).getUTCFullYear();
+  return Math.min(...[year - 1, year, year + 1].map((y) => Math.abs(Date.UTC(y, month - 1, day) - published) / DAY));
+}
+
+/**
+ * Characters a mirror's decoder dropped without a trace: the 月 of a date (115上午), the dash of a range of ages
+ * (311歲). A number is never filled in: the reading is offered, with the evidence as its reason, and only when the page's
+ * date (a date within forty days of it, the other split far off) or the numbers themselves (no one is 311) speak for it.
+ */
+export const lostCharacters = {
+  name: 'lostCharacters',
+  kind: 'damage',
+  signs: SIGN.digit | SIGN.halfWidth | SIGN.closeParenthesis,
+  find: ({ text, published }) => {
+    const edits: Edit[] = [];
+    const page = published ? Date.parse(published.slice(0, 10)) : Number.NaN;
+    if (!Number.isNaN(page)) {
+      for (const { 0: shown, 1: digits = '', 2: day = '', index } of text.matchAll(DATE)) {
+        if (digits.length === 2 && day === '日' && Number(digits) <= 31) continue;
+        const near = dates(digits)
+          .map(([m, d]) => ({ m, d, days: distance(m, d, page) }))
+          .sort((a, b) => a.days - b.days);
+        const [best, other] = near;
+        if (!best || best.days > 40 || (other && other.days <= best.days + 20)) continue;
+        edits.push({
+          start: index,
+          end: index + shown.length,
+          after: `${best.m}月${best.d}日`,
+          certainty: 'guess',
+          reason: 'dateOfPage',
+        });
+      }
+    }
+    for (const { 1: digits = '', index } of text.matchAll(AGES)) {
+      if (Number(digits) <= 130) continue;
+      const ranges = [1, 2]
+        .map((cut) => [digits.slice(0, cut), digits.slice(cut)] as const)
+        .filter(
+          ([from, to]) =>
+            to !== '' && !from.startsWith('0') && !to.startsWith('0') && Number(from) < Number(to) && Number(to) <= 120,
+        );
+      const [range] = ranges;
+      if (!range || ranges.length > 1) continue;
+      edits.push({
+        start: index,
+        end: index + digits.length,
+        after: `${range[0]}—${range[1]}`,
+        certainty: 'guess',
+        reason: 'ageRange',
+      });
+    }
+    for (const match of text.matchAll(CREDIT)) {
+      const start = match.index + match[0].indexOf(match[1] ?? '');
+      edits.push({ start, end: start, after: '（', certainty: 'guess', reason: 'parenthesisLost' });
+    }
+    return edits.sort((a, b) => a.start - b.start);
+  },
+} as const satisfies Fix;
