@@ -1,7 +1,6 @@
 /**
- * Trains the two weight tables of `lib/measures/weights.ts`: logistic regression over the features of a clause (does it
- * belong to a measure worth showing?) and of the place between two such clauses (does a new measure begin?), held near
- * the hand-set weights of the rules. Usage: node scripts/train-measures.ts LABELLED_FOLDER…
+ * Trains the weight tables of `lib/measures/weights.ts`: a linear-chain conditional random field over the clauses of each
+ * sentence, whose features are the rules that fire, held near the rules' hand-set weights. Usage: node scripts/train-measures.ts LABELLED_FOLDER…
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +8,7 @@ import { boundaryFeatures } from '../lib/measures/boundary.ts';
 import { canon } from '../lib/measures/canon.ts';
 import { type Features, featuresOf } from '../lib/measures/features.ts';
 import { kindOf } from '../lib/measures/kind.ts';
-import type { Model } from '../lib/measures/model.ts';
+import { BEGIN, BEGIN_LOW, emission, IN, IN_LOW, type Model, move, OUT, STATES } from '../lib/measures/model.ts';
 import { type ReadClause, readClauses } from '../lib/measures/read.ts';
 import { RULES } from '../lib/measures/rules.ts';
 
@@ -38,21 +37,24 @@ export const readLabelled = (folder: string): Labelled[] =>
     .sort()
     .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Labelled);
 
-type Row = readonly [features: Features, positive: boolean];
-
-export interface Rows {
-  readonly inside: readonly Row[];
-  readonly boundary: readonly Row[];
+/** One sentence: its clauses with the features and the state a reader gave them. */
+interface Sequence {
+  readonly own: readonly Features[];
+  readonly place: readonly (Features | undefined)[];
+  readonly heads: readonly boolean[];
+  readonly states: readonly number[];
 }
 
-/** Training rows of one labelled text. A clause is inside when half of it or more is labelled with salience 2 or 3. */
+export type Rows = readonly Sequence[];
+
+/** Training rows of one labelled text. A clause belongs to the label that covers half of it or more. */
 export function rowsOf(item: Labelled): Rows {
   const paragraphs = item.text.split('\n').map(canon);
   const offsets = paragraphs.map((_, at) => paragraphs.slice(0, at).reduce((sum, text) => sum + text.length + 1, 0));
   const kind = kindOf(paragraphs[0] ?? '', paragraphs);
   const clauses = readClauses(paragraphs, kind);
   const features = featuresOf(clauses, paragraphs, kind);
-  const labels = item.measures.filter((label) => label.category !== 'setphrase' && label.salience >= 2);
+  const labels = item.measures.filter((label) => label.category !== 'setphrase');
   const owner = (clause: ReadClause): number => {
     const start = (offsets[clause.paragraph] ?? 0) + clause.from;
     const end = (offsets[clause.paragraph] ?? 0) + clause.end;
@@ -64,69 +66,159 @@ export function rowsOf(item: Labelled): Rows {
     }
     return best;
   };
-  const owners = clauses.map(owner);
-  const inside: Row[] = [];
-  const boundary: Row[] = [];
-  for (const [at, clause] of clauses.entries()) {
-    if (clause.head && clause.head.from >= clause.end) continue;
-    inside.push([features[at] ?? new Map(), (owners[at] ?? -1) >= 0]);
-    const left = clauses[at - 1];
-    if (left?.sentence !== clause.sentence || (owners[at] ?? -1) < 0 || (owners[at - 1] ?? -1) < 0) continue;
-    boundary.push([boundaryFeatures(left, clause, paragraphs[clause.paragraph] ?? ''), owners[at] !== owners[at - 1]]);
-  }
-  return { inside, boundary };
+  const owners = clauses.map((clause) => (clause.head && clause.head.from >= clause.end ? -1 : owner(clause)));
+  const states = owners.map((own, at) => {
+    const label = labels[own];
+    if (!label) return OUT;
+    const continued = at > 0 && owners[at - 1] === own && clauses[at - 1]?.sentence === clauses[at]?.sentence;
+    return label.salience >= 2 ? (continued ? IN : BEGIN) : continued ? IN_LOW : BEGIN_LOW;
+  });
+  const bySentence = new Map<number, number[]>();
+  for (const [at, clause] of clauses.entries())
+    bySentence.set(clause.sentence, [...(bySentence.get(clause.sentence) ?? []), at]);
+  return [...bySentence.values()].map((members) => ({
+    own: members.map((at) => features[at] ?? new Map()),
+    heads: members.map((at) => (clauses[at]?.head?.from ?? 0) >= (clauses[at]?.end ?? 0)),
+    states: members.map((at) => states[at] ?? OUT),
+    place: members.map((at, index) => {
+      const [left, right] = [clauses[at - 1], clauses[at]];
+      return index > 0 && left && right ? boundaryFeatures(left, right, paragraphs[right.paragraph] ?? '') : undefined;
+    }),
+  }));
 }
 
-/** Logistic regression by AdaGrad, L2 towards the prior weights. Deterministic. */
-function regress(
-  rows: readonly Row[],
-  prior: Readonly<Record<string, number>>,
-  l2: number,
-  rounds = 400,
-): Record<string, number> {
-  const names = [...new Set(rows.flatMap(([features]) => [...features.keys()])), 'bias'].sort();
-  const place = new Map(names.map((name, at) => [name, at]));
-  const start = Float64Array.from(names, (name) => prior[name] ?? 0);
-  const weights = start.slice();
-  const squares = new Float64Array(names.length).fill(1e-8);
-  const sparse = rows.map(([features]) =>
-    [...features, ['bias', 1] as const].map(([name, value]) => [place.get(name) ?? 0, value] as const),
-  );
-  for (let round = 0; round < rounds; round++) {
-    const gradient = weights.map((weight, at) => (names[at] === 'bias' ? 0 : l2 * (weight - (start[at] ?? 0))));
-    for (const [at, row] of sparse.entries()) {
-      const sum = row.reduce((total, [name, value]) => total + (weights[name] ?? 0) * value, 0);
-      const error = 1 / (1 + Math.exp(-sum)) - (rows[at]?.[1] ? 1 : 0);
-      for (const [name, value] of row) gradient[name] = (gradient[name] ?? 0) + error * value;
-    }
-    for (const [at, slope] of gradient.entries()) {
-      squares[at] = (squares[at] ?? 0) + slope * slope;
-      weights[at] = (weights[at] ?? 0) - (0.5 * slope) / Math.sqrt(squares[at] ?? 1);
-    }
-  }
-  return Object.fromEntries(
-    names.map((name, at) => [name, Number((weights[at] ?? 0).toFixed(2))]).filter(([, weight]) => weight !== 0),
-  );
-}
+const TABLES = ['inside', 'shown', 'stop', 'fresh'] as const;
+type Table = (typeof TABLES)[number];
 
-const PRIOR = Object.fromEntries([
-  ...RULES.map((rule): [string, number] => [rule.name, rule.weight]),
-  ['noun-concrete', 0.25],
-]);
+const logSum = (values: readonly number[]): number => {
+  const most = Math.max(...values);
+  return most === Number.NEGATIVE_INFINITY
+    ? most
+    : most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0));
+};
 
-export function train(items: readonly Rows[], l2 = 0.5): Model {
-  return {
-    inside: regress(
-      items.flatMap((item) => item.inside),
-      PRIOR,
-      l2,
-    ),
-    boundary: regress(
-      items.flatMap((item) => item.boundary),
-      {},
-      l2,
-    ),
+/** Hard rules are never trained below this share of their hand-set weight: three unlucky labels must not undo a ban. */
+const FLOOR = 0.6;
+
+/** Maximum likelihood of the labelled chains, L2 towards the rules' hand-set weights, by AdaGrad. Deterministic. */
+export function train(items: readonly Rows[], l2 = 0.7, rounds = 160): Model {
+  const prior: Record<Table, Record<string, number>> = {
+    inside: { ...Object.fromEntries(RULES.map((rule) => [rule.name, rule.weight * 0.5])), bias: -0.5 },
+    shown: { ...Object.fromEntries(RULES.map((rule) => [rule.name, rule.weight * 0.5])), 'noun-concrete': 0.3 },
+    stop: {},
+    fresh: { bias: -1 },
   };
+  const names: string[] = [];
+  const place = new Map<string, number>();
+  const start: number[] = [];
+  const index = (table: Table, name: string): number => {
+    const key = `${table} ${name}`;
+    const known = place.get(key);
+    if (known !== undefined) return known;
+    place.set(key, names.length);
+    start.push(prior[table][name] ?? 0);
+    names.push(key);
+    return names.length - 1;
+  };
+  type Sparse = readonly (readonly [number, number])[];
+  const sparse = (table: Table, features: Features): Sparse =>
+    [...features, ['bias', 1] as const].map(([name, value]) => [index(table, name), value] as const);
+  const sequences = items.flat().map((sequence) => ({
+    ...sequence,
+    tables: sequence.own.map((own, at) => {
+      const between = sequence.place[at];
+      return {
+        inside: sparse('inside', own),
+        shown: sparse('shown', own),
+        stop: between ? sparse('stop', between) : [],
+        fresh: between ? sparse('fresh', between) : [],
+      };
+    }),
+  }));
+  const weights = Float64Array.from(start);
+  const squares = new Float64Array(names.length).fill(1e-8);
+  for (let round = 0; round < rounds; round++) {
+    const gradient = new Float64Array(names.length);
+    for (let i = 0; i < names.length; i++) {
+      if (!names[i]?.endsWith(' bias')) gradient[i] = l2 * ((weights[i] ?? 0) - (start[i] ?? 0));
+    }
+    const dot = (row: Sparse): number => row.reduce((sum, [at, value]) => sum + (weights[at] ?? 0) * value, 0);
+    for (const { tables, heads, states } of sequences) {
+      const potentials = tables.map((row, at) => ({
+        inside: heads[at] ? Number.NEGATIVE_INFINITY : dot(row.inside),
+        shown: dot(row.shown),
+        stop: dot(row.stop),
+        fresh: dot(row.fresh),
+      }));
+      const add = (row: Sparse, amount: number): void => {
+        if (amount !== 0) for (const [at, value] of row) gradient[at] = (gradient[at] ?? 0) + amount * value;
+      };
+      const gain = (from: number | undefined, to: number, at: number): number => {
+        const here = potentials[at];
+        const kind = move(from, to);
+        if (!here || kind === 'never') return Number.NEGATIVE_INFINITY;
+        return emission(to, here) + (kind === 'stop' ? here.stop : kind === 'fresh' ? here.fresh : 0);
+      };
+      const forward: number[][] = [];
+      for (let at = 0; at < potentials.length; at++) {
+        forward.push(
+          STATES.map((to) =>
+            at === 0
+              ? gain(undefined, to, 0)
+              : logSum(STATES.map((from) => (forward[at - 1]?.[from] ?? 0) + gain(from, to, at))),
+          ),
+        );
+      }
+      const backward: number[][] = potentials.map(() => STATES.map(() => 0));
+      for (let at = potentials.length - 2; at >= 0; at--) {
+        backward[at] = STATES.map((from) =>
+          logSum(STATES.map((to) => gain(from, to, at + 1) + (backward[at + 1]?.[to] ?? 0))),
+        );
+      }
+      const total = logSum(forward.at(-1) ?? [0]);
+      for (const [at, row] of tables.entries()) {
+        for (const to of STATES) {
+          const chance =
+            Math.exp((forward[at]?.[to] ?? 0) + (backward[at]?.[to] ?? 0) - total) - (states[at] === to ? 1 : 0);
+          if (to !== OUT && !heads[at]) {
+            add(row.inside, chance);
+            if (to >= BEGIN) add(row.shown, chance);
+          }
+          if (at === 0) continue;
+          for (const from of STATES) {
+            const kind = move(from, to);
+            if (kind !== 'stop' && kind !== 'fresh') continue;
+            const pair = Math.exp(
+              (forward[at - 1]?.[from] ?? 0) + gain(from, to, at) + (backward[at]?.[to] ?? 0) - total,
+            );
+            add(row[kind], pair - (states[at - 1] === from && states[at] === to ? 1 : 0));
+          }
+        }
+      }
+    }
+    for (let i = 0; i < names.length; i++) {
+      const slope = gradient[i] ?? 0;
+      squares[i] = (squares[i] ?? 0) + slope * slope;
+      weights[i] = (weights[i] ?? 0) - (0.5 * slope) / Math.sqrt(squares[i] ?? 1);
+    }
+  }
+  const hard = new Map(
+    RULES.filter((rule) => rule.salience === 3).map((rule) => [rule.name, rule.weight * 0.5 * FLOOR]),
+  );
+  const table = (wanted: Table): Record<string, number> =>
+    Object.fromEntries(
+      names
+        .flatMap((key, at): [string, number][] => {
+          const [kind, name = ''] = key.split(' ');
+          const weight = Math.max(
+            weights[at] ?? 0,
+            wanted === 'inside' || wanted === 'shown' ? (hard.get(name) ?? -99) : -99,
+          );
+          return kind === wanted && Math.abs(weight) >= 0.02 ? [[name, Number(weight.toFixed(2))]] : [];
+        })
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  return { inside: table('inside'), shown: table('shown'), stop: table('stop'), fresh: table('fresh') };
 }
 
 if (import.meta.main) {
@@ -136,6 +228,7 @@ if (import.meta.main) {
     Object.entries(weights)
       .map(([name, weight]) => `    ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${weight},\n`)
       .join('');
-  const source = `import type { Model } from './model.ts';\n\n/** Made by scripts/train-measures.ts from ${items.length} labelled texts; do not edit by hand. Log odds. */\nexport const MODEL: Model = {\n  inside: {\n${table(model.inside)}  },\n  boundary: {\n${table(model.boundary)}  },\n};\n`;
+  const body = TABLES.map((name) => `  ${name}: {\n${table(model[name])}  },\n`).join('');
+  const source = `import type { Model } from './model.ts';\n\n/** Made by scripts/train-measures.ts from ${items.length} labelled texts; do not edit by hand. Log odds. */\nexport const MODEL: Model = {\n${body}};\n`;
   writeFileSync(new URL('../lib/measures/weights.ts', import.meta.url), source);
 }

@@ -5,11 +5,19 @@ import type { ReadClause } from './read.ts';
 /** Weight of each feature, in log odds; what is not listed weighs nothing. */
 export type Weights = Readonly<Record<string, number>>;
 
+/**
+ * A linear chain over the clauses of a sentence. A clause is outside, or begins or continues a measure that is a mere
+ * exhortation (salience 1) or one worth showing (2 or 3).
+ */
 export interface Model {
-  /** Does the clause belong to a measure worth showing? */
+  /** Of a clause: does it belong to a measure? */
   readonly inside: Weights;
-  /** Between two such clauses: does a new measure begin? */
-  readonly boundary: Weights;
+  /** Of a clause in a measure: is it worth showing? */
+  readonly shown: Weights;
+  /** Of the place between two clauses: does the measure end here, with nothing after it? */
+  readonly stop: Weights;
+  /** Of the place between two clauses: does another measure begin here? */
+  readonly fresh: Weights;
 }
 
 /** Log odds of the features under the weights. */
@@ -19,48 +27,115 @@ export function logOdds(features: Features, weights: Weights): number {
   return sum;
 }
 
+/** States of a clause. */
+export const OUT = 0;
+export const BEGIN_LOW = 1;
+export const IN_LOW = 2;
+export const BEGIN = 3;
+export const IN = 4;
+export const STATES = [OUT, BEGIN_LOW, IN_LOW, BEGIN, IN] as const;
+
+/** What a transition earns: `stop`, `fresh`, nothing, or that it cannot be. */
+export type Move = 'stop' | 'fresh' | 'none' | 'never';
+
+/** How one state may follow another within a sentence; `undefined` stands for its beginning. */
+export function move(from: number | undefined, to: number): Move {
+  const begins = to === BEGIN || to === BEGIN_LOW;
+  if (from === undefined || from === OUT) return to === OUT || begins ? 'none' : 'never';
+  if (to === OUT) return 'stop';
+  if (begins) return 'fresh';
+  return from >= BEGIN === to >= BEGIN ? 'none' : 'never';
+}
+
+/** What the chain needs to know of a clause: scores of its states and of the moves into it. */
+export interface Potentials {
+  readonly inside: number;
+  readonly shown: number;
+  readonly stop: number;
+  readonly fresh: number;
+}
+
 /** A run of clauses that make one measure: indices into the clauses, `until` excluded. */
 export interface Span {
   readonly from: number;
   readonly until: number;
+  /** An exhortation: salience 1. */
+  readonly low: boolean;
 }
 
-/** Most likely runs, sentence by sentence: each clause outside, beginning a run or continuing it (Viterbi). */
-export function decode(
+/** What a state earns a clause. A clause that is only the head of reported speech stays outside. */
+export const emission = (state: number, at: Potentials): number =>
+  state === OUT ? 0 : at.inside + (state >= BEGIN ? at.shown : 0);
+
+export function potentialsOf(
   clauses: readonly ReadClause[],
-  odds: readonly number[],
+  features: readonly Features[],
   paragraphs: readonly string[],
   model: Model,
-  bias = 0,
-): Span[] {
-  const spans: Span[] = [];
+): Potentials[] {
+  return clauses.map((clause, at) => {
+    const own = features[at];
+    if (own === undefined || (clause.head && clause.head.from >= clause.end)) {
+      return { inside: Number.NEGATIVE_INFINITY, shown: 0, stop: 0, fresh: 0 };
+    }
+    const left = clauses[at - 1];
+    const place =
+      left?.sentence === clause.sentence
+        ? boundaryFeatures(left, clause, paragraphs[clause.paragraph] ?? '')
+        : undefined;
+    return {
+      inside: logOdds(own, model.inside),
+      shown: logOdds(own, model.shown),
+      stop: place ? logOdds(place, model.stop) : 0,
+      fresh: place ? logOdds(place, model.fresh) : 0,
+    };
+  });
+}
+
+const earned = (kind: Move, at: Potentials): number =>
+  kind === 'none' ? 0 : kind === 'stop' ? at.stop : kind === 'fresh' ? at.fresh : Number.NEGATIVE_INFINITY;
+
+/** The most likely runs, sentence by sentence (Viterbi). */
+export function decode(clauses: readonly ReadClause[], potentials: readonly Potentials[]): Span[] {
+  const states: number[] = [];
   let at = 0;
   while (at < clauses.length) {
     const sentence = clauses[at]?.sentence;
-    let until = at + 1;
-    while (until < clauses.length && clauses[until]?.sentence === sentence) until++;
-    // Scores of ending outside, in a run begun here, in a run continued; `inside` terms are log odds against outside.
-    let begun = -1;
-    for (let i = at; i < until; i++) {
-      const clause = clauses[i];
-      if (!clause) break;
-      const inside = (odds[i] ?? 0) + bias > 0;
-      if (!inside) {
-        if (begun >= 0) spans.push({ from: begun, until: i });
-        begun = -1;
-        continue;
-      }
-      if (begun < 0) begun = i;
-      else {
-        const left = clauses[i - 1];
-        if (left && logOdds(boundaryFeatures(left, clause, paragraphs[clause.paragraph] ?? ''), model.boundary) > 0) {
-          spans.push({ from: begun, until: i });
-          begun = i;
+    let best: number[] = [];
+    const back: number[][] = [];
+    let until = at;
+    for (; until < clauses.length && clauses[until]?.sentence === sentence; until++) {
+      const here = potentials[until];
+      if (!here) break;
+      const from: number[] = [];
+      best = STATES.map((to) => {
+        if (until === at) return move(undefined, to) === 'never' ? Number.NEGATIVE_INFINITY : emission(to, here);
+        let most = Number.NEGATIVE_INFINITY;
+        for (const before of STATES) {
+          const score = (best[before] ?? 0) + earned(move(before, to), here);
+          if (score > most) {
+            most = score;
+            from[to] = before;
+          }
         }
-      }
+        return most + emission(to, here);
+      });
+      back.push(from);
     }
-    if (begun >= 0) spans.push({ from: begun, until });
-    at = until;
+    let state: number = STATES.reduce<number>((a, b) => ((best[b] ?? 0) > (best[a] ?? 0) ? b : a), OUT);
+    for (let i = until - 1; i >= at; i--) {
+      states[i] = state;
+      state = back[i - at]?.[state] ?? OUT;
+    }
+    at = Math.max(until, at + 1);
+  }
+  const spans: Span[] = [];
+  for (let i = 0; i < clauses.length; i++) {
+    const state = states[i];
+    if (state !== BEGIN && state !== BEGIN_LOW) continue;
+    let until = i + 1;
+    while (states[until] === IN || states[until] === IN_LOW) until++;
+    spans.push({ from: i, until, low: state === BEGIN_LOW });
   }
   return spans;
 }
