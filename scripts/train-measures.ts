@@ -98,13 +98,25 @@ const logSum = (values: readonly number[]): number => {
 };
 
 /** Hard rules are never trained below this share of their hand-set weight: three unlucky labels must not undo a ban. */
-const FLOOR = 0.6;
+const FLOOR = 1;
 
 /** Maximum likelihood of the labelled chains, L2 towards the rules' hand-set weights, by AdaGrad. Deterministic. */
-export function train(items: readonly Rows[], l2 = 0.7, rounds = 160): Model {
+export function train(items: readonly Rows[], l2 = 1, rounds = 160): Model {
   const prior: Record<Table, Record<string, number>> = {
-    inside: { ...Object.fromEntries(RULES.map((rule) => [rule.name, rule.weight * 0.5])), bias: -0.5 },
-    shown: { ...Object.fromEntries(RULES.map((rule) => [rule.name, rule.weight * 0.5])), 'noun-concrete': 0.3 },
+    inside: {
+      ...Object.fromEntries(RULES.map((rule) => [rule.name, rule.weight * 0.5])),
+      bias: -0.5,
+      'heading-ordinal': 1.5,
+      'run-in': 0.5,
+      goal: 1,
+    },
+    shown: {
+      ...Object.fromEntries(RULES.map((rule) => [rule.name, rule.weight * 0.5])),
+      'noun-concrete': 0.3,
+      'heading-ordinal': 1.5,
+      'run-in': 0.5,
+      goal: 1,
+    },
     stop: {},
     fresh: { bias: -1 },
   };

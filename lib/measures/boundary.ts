@@ -36,6 +36,8 @@ export function hardCategory(clause: ReadClause): string | undefined {
 }
 
 /** Features of the place between two clauses of one sentence that both belong to measures: does a new measure begin? */
+const VERB = /^(?:verb|tail|adverb)-/;
+
 export function boundaryFeatures(left: ReadClause, right: ReadClause, text: string): Features {
   const made = new Map<string, number>();
   const before = hardCategory(left);
@@ -43,7 +45,15 @@ export function boundaryFeatures(left: ReadClause, right: ReadClause, text: stri
   if (left.segment !== right.segment) made.set('semicolon', 1);
   if (left.mark === '：') made.set('colon', 1);
   if (right.ordinal) made.set('ordinal', 1);
-  if (left.ordinal) made.set(left.lastInSentence ? 'after-ordinal-head' : 'after-ordinal', 1);
+  if (left.ordinal)
+    made.set(
+      /[要则]/.test(left.ordinal.label)
+        ? 'after-ordinal-要'
+        : left.ordinal.level >= 8
+          ? 'after-ordinal-是'
+          : 'after-ordinal',
+      1,
+    );
   if (right.addressee !== undefined) made.set(right.addressee === left.actor ? 'same-addressee' : 'new-addressee', 1);
   else if (right.modal) made.set(left.modal ? 'modal-again' : 'modal-new', 1);
   if (before !== after) {
@@ -58,9 +68,16 @@ export function boundaryFeatures(left: ReadClause, right: ReadClause, text: stri
       !left.modal)
   )
     made.set('condition', 1);
+  const tail = text.slice(right.from, right.end);
+  if (
+    /^(?:对|凡|遇有|如|若|因|经|发现)/.test(tail) &&
+    (/的$/.test(tail) || (!right.modal && !right.hits.some((hit) => hit.rule.name.startsWith('verb-'))))
+  )
+    made.set('right-condition', 1);
+  for (const { rule } of right.hits) if (VERB.test(rule.name)) made.set(`right:${rule.name}`, 1);
   if (right.head) made.set('attribution', 1);
-  if (/^(?:同时|特别是|尤其|并|还|做到|实行)/.test(text.slice(right.from, right.end))) made.set('continues', 1);
-  if (/^(?:对|把|将)/.test(text.slice(right.from, right.end))) made.set('object-first', 1);
+  if (/^(?:同时|特别是|尤其|并|还|做到|实行)/.test(tail)) made.set('continues', 1);
+  if (/^(?:对|把|将)/.test(tail)) made.set('object-first', 1);
   if (left.end - left.start >= 24) made.set('left-long', 1);
   if (right.end - right.start >= 20) made.set('right-long', 1);
   if (left.end - left.start <= 8) made.set('left-short', 1);

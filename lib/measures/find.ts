@@ -52,7 +52,13 @@ export function judge(
     if (rule.salience > salience) salience = rule.salience;
   }
   const first = clauses[0];
-  if (first?.ordinal && clauses.length === 1 && (category === undefined || salience < 3)) category = 'enumerated';
+  if (first?.goal)
+    return {
+      category: 'target',
+      salience: salience === 3 || hits.some((hit) => /[增正]长/.test(hit.rule.name)) ? 3 : 2,
+    };
+  if ((first?.ordinal || first?.runIn) && clauses.length === 1 && (category === undefined || salience < 3))
+    category = 'enumerated';
   return { category: category ?? 'directive', salience };
 }
 

@@ -35,6 +35,10 @@ export interface ReadClause {
   readonly onlyInSentence: boolean;
   /** Whole paragraph is one short line without a full stop: a heading. */
   readonly heading: boolean;
+  /** A short sentence that heads those after it in its paragraph: 全力化解重大风险。 */
+  readonly runIn: boolean;
+  /** Stands behind 主要预期目标是：, in the same paragraph. */
+  readonly goal: boolean;
 }
 
 const NEVER: readonly string[] = [];
@@ -60,6 +64,7 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
     const inner: Ordinal[] = [];
     const counted = /二(?:是|要)|第二[，、]|其次[，、]/.test(text);
     let firstClause = true;
+    let goal = false;
     for (const sentence of sentences) {
       sentenceNumber++;
       const total = sentence.segments.reduce((sum, segment) => sum + segment.length, 0);
@@ -97,8 +102,18 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
             firstInSentence: index === 0,
             lastInSentence: index === total - 1,
             onlyInSentence: total === 1,
+            runIn:
+              total === 1 &&
+              sentence !== sentences.at(-1) &&
+              clause.end - made.lead <= 14 &&
+              clause.end - made.lead >= 4 &&
+              !made.head &&
+              !text.slice(clause.start, clause.end).includes('、'),
+            goal,
             heading: sentences.length === 1 && text.length <= 50 && !/[。！？；：]$/.test(text.trimEnd()),
           });
+          if (/目标(?:任务)?(?:是|为)?$/.test(text.slice(clause.start, clause.end)) && clause.mark === '：')
+            goal = true;
           if (made.modal) modalBefore = true;
           person = lastPersonIn(text.slice(clause.start, clause.end)) ?? person;
           body =
@@ -142,7 +157,7 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
           ? modal.end
           : from;
       const lead = skipAdverbs(text, afterModal, clause.end);
-      const hits = matchRules(text, from, clause.end, [lead, afterModal, from]);
+      const hits = matchRules(text, from, clause.end, [afterModal, lead, from]);
       return {
         start: clause.start,
         end: clause.end,
