@@ -8,7 +8,18 @@ import { boundaryFeatures } from '../lib/measures/boundary.ts';
 import { canon } from '../lib/measures/canon.ts';
 import { type Features, featuresOf } from '../lib/measures/features.ts';
 import { kindOf } from '../lib/measures/kind.ts';
-import { BEGIN, BEGIN_LOW, emission, IN, IN_LOW, type Model, move, OUT, STATES } from '../lib/measures/model.ts';
+import {
+  BEGIN,
+  BEGIN_LOW,
+  emission,
+  IN,
+  IN_LOW,
+  type Model,
+  move,
+  OUT,
+  outside,
+  STATES,
+} from '../lib/measures/model.ts';
 import { type ReadClause, readClauses } from '../lib/measures/read.ts';
 import { RULES } from '../lib/measures/rules.ts';
 
@@ -66,7 +77,7 @@ export function rowsOf(item: Labelled): Rows {
     }
     return best;
   };
-  const owners = clauses.map((clause) => (clause.head && clause.head.from >= clause.end ? -1 : owner(clause)));
+  const owners = clauses.map((clause) => (outside(clause) ? -1 : owner(clause)));
   const states = owners.map((own, at) => {
     const label = labels[own];
     if (!label) return OUT;
@@ -78,7 +89,10 @@ export function rowsOf(item: Labelled): Rows {
     bySentence.set(clause.sentence, [...(bySentence.get(clause.sentence) ?? []), at]);
   return [...bySentence.values()].map((members) => ({
     own: members.map((at) => features[at] ?? new Map()),
-    heads: members.map((at) => (clauses[at]?.head?.from ?? 0) >= (clauses[at]?.end ?? 0)),
+    heads: members.map((at) => {
+      const clause = clauses[at];
+      return !clause || outside(clause);
+    }),
     states: members.map((at) => states[at] ?? OUT),
     place: members.map((at, index) => {
       const [left, right] = [clauses[at - 1], clauses[at]];
@@ -118,7 +132,17 @@ export function train(items: readonly Rows[], l2 = 1, rounds = 160): Model {
       goal: 1,
     },
     stop: {},
-    fresh: { bias: -1 },
+    fresh: {
+      bias: -1,
+      'new-addressee': 3,
+      'to-firm': 2,
+      'from-firm': 1.5,
+      'to-permission': 2,
+      'to-accountability': 1,
+      'decision-again': 3,
+      condition: -4,
+      semicolon: 3,
+    },
   };
   const names: string[] = [];
   const place = new Map<string, number>();

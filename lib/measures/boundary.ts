@@ -16,21 +16,19 @@ export const PRECEDENCE: readonly MeasureCategory[] = [
   'figure',
 ];
 
-/** What a clause is on its own evidence, or undefined for a plain directive. */
-export function hardCategory(clause: ReadClause): string | undefined {
-  let best: string | undefined;
-  let firmest = 1;
+/** What a clause is on its own evidence, and how firmly; undefined for a plain directive. */
+export function hardCategory(
+  clause: ReadClause,
+): { readonly category: MeasureCategory; readonly firm: 2 | 3 } | undefined {
+  let best: { category: MeasureCategory; firm: 2 | 3 } | undefined;
   for (const { rule } of clause.hits) {
-    if (rule.category === undefined || rule.salience === undefined || rule.category === 'figure') continue;
-    if (
-      rule.salience > firmest ||
-      (rule.salience === firmest &&
-        best !== undefined &&
-        PRECEDENCE.indexOf(rule.category) < PRECEDENCE.indexOf(best as MeasureCategory))
-    ) {
-      best = rule.category;
-      firmest = rule.salience;
-    }
+    if (rule.category === undefined || rule.salience === undefined || rule.salience === 1 || rule.category === 'figure')
+      continue;
+    const better =
+      best === undefined ||
+      rule.salience > best.firm ||
+      (rule.salience === best.firm && PRECEDENCE.indexOf(rule.category) < PRECEDENCE.indexOf(best.category));
+    if (better) best = { category: rule.category, firm: rule.salience };
   }
   return best;
 }
@@ -56,10 +54,10 @@ export function boundaryFeatures(left: ReadClause, right: ReadClause, text: stri
     );
   if (right.addressee !== undefined) made.set(right.addressee === left.actor ? 'same-addressee' : 'new-addressee', 1);
   else if (right.modal) made.set(left.modal ? 'modal-again' : 'modal-new', 1);
-  if (before !== after) {
-    if (after) made.set(`to-${after}`, 1);
-    if (before) made.set(`from-${before}`, 1);
-  } else if (before) made.set('same-hard-category', 1);
+  if (before?.category !== after?.category) {
+    if (after) made.set(after.firm === 3 ? 'to-firm' : `to-${after.category}`, 1);
+    if (before) made.set(before.firm === 3 ? 'from-firm' : `from-${before.category}`, 1);
+  } else if (before) made.set(before.category === 'decision' ? 'decision-again' : 'same-category', 1);
   const lead = text.slice(left.from, left.end);
   if (
     /的$/.test(lead) ||

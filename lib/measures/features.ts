@@ -43,6 +43,9 @@ function ownFeatures(clause: ReadClause, text: string): Map<string, number> {
     );
   if (clause.runIn) add('run-in');
   if (clause.goal) add('goal');
+  if (clause.banList) add('ban-list');
+  if (clause.review) add('review');
+  if (/去年|过去|上半年|前[一二三\d]季度|累计|今年以来|月份|截至/.test(core)) add('past');
   if (clause.head) add(clause.head.from >= clause.end ? 'attribution-head' : 'attribution-inline');
   return made;
 }

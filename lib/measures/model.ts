@@ -67,6 +67,9 @@ export interface Span {
 export const emission = (state: number, at: Potentials): number =>
   state === OUT ? 0 : at.inside + (state >= BEGIN ? at.shown : 0);
 
+/** A clause that can be no measure: the head of reported speech, the title and what stands around it. */
+export const outside = (clause: ReadClause): boolean => clause.from >= clause.end || clause.titleMatter;
+
 export function potentialsOf(
   clauses: readonly ReadClause[],
   features: readonly Features[],
@@ -75,7 +78,7 @@ export function potentialsOf(
 ): Potentials[] {
   return clauses.map((clause, at) => {
     const own = features[at];
-    if (own === undefined || (clause.head && clause.head.from >= clause.end)) {
+    if (own === undefined || outside(clause)) {
       return { inside: Number.NEGATIVE_INFINITY, shown: 0, stop: 0, fresh: 0 };
     }
     const left = clauses[at - 1];
