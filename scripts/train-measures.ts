@@ -1,27 +1,16 @@
 /**
- * Trains the weight tables of `lib/measures/weights.ts`: a linear-chain conditional random field over the clauses of each
+ * Trains the weight tables of `lib/measures/weights.ts`: a semi-Markov conditional random field over the clauses of each
  * sentence, whose features are the rules that fire, held near the rules' hand-set weights. Usage: node scripts/train-measures.ts LABELLED_FOLDER…
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { boundaryFeatures } from '../lib/measures/boundary.ts';
 import { canon } from '../lib/measures/canon.ts';
 import { type Features, featuresOf } from '../lib/measures/features.ts';
 import { kindOf } from '../lib/measures/kind.ts';
-import {
-  BEGIN,
-  BEGIN_LOW,
-  emission,
-  IN,
-  IN_LOW,
-  type Model,
-  move,
-  OUT,
-  outside,
-  STATES,
-} from '../lib/measures/model.ts';
-import { type ReadClause, readClauses } from '../lib/measures/read.ts';
+import { type Model, type Span, TABLES } from '../lib/measures/model.ts';
+import { outside, type ReadClause, readClauses } from '../lib/measures/read.ts';
 import { RULES } from '../lib/measures/rules.ts';
+import { anyFeatures, joinFeatures, LONGEST, spanFeatures } from '../lib/measures/spans.ts';
 
 /** A labelled measure: offsets into the whole text, paragraphs joined by line feeds. */
 export interface Label {
@@ -48,12 +37,15 @@ export const readLabelled = (folder: string): Labelled[] =>
     .sort()
     .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Labelled);
 
-/** One sentence: its clauses with the features and the state a reader gave them. */
+/** One sentence: its clauses with their features, and the runs a reader saw in it. */
 interface Sequence {
   readonly own: readonly Features[];
-  readonly place: readonly (Features | undefined)[];
-  readonly heads: readonly boolean[];
-  readonly states: readonly number[];
+  readonly joins: readonly (Features | undefined)[];
+  readonly outside: readonly boolean[];
+  /** Features of each possible run, by its first clause and its length less one. */
+  readonly span: readonly (readonly Features[])[];
+  readonly any: readonly (readonly Features[])[];
+  readonly runs: readonly Omit<Span, 'score'>[];
 }
 
 export type Rows = readonly Sequence[];
@@ -65,6 +57,7 @@ export function rowsOf(item: Labelled): Rows {
   const kind = kindOf(paragraphs[0] ?? '', paragraphs);
   const clauses = readClauses(paragraphs, kind);
   const features = featuresOf(clauses, paragraphs, kind);
+  const joins = joinFeatures(clauses, paragraphs);
   const labels = item.measures.filter((label) => label.category !== 'setphrase');
   const owner = (clause: ReadClause): number => {
     const start = (offsets[clause.paragraph] ?? 0) + clause.from;
@@ -78,73 +71,90 @@ export function rowsOf(item: Labelled): Rows {
     return best;
   };
   const owners = clauses.map((clause) => (outside(clause) ? -1 : owner(clause)));
-  const states = owners.map((own, at) => {
-    const label = labels[own];
-    if (!label) return OUT;
-    const continued = at > 0 && owners[at - 1] === own && clauses[at - 1]?.sentence === clauses[at]?.sentence;
-    return label.salience >= 2 ? (continued ? IN : BEGIN) : continued ? IN_LOW : BEGIN_LOW;
-  });
-  const bySentence = new Map<number, number[]>();
-  for (const [at, clause] of clauses.entries())
-    bySentence.set(clause.sentence, [...(bySentence.get(clause.sentence) ?? []), at]);
-  return [...bySentence.values()].map((members) => ({
-    own: members.map((at) => features[at] ?? new Map()),
-    heads: members.map((at) => {
-      const clause = clauses[at];
-      return !clause || outside(clause);
-    }),
-    states: members.map((at) => states[at] ?? OUT),
-    place: members.map((at, index) => {
-      const [left, right] = [clauses[at - 1], clauses[at]];
-      return index > 0 && left && right ? boundaryFeatures(left, right, paragraphs[right.paragraph] ?? '') : undefined;
-    }),
-  }));
+  const sequences: Sequence[] = [];
+  for (let from = 0; from < clauses.length; ) {
+    let until = from;
+    while (clauses[until] && clauses[until]?.sentence === clauses[from]?.sentence) until++;
+    const runs: Omit<Span, 'score'>[] = [];
+    for (let at = from; at < until; at++) {
+      const label = labels[owners[at] ?? -1];
+      if (!label) continue;
+      const last = runs.at(-1);
+      const goesOn =
+        at > from &&
+        owners[at - 1] === owners[at] &&
+        joins[at] !== undefined &&
+        last &&
+        at - from - last.from < LONGEST;
+      if (goesOn) runs[runs.length - 1] = { ...last, until: at - from + 1 };
+      else runs.push({ from: at - from, until: at - from + 1, low: label.salience < 2 });
+    }
+    const size = until - from;
+    const each = (make: (start: number, end: number) => Features): Features[][] =>
+      Array.from({ length: size }, (_, at) =>
+        Array.from({ length: Math.min(LONGEST, size - at) }, (_, more) => make(from + at, from + at + more + 1)),
+      );
+    sequences.push({
+      own: features.slice(from, until),
+      joins: joins.slice(from, until),
+      outside: clauses.slice(from, until).map(outside),
+      span: each((start, end) => spanFeatures(clauses, features, start, end)),
+      any: each((start, end) => anyFeatures(features, start, end)),
+      runs,
+    });
+    from = Math.max(until, from + 1);
+  }
+  return sequences;
 }
 
-const TABLES = ['inside', 'shown', 'stop', 'fresh'] as const;
-type Table = (typeof TABLES)[number];
+type Table = keyof Model;
+type Sparse = readonly (readonly [index: number, value: number])[];
 
-const logSum = (values: readonly number[]): number => {
-  const most = Math.max(...values);
-  return most === Number.NEGATIVE_INFINITY
-    ? most
-    : most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0));
+const addLogs = (a: number, b: number): number => {
+  const most = Math.max(a, b);
+  return most === Number.NEGATIVE_INFINITY ? most : most + Math.log(Math.exp(a - most) + Math.exp(b - most));
 };
 
 /** Hard rules are never trained below this share of their hand-set weight: three unlucky labels must not undo a ban. */
 const FLOOR = 1;
 
-/** Maximum likelihood of the labelled chains, L2 towards the rules' hand-set weights, by AdaGrad. Deterministic. */
-export function train(items: readonly Rows[], l2 = 1, rounds = 160): Model {
-  const prior: Record<Table, Record<string, number>> = {
-    inside: {
-      ...Object.fromEntries(RULES.map((rule) => [rule.name, rule.weight * 0.5])),
-      bias: -0.5,
-      'heading-ordinal': 1.5,
-      'run-in': 0.5,
-      goal: 1,
-    },
-    shown: {
-      ...Object.fromEntries(RULES.map((rule) => [rule.name, rule.weight * 0.5])),
-      'noun-concrete': 0.3,
-      'heading-ordinal': 1.5,
-      'run-in': 0.5,
-      goal: 1,
-    },
-    stop: {},
-    fresh: {
-      bias: -1,
-      'new-addressee': 3,
-      'to-firm': 2,
-      'from-firm': 1.5,
-      'to-permission': 2,
-      'to-accountability': 1,
-      'decision-again': 3,
-      condition: -4,
-      semicolon: 3,
-    },
-  };
+const PRIOR: Readonly<Record<Table, Readonly<Record<string, number>>>> = {
+  inside: {
+    ...Object.fromEntries(RULES.map((rule) => [rule.name, rule.weight * 0.5])),
+    bias: -0.5,
+    'heading-ordinal': 1.5,
+    'run-in': 0.5,
+    goal: 1,
+    'ban-list': 2,
+    review: -1.5,
+  },
+  shown: {
+    ...Object.fromEntries(RULES.map((rule) => [rule.name, rule.weight * 0.5])),
+    'noun-concrete': 0.2,
+    'heading-ordinal': 1.5,
+    'run-in': 0.5,
+    goal: 1,
+    'ban-list': 2,
+    review: -1.5,
+  },
+  join: {
+    bias: 0.5,
+    'new-addressee': -3,
+    'to-firm': -2,
+    'from-firm': -1.5,
+    'to-permission': -2,
+    'to-accountability': -1,
+    'decision-again': -3,
+    'after-ordinal-要': -2,
+    condition: 4,
+  },
+  span: { 'length-over': -1.5, 'length-90': -0.7 },
+};
+
+/** Maximum likelihood of the labelled cuts, L2 towards the rules' hand-set weights, by AdaGrad. Deterministic. */
+export function train(items: readonly Rows[], l2 = 1, rounds = 120): Model {
   const names: string[] = [];
+  const tables: Table[] = [];
   const place = new Map<string, number>();
   const start: number[] = [];
   const index = (table: Table, name: string): number => {
@@ -152,83 +162,101 @@ export function train(items: readonly Rows[], l2 = 1, rounds = 160): Model {
     const known = place.get(key);
     if (known !== undefined) return known;
     place.set(key, names.length);
-    start.push(prior[table][name] ?? 0);
-    names.push(key);
+    start.push(PRIOR[table][name] ?? 0);
+    names.push(name);
+    tables.push(table);
     return names.length - 1;
   };
-  type Sparse = readonly (readonly [number, number])[];
-  const sparse = (table: Table, features: Features): Sparse =>
-    [...features, ['bias', 1] as const].map(([name, value]) => [index(table, name), value] as const);
+  const sparse = (table: Table, features: Features, bias = true): Sparse =>
+    [...features, ...(bias ? [['bias', 1] as const] : [])].map(([name, value]) => [index(table, name), value] as const);
   const sequences = items.flat().map((sequence) => ({
-    ...sequence,
-    tables: sequence.own.map((own, at) => {
-      const between = sequence.place[at];
-      return {
-        inside: sparse('inside', own),
-        shown: sparse('shown', own),
-        stop: between ? sparse('stop', between) : [],
-        fresh: between ? sparse('fresh', between) : [],
-      };
-    }),
+    outside: sequence.outside,
+    size: sequence.own.length,
+    inside: sequence.own.map((own) => sparse('inside', own)),
+    shown: sequence.own.map((own) => sparse('shown', own)),
+    join: sequence.joins.map((own) => (own ? sparse('join', own) : undefined)),
+    span: sequence.span.map((row) => row.map((own) => sparse('span', own, false))),
+    any: sequence.any.map((row) => row.map((own) => sparse('shown', own, false))),
+    wanted: new Map(sequence.runs.map((run) => [`${run.from} ${run.until}`, run])),
   }));
   const weights = Float64Array.from(start);
   const squares = new Float64Array(names.length).fill(1e-8);
+  const dot = (row: Sparse): number => {
+    let sum = 0;
+    for (const [at, value] of row) sum += (weights[at] ?? 0) * value;
+    return sum;
+  };
   for (let round = 0; round < rounds; round++) {
     const gradient = new Float64Array(names.length);
-    for (let i = 0; i < names.length; i++) {
-      if (!names[i]?.endsWith(' bias')) gradient[i] = l2 * ((weights[i] ?? 0) - (start[i] ?? 0));
+    for (const [i, name] of names.entries()) {
+      if (name !== 'bias') gradient[i] = l2 * ((weights[i] ?? 0) - (start[i] ?? 0));
     }
-    const dot = (row: Sparse): number => row.reduce((sum, [at, value]) => sum + (weights[at] ?? 0) * value, 0);
-    for (const { tables, heads, states } of sequences) {
-      const potentials = tables.map((row, at) => ({
-        inside: heads[at] ? Number.NEGATIVE_INFINITY : dot(row.inside),
-        shown: dot(row.shown),
-        stop: dot(row.stop),
-        fresh: dot(row.fresh),
-      }));
-      const add = (row: Sparse, amount: number): void => {
-        if (amount !== 0) for (const [at, value] of row) gradient[at] = (gradient[at] ?? 0) + amount * value;
-      };
-      const gain = (from: number | undefined, to: number, at: number): number => {
-        const here = potentials[at];
-        const kind = move(from, to);
-        if (!here || kind === 'never') return Number.NEGATIVE_INFINITY;
-        return emission(to, here) + (kind === 'stop' ? here.stop : kind === 'fresh' ? here.fresh : 0);
-      };
-      const forward: number[][] = [];
-      for (let at = 0; at < potentials.length; at++) {
-        forward.push(
-          STATES.map((to) =>
-            at === 0
-              ? gain(undefined, to, 0)
-              : logSum(STATES.map((from) => (forward[at - 1]?.[from] ?? 0) + gain(from, to, at))),
-          ),
-        );
+    const add = (row: Sparse | undefined, amount: number): void => {
+      if (Math.abs(amount) > 1e-9)
+        for (const [at, value] of row ?? []) gradient[at] = (gradient[at] ?? 0) + amount * value;
+    };
+    for (const { size, inside, shown, join, span, any, wanted, outside: out } of sequences) {
+      const insides = inside.map(dot);
+      const showns = shown.map(dot);
+      const joins = join.map((row) => (row ? dot(row) : Number.NEGATIVE_INFINITY));
+      interface Run {
+        readonly from: number;
+        readonly until: number;
+        readonly low: number;
+        readonly high: number;
       }
-      const backward: number[][] = potentials.map(() => STATES.map(() => 0));
-      for (let at = potentials.length - 2; at >= 0; at--) {
-        backward[at] = STATES.map((from) =>
-          logSum(STATES.map((to) => gain(from, to, at + 1) + (backward[at + 1]?.[to] ?? 0))),
-        );
+      const runs: Run[] = [];
+      for (let from = 0; from < size; from++) {
+        let body = 0;
+        let bright = 0;
+        for (let until = from + 1; until <= size && until - from <= LONGEST && !out[until - 1]; until++) {
+          if (until > from + 1) body += joins[until - 1] ?? 0;
+          if (body === Number.NEGATIVE_INFINITY) break;
+          body += insides[until - 1] ?? 0;
+          bright += showns[until - 1] ?? 0;
+          const low = body + dot(span[from]?.[until - from - 1] ?? []);
+          runs.push({
+            from,
+            until,
+            low,
+            high: low + bright / (until - from) + dot(any[from]?.[until - from - 1] ?? []),
+          });
+        }
       }
-      const total = logSum(forward.at(-1) ?? [0]);
-      for (const [at, row] of tables.entries()) {
-        for (const to of STATES) {
-          const chance =
-            Math.exp((forward[at]?.[to] ?? 0) + (backward[at]?.[to] ?? 0) - total) - (states[at] === to ? 1 : 0);
-          if (to !== OUT && !heads[at]) {
-            add(row.inside, chance);
-            if (to >= BEGIN) add(row.shown, chance);
-          }
-          if (at === 0) continue;
-          for (const from of STATES) {
-            const kind = move(from, to);
-            if (kind !== 'stop' && kind !== 'fresh') continue;
-            const pair = Math.exp(
-              (forward[at - 1]?.[from] ?? 0) + gain(from, to, at) + (backward[at]?.[to] ?? 0) - total,
-            );
-            add(row[kind], pair - (states[at - 1] === from && states[at] === to ? 1 : 0));
-          }
+      const forward = new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY);
+      const backward = new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY);
+      forward[0] = 0;
+      backward[size] = 0;
+      const byUntil = Array.from({ length: size + 1 }, (): Run[] => []);
+      const byFrom = Array.from({ length: size + 1 }, (): Run[] => []);
+      for (const run of runs) {
+        byUntil[run.until]?.push(run);
+        byFrom[run.from]?.push(run);
+      }
+      for (let at = 1; at <= size; at++) {
+        let sum = forward[at - 1] ?? 0;
+        for (const run of byUntil[at] ?? []) sum = addLogs(sum, (forward[run.from] ?? 0) + addLogs(run.low, run.high));
+        forward[at] = sum;
+      }
+      for (let at = size - 1; at >= 0; at--) {
+        let sum = backward[at + 1] ?? 0;
+        for (const run of byFrom[at] ?? []) sum = addLogs(sum, (backward[run.until] ?? 0) + addLogs(run.low, run.high));
+        backward[at] = sum;
+      }
+      const total = forward[size] ?? 0;
+      for (const run of runs) {
+        const around = (forward[run.from] ?? 0) + (backward[run.until] ?? 0) - total;
+        const want = wanted.get(`${run.from} ${run.until}`);
+        const low = Math.exp(around + run.low) - (want?.low ? 1 : 0);
+        const high = Math.exp(around + run.high) - (want && !want.low ? 1 : 0);
+        const both = low + high;
+        if (Math.abs(both) < 1e-9 && Math.abs(high) < 1e-9) continue;
+        add(span[run.from]?.[run.until - run.from - 1], both);
+        add(any[run.from]?.[run.until - run.from - 1], high);
+        for (let at = run.from; at < run.until; at++) {
+          add(inside[at], both);
+          add(shown[at], high / (run.until - run.from));
+          if (at > run.from) add(join[at], both);
         }
       }
     }
@@ -244,17 +272,14 @@ export function train(items: readonly Rows[], l2 = 1, rounds = 160): Model {
   const table = (wanted: Table): Record<string, number> =>
     Object.fromEntries(
       names
-        .flatMap((key, at): [string, number][] => {
-          const [kind, name = ''] = key.split(' ');
-          const weight = Math.max(
-            weights[at] ?? 0,
-            wanted === 'inside' || wanted === 'shown' ? (hard.get(name) ?? -99) : -99,
-          );
-          return kind === wanted && Math.abs(weight) >= 0.02 ? [[name, Number(weight.toFixed(2))]] : [];
+        .flatMap((name, at): [string, number][] => {
+          const least = wanted === 'inside' || wanted === 'shown' ? (hard.get(name) ?? -99) : -99;
+          const weight = Math.max(weights[at] ?? 0, least);
+          return tables[at] === wanted && Math.abs(weight) >= 0.02 ? [[name, Number(weight.toFixed(2))]] : [];
         })
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
-  return { inside: table('inside'), shown: table('shown'), stop: table('stop'), fresh: table('fresh') };
+  return { inside: table('inside'), shown: table('shown'), join: table('join'), span: table('span') };
 }
 
 if (import.meta.main) {

@@ -6,7 +6,7 @@ import { deadlineIn } from './deadlines.ts';
 import { featuresOf } from './features.ts';
 import { type DocumentKind, kindOf } from './kind.ts';
 import type { RuleHit } from './match.ts';
-import { decode, type Model, potentialsOf, type Span } from './model.ts';
+import { decode, type Model, type Span } from './model.ts';
 import { numbersIn } from './numbers.ts';
 import { type ReadClause, readClauses } from './read.ts';
 import { MODEL } from './weights.ts';
@@ -78,8 +78,7 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
   const model = options.model ?? MODEL;
   const clauses = readClauses(canonical, kind);
   const features = featuresOf(clauses, canonical, kind);
-  const potentials = potentialsOf(clauses, features, canonical, model);
-  const spans = decode(clauses, potentials);
+  const spans = decode(clauses, features, canonical, model);
   const context = options.published === undefined ? {} : { published: options.published };
   const measures: Measure[] = [];
   const make = (span: Span): void => {
@@ -95,9 +94,6 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
       kind === 'notice' ||
       kind === 'regulation';
     const judged = judge(hits, members, framed);
-    const mean =
-      potentials.slice(span.from, span.until).reduce((sum, { inside, shown }) => sum + inside + shown, 0) /
-      members.length;
     const numbers: MeasureNumber[] = numbersIn(text, first.from, last.end).map((number) => ({
       ...placed(number),
       text: source.slice(number.start, number.end),
@@ -128,7 +124,7 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
       ...(numbers.length === 0 ? {} : { numbers }),
       ...(first.path.length === 0 ? {} : { path: first.path }),
       rules: [...names].sort((a, b) => b[1] - a[1]).map(([name]) => name),
-      score: Number(mean.toFixed(3)),
+      score: Number(span.score.toFixed(3)),
     });
   };
   for (const span of spans) make(span);

@@ -200,6 +200,9 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
   return read;
 }
 
+/** A clause that can be no measure: the head of reported speech, the title and what stands around it. */
+export const outside = (clause: ReadClause): boolean => clause.from >= clause.end || clause.titleMatter;
+
 /** A paragraph that opens without ordinal or imperative, or that tells who was there, ends what was being reported. */
 const endsScope = (text: string): boolean =>
   /^(?:会议还|会上|会前|会后|据|当日|当天|日前|近日)|(?:出席|列席|参加(?:会议|座谈|活动)?|陪同)。?$|主持会议|(?:出席|参加)(?:会议|座谈)|^（|责任编辑/.test(
