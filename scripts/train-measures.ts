@@ -1,17 +1,16 @@
 /**
- * Trains the two weight tables of `lib/measures/weights.ts`: logistic regression over the features of a clause (does it
- * belong to a measure worth showing?) and of the place between two such clauses (does a new measure begin?), held near
- * the hand-set weights of the rules. Usage: node scripts/train-measures.ts LABELLED_FOLDER…
+ * Trains the weight tables of `lib/measures/weights.ts`: a semi-Markov conditional random field over the clauses of each
+ * sentence, whose features are the rules that fire, held near the rules' hand-set weights. Usage: node scripts/train-measures.ts LABELLED_FOLDER…
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { boundaryFeatures } from '../lib/measures/boundary.ts';
 import { canon } from '../lib/measures/canon.ts';
 import { type Features, featuresOf } from '../lib/measures/features.ts';
 import { kindOf } from '../lib/measures/kind.ts';
-import type { Model } from '../lib/measures/model.ts';
-import { type ReadClause, readClauses } from '../lib/measures/read.ts';
+import { type Model, type Span, TABLES } from '../lib/measures/model.ts';
+import { outside, type ReadClause, readClauses } from '../lib/measures/read.ts';
 import { RULES } from '../lib/measures/rules.ts';
+import { anyFeatures, joinFeatures, LONGEST, spanFeatures } from '../lib/measures/spans.ts';
 
 /** A labelled measure: offsets into the whole text, paragraphs joined by line feeds. */
 export interface Label {
@@ -38,21 +37,28 @@ export const readLabelled = (folder: string): Labelled[] =>
     .sort()
     .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Labelled);
 
-type Row = readonly [features: Features, positive: boolean];
-
-export interface Rows {
-  readonly inside: readonly Row[];
-  readonly boundary: readonly Row[];
+/** One sentence: its clauses with their features, and the runs a reader saw in it. */
+interface Sequence {
+  readonly own: readonly Features[];
+  readonly joins: readonly (Features | undefined)[];
+  readonly outside: readonly boolean[];
+  /** Features of each possible run, by its first clause and its length less one. */
+  readonly span: readonly (readonly Features[])[];
+  readonly any: readonly (readonly Features[])[];
+  readonly runs: readonly Omit<Span, 'score'>[];
 }
 
-/** Training rows of one labelled text. A clause is inside when half of it or more is labelled with salience 2 or 3. */
+export type Rows = readonly Sequence[];
+
+/** Training rows of one labelled text. A clause belongs to the label that covers half of it or more. */
 export function rowsOf(item: Labelled): Rows {
   const paragraphs = item.text.split('\n').map(canon);
   const offsets = paragraphs.map((_, at) => paragraphs.slice(0, at).reduce((sum, text) => sum + text.length + 1, 0));
   const kind = kindOf(paragraphs[0] ?? '', paragraphs);
   const clauses = readClauses(paragraphs, kind);
   const features = featuresOf(clauses, paragraphs, kind);
-  const labels = item.measures.filter((label) => label.category !== 'setphrase' && label.salience >= 2);
+  const joins = joinFeatures(clauses, paragraphs);
+  const labels = item.measures.filter((label) => label.category !== 'setphrase');
   const owner = (clause: ReadClause): number => {
     const start = (offsets[clause.paragraph] ?? 0) + clause.from;
     const end = (offsets[clause.paragraph] ?? 0) + clause.end;
@@ -64,69 +70,216 @@ export function rowsOf(item: Labelled): Rows {
     }
     return best;
   };
-  const owners = clauses.map(owner);
-  const inside: Row[] = [];
-  const boundary: Row[] = [];
-  for (const [at, clause] of clauses.entries()) {
-    if (clause.head && clause.head.from >= clause.end) continue;
-    inside.push([features[at] ?? new Map(), (owners[at] ?? -1) >= 0]);
-    const left = clauses[at - 1];
-    if (left?.sentence !== clause.sentence || (owners[at] ?? -1) < 0 || (owners[at - 1] ?? -1) < 0) continue;
-    boundary.push([boundaryFeatures(left, clause, paragraphs[clause.paragraph] ?? ''), owners[at] !== owners[at - 1]]);
+  const owners = clauses.map((clause) => (outside(clause) ? -1 : owner(clause)));
+  const sequences: Sequence[] = [];
+  for (let from = 0; from < clauses.length; ) {
+    let until = from;
+    while (clauses[until] && clauses[until]?.sentence === clauses[from]?.sentence) until++;
+    const runs: Omit<Span, 'score'>[] = [];
+    for (let at = from; at < until; at++) {
+      const label = labels[owners[at] ?? -1];
+      if (!label) continue;
+      const last = runs.at(-1);
+      const goesOn =
+        at > from &&
+        owners[at - 1] === owners[at] &&
+        joins[at] !== undefined &&
+        last &&
+        at - from - last.from < LONGEST;
+      if (goesOn) runs[runs.length - 1] = { ...last, until: at - from + 1 };
+      else runs.push({ from: at - from, until: at - from + 1, low: label.salience < 2 });
+    }
+    const size = until - from;
+    const each = (make: (start: number, end: number) => Features): Features[][] =>
+      Array.from({ length: size }, (_, at) =>
+        Array.from({ length: Math.min(LONGEST, size - at) }, (_, more) => make(from + at, from + at + more + 1)),
+      );
+    sequences.push({
+      own: features.slice(from, until),
+      joins: joins.slice(from, until),
+      outside: clauses.slice(from, until).map(outside),
+      span: each((start, end) => spanFeatures(clauses, features, start, end)),
+      any: each((start, end) => anyFeatures(features, start, end)),
+      runs,
+    });
+    from = Math.max(until, from + 1);
   }
-  return { inside, boundary };
+  return sequences;
 }
 
-/** Logistic regression by AdaGrad, L2 towards the prior weights. Deterministic. */
-function regress(
-  rows: readonly Row[],
-  prior: Readonly<Record<string, number>>,
-  l2: number,
-  rounds = 400,
-): Record<string, number> {
-  const names = [...new Set(rows.flatMap(([features]) => [...features.keys()])), 'bias'].sort();
-  const place = new Map(names.map((name, at) => [name, at]));
-  const start = Float64Array.from(names, (name) => prior[name] ?? 0);
-  const weights = start.slice();
-  const squares = new Float64Array(names.length).fill(1e-8);
-  const sparse = rows.map(([features]) =>
-    [...features, ['bias', 1] as const].map(([name, value]) => [place.get(name) ?? 0, value] as const),
-  );
-  for (let round = 0; round < rounds; round++) {
-    const gradient = weights.map((weight, at) => (names[at] === 'bias' ? 0 : l2 * (weight - (start[at] ?? 0))));
-    for (const [at, row] of sparse.entries()) {
-      const sum = row.reduce((total, [name, value]) => total + (weights[name] ?? 0) * value, 0);
-      const error = 1 / (1 + Math.exp(-sum)) - (rows[at]?.[1] ? 1 : 0);
-      for (const [name, value] of row) gradient[name] = (gradient[name] ?? 0) + error * value;
-    }
-    for (const [at, slope] of gradient.entries()) {
-      squares[at] = (squares[at] ?? 0) + slope * slope;
-      weights[at] = (weights[at] ?? 0) - (0.5 * slope) / Math.sqrt(squares[at] ?? 1);
-    }
-  }
-  return Object.fromEntries(
-    names.map((name, at) => [name, Number((weights[at] ?? 0).toFixed(2))]).filter(([, weight]) => weight !== 0),
-  );
-}
+type Table = keyof Model;
+type Sparse = readonly (readonly [index: number, value: number])[];
 
-const PRIOR = Object.fromEntries([
-  ...RULES.map((rule): [string, number] => [rule.name, rule.weight]),
-  ['noun-concrete', 0.25],
-]);
+const addLogs = (a: number, b: number): number => {
+  const most = Math.max(a, b);
+  return most === Number.NEGATIVE_INFINITY ? most : most + Math.log(Math.exp(a - most) + Math.exp(b - most));
+};
 
-export function train(items: readonly Rows[], l2 = 0.5): Model {
-  return {
-    inside: regress(
-      items.flatMap((item) => item.inside),
-      PRIOR,
-      l2,
-    ),
-    boundary: regress(
-      items.flatMap((item) => item.boundary),
-      {},
-      l2,
-    ),
+/** Hard rules are never trained below this share of their hand-set weight: three unlucky labels must not undo a ban. */
+const FLOOR = 1;
+
+const PRIOR: Readonly<Record<Table, Readonly<Record<string, number>>>> = {
+  inside: {
+    ...Object.fromEntries(RULES.map((rule) => [rule.name, rule.weight * 0.5])),
+    bias: -0.5,
+    'heading-ordinal': 1.5,
+    'run-in': 0.5,
+    goal: 1,
+    'ban-list': 2,
+    review: -1.5,
+  },
+  shown: {
+    ...Object.fromEntries(RULES.map((rule) => [rule.name, rule.weight * 0.5])),
+    'noun-concrete': 0.2,
+    'heading-ordinal': 1.5,
+    'run-in': 0.5,
+    goal: 1,
+    'ban-list': 2,
+    review: -1.5,
+  },
+  join: {
+    bias: 0.5,
+    'new-addressee': -3,
+    'to-firm': -2,
+    'from-firm': -1.5,
+    'to-permission': -2,
+    'to-accountability': -1,
+    'decision-again': -3,
+    'after-ordinal-要': -2,
+    condition: 4,
+  },
+  span: { 'length-over': -1.5, 'length-90': -0.7 },
+};
+
+/** Maximum likelihood of the labelled cuts, L2 towards the rules' hand-set weights, by AdaGrad. Deterministic. */
+export function train(items: readonly Rows[], l2 = 1, rounds = 120): Model {
+  const names: string[] = [];
+  const tables: Table[] = [];
+  const place = new Map<string, number>();
+  const start: number[] = [];
+  const index = (table: Table, name: string): number => {
+    const key = `${table} ${name}`;
+    const known = place.get(key);
+    if (known !== undefined) return known;
+    place.set(key, names.length);
+    start.push(PRIOR[table][name] ?? 0);
+    names.push(name);
+    tables.push(table);
+    return names.length - 1;
   };
+  const sparse = (table: Table, features: Features, bias = true): Sparse =>
+    [...features, ...(bias ? [['bias', 1] as const] : [])].map(([name, value]) => [index(table, name), value] as const);
+  const sequences = items.flat().map((sequence) => ({
+    outside: sequence.outside,
+    size: sequence.own.length,
+    inside: sequence.own.map((own) => sparse('inside', own)),
+    shown: sequence.own.map((own) => sparse('shown', own)),
+    join: sequence.joins.map((own) => (own ? sparse('join', own) : undefined)),
+    span: sequence.span.map((row) => row.map((own) => sparse('span', own, false))),
+    any: sequence.any.map((row) => row.map((own) => sparse('shown', own, false))),
+    wanted: new Map(sequence.runs.map((run) => [`${run.from} ${run.until}`, run])),
+  }));
+  const weights = Float64Array.from(start);
+  const squares = new Float64Array(names.length).fill(1e-8);
+  const dot = (row: Sparse): number => {
+    let sum = 0;
+    for (const [at, value] of row) sum += (weights[at] ?? 0) * value;
+    return sum;
+  };
+  for (let round = 0; round < rounds; round++) {
+    const gradient = new Float64Array(names.length);
+    for (const [i, name] of names.entries()) {
+      if (name !== 'bias') gradient[i] = l2 * ((weights[i] ?? 0) - (start[i] ?? 0));
+    }
+    const add = (row: Sparse | undefined, amount: number): void => {
+      if (Math.abs(amount) > 1e-9)
+        for (const [at, value] of row ?? []) gradient[at] = (gradient[at] ?? 0) + amount * value;
+    };
+    for (const { size, inside, shown, join, span, any, wanted, outside: out } of sequences) {
+      const insides = inside.map(dot);
+      const showns = shown.map(dot);
+      const joins = join.map((row) => (row ? dot(row) : Number.NEGATIVE_INFINITY));
+      interface Run {
+        readonly from: number;
+        readonly until: number;
+        readonly low: number;
+        readonly high: number;
+      }
+      const runs: Run[] = [];
+      for (let from = 0; from < size; from++) {
+        let body = 0;
+        let bright = 0;
+        for (let until = from + 1; until <= size && until - from <= LONGEST && !out[until - 1]; until++) {
+          if (until > from + 1) body += joins[until - 1] ?? 0;
+          if (body === Number.NEGATIVE_INFINITY) break;
+          body += insides[until - 1] ?? 0;
+          bright += showns[until - 1] ?? 0;
+          const low = body + dot(span[from]?.[until - from - 1] ?? []);
+          runs.push({
+            from,
+            until,
+            low,
+            high: low + bright / (until - from) + dot(any[from]?.[until - from - 1] ?? []),
+          });
+        }
+      }
+      const forward = new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY);
+      const backward = new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY);
+      forward[0] = 0;
+      backward[size] = 0;
+      const byUntil = Array.from({ length: size + 1 }, (): Run[] => []);
+      const byFrom = Array.from({ length: size + 1 }, (): Run[] => []);
+      for (const run of runs) {
+        byUntil[run.until]?.push(run);
+        byFrom[run.from]?.push(run);
+      }
+      for (let at = 1; at <= size; at++) {
+        let sum = forward[at - 1] ?? 0;
+        for (const run of byUntil[at] ?? []) sum = addLogs(sum, (forward[run.from] ?? 0) + addLogs(run.low, run.high));
+        forward[at] = sum;
+      }
+      for (let at = size - 1; at >= 0; at--) {
+        let sum = backward[at + 1] ?? 0;
+        for (const run of byFrom[at] ?? []) sum = addLogs(sum, (backward[run.until] ?? 0) + addLogs(run.low, run.high));
+        backward[at] = sum;
+      }
+      const total = forward[size] ?? 0;
+      for (const run of runs) {
+        const around = (forward[run.from] ?? 0) + (backward[run.until] ?? 0) - total;
+        const want = wanted.get(`${run.from} ${run.until}`);
+        const low = Math.exp(around + run.low) - (want?.low ? 1 : 0);
+        const high = Math.exp(around + run.high) - (want && !want.low ? 1 : 0);
+        const both = low + high;
+        if (Math.abs(both) < 1e-9 && Math.abs(high) < 1e-9) continue;
+        add(span[run.from]?.[run.until - run.from - 1], both);
+        add(any[run.from]?.[run.until - run.from - 1], high);
+        for (let at = run.from; at < run.until; at++) {
+          add(inside[at], both);
+          add(shown[at], high / (run.until - run.from));
+          if (at > run.from) add(join[at], both);
+        }
+      }
+    }
+    for (let i = 0; i < names.length; i++) {
+      const slope = gradient[i] ?? 0;
+      squares[i] = (squares[i] ?? 0) + slope * slope;
+      weights[i] = (weights[i] ?? 0) - (0.5 * slope) / Math.sqrt(squares[i] ?? 1);
+    }
+  }
+  const hard = new Map(
+    RULES.filter((rule) => rule.salience === 3).map((rule) => [rule.name, rule.weight * 0.5 * FLOOR]),
+  );
+  const table = (wanted: Table): Record<string, number> =>
+    Object.fromEntries(
+      names
+        .flatMap((name, at): [string, number][] => {
+          const least = wanted === 'inside' || wanted === 'shown' ? (hard.get(name) ?? -99) : -99;
+          const weight = Math.max(weights[at] ?? 0, least);
+          return tables[at] === wanted && Math.abs(weight) >= 0.02 ? [[name, Number(weight.toFixed(2))]] : [];
+        })
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  return { inside: table('inside'), shown: table('shown'), join: table('join'), span: table('span') };
 }
 
 if (import.meta.main) {
@@ -136,6 +289,7 @@ if (import.meta.main) {
     Object.entries(weights)
       .map(([name, weight]) => `    ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${weight},\n`)
       .join('');
-  const source = `import type { Model } from './model.ts';\n\n/** Made by scripts/train-measures.ts from ${items.length} labelled texts; do not edit by hand. Log odds. */\nexport const MODEL: Model = {\n  inside: {\n${table(model.inside)}  },\n  boundary: {\n${table(model.boundary)}  },\n};\n`;
+  const body = TABLES.map((name) => `  ${name}: {\n${table(model[name])}  },\n`).join('');
+  const source = `import type { Model } from './model.ts';\n\n/** Made by scripts/train-measures.ts from ${items.length} labelled texts; do not edit by hand. Log odds. */\nexport const MODEL: Model = {\n${body}};\n`;
   writeFileSync(new URL('../lib/measures/weights.ts', import.meta.url), source);
 }

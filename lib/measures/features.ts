@@ -22,13 +22,7 @@ function ownFeatures(clause: ReadClause, text: string): Map<string, number> {
   }
   for (const [name, count] of counts) add(name, name === 'noun-abstract' ? Math.min(count, 2) : 1);
   if (nouns > 0) add('noun-concrete', Math.min(nouns, 4));
-  if (
-    !counts.has('verb-operational') &&
-    !counts.has('verb-generic') &&
-    !counts.has('verb-result') &&
-    !counts.has('verb-stance')
-  )
-    add('verb-none');
+  if (!counts.has('verb-operational') && !counts.has('verb-generic') && !counts.has('verb-stance')) add('verb-none');
   const list = core.split('、').length - 1;
   if (list > 0) add('list', Math.min(list, 3));
   if (/[“《]/.test(core)) add('quoted');
@@ -39,14 +33,26 @@ function ownFeatures(clause: ReadClause, text: string): Map<string, number> {
   if (core.length <= 6) add('short');
   else if (core.length >= 22) add('long');
   if (clause.addressee !== undefined) add('addressee');
-  if (clause.ordinal) add('ordinal');
+  if (clause.ordinal)
+    add(
+      /[要则]/.test(clause.ordinal.label)
+        ? 'ordinal-要'
+        : clause.ordinal.level >= 8
+          ? 'ordinal-是'
+          : `ordinal-${Math.min(clause.ordinal.level, 4)}`,
+    );
+  if (clause.runIn) add('run-in');
+  if (clause.goal) add('goal');
+  if (clause.banList) add('ban-list');
+  if (clause.review) add('review');
+  if (/去年|过去|上半年|前[一二三\d]季度|累计|今年以来|月份|截至/.test(core)) add('past');
   if (clause.head) add(clause.head.from >= clause.end ? 'attribution-head' : 'attribution-inline');
   return made;
 }
 
 /** Which features of its neighbours a clause also sees. */
 const NEAR =
-  /^(?:modal-must|modal-should|ordinal|verb-operational|verb-generic|verb-result|verb-stance|narration|narration-meeting|ban|sanction|noun-concrete|attribution-head|copula|addressee)$/;
+  /^(?:modal-must|modal-should|ordinal-要|ordinal-是|verb-operational|verb-generic|tail-ensure|tail-resolve|tail-result|tail-purpose|verb-stance|narration|narration-meeting|ban|sanction|noun-concrete|attribution-head|copula|addressee)$/;
 
 /** Features of every clause, those of its place and of its neighbours in the sentence included. */
 export function featuresOf(
@@ -70,11 +76,20 @@ export function featuresOf(
               ? 'frame-attribution'
               : 'frame-none';
     made.set(frame, 1);
-    made.set(`kind-${kind}`, 1);
     if (clause.firstInSentence) made.set('first', 1);
     if (clause.lastInSentence && !clause.firstInSentence) made.set('last', 1);
     if (clause.onlyInSentence) made.set('only', 1);
-    if (clause.heading) made.set(clause.ordinal ? 'heading-ordinal' : 'heading', 1);
+    if (clause.heading)
+      made.set(
+        !clause.ordinal
+          ? 'heading'
+          : /(?:回顾|总则|附则|责任|时间|路段|范围|背景|情况|依据|形势)$/.test(
+                paragraphs[clause.paragraph]?.trimEnd() ?? '',
+              ) || clause.ordinal.level < 3
+            ? 'heading-topic'
+            : 'heading-ordinal',
+        1,
+      );
     for (const [side, other] of [
       ['before', at - 1],
       ['after', at + 1],

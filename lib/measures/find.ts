@@ -6,7 +6,7 @@ import { deadlineIn } from './deadlines.ts';
 import { featuresOf } from './features.ts';
 import { type DocumentKind, kindOf } from './kind.ts';
 import type { RuleHit } from './match.ts';
-import { decode, logOdds, type Model, type Span } from './model.ts';
+import { decode, type Model, type Span } from './model.ts';
 import { numbersIn } from './numbers.ts';
 import { type ReadClause, readClauses } from './read.ts';
 import { MODEL } from './weights.ts';
@@ -52,7 +52,13 @@ export function judge(
     if (rule.salience > salience) salience = rule.salience;
   }
   const first = clauses[0];
-  if (first?.ordinal && clauses.length === 1 && (category === undefined || salience < 3)) category = 'enumerated';
+  if (first?.goal)
+    return {
+      category: 'target',
+      salience: salience === 3 || hits.some((hit) => /[增正]长/.test(hit.rule.name)) ? 3 : 2,
+    };
+  if ((first?.ordinal || first?.runIn) && clauses.length === 1 && (category === undefined || salience < 3))
+    category = 'enumerated';
   return { category: category ?? 'directive', salience };
 }
 
@@ -72,15 +78,10 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
   const model = options.model ?? MODEL;
   const clauses = readClauses(canonical, kind);
   const features = featuresOf(clauses, canonical, kind);
-  const odds = clauses.map((clause, at) => {
-    if (clause.head && clause.head.from >= clause.end) return Number.NEGATIVE_INFINITY;
-    return logOdds(features[at] ?? new Map(), model.inside);
-  });
-  const spans = decode(clauses, odds, canonical, model);
+  const spans = decode(clauses, features, canonical, model);
   const context = options.published === undefined ? {} : { published: options.published };
   const measures: Measure[] = [];
-  const taken = new Set<number>();
-  const make = (span: Span, low: boolean): void => {
+  const make = (span: Span): void => {
     const members = clauses.slice(span.from, span.until);
     const first = members[0];
     const last = members.at(-1);
@@ -93,7 +94,6 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
       kind === 'notice' ||
       kind === 'regulation';
     const judged = judge(hits, members, framed);
-    const mean = members.reduce((sum, _, at) => sum + (odds[span.from + at] ?? 0), 0) / members.length;
     const numbers: MeasureNumber[] = numbersIn(text, first.from, last.end).map((number) => ({
       ...placed(number),
       text: source.slice(number.start, number.end),
@@ -107,7 +107,7 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
     const actor = members.find((clause) => clause.addressee !== undefined)?.addressee ?? first.actor;
     const names = new Map<string, number>();
     for (const hit of hits) {
-      const weight = model.inside[hit.rule.name] ?? hit.rule.weight;
+      const weight = (model.inside[hit.rule.name] ?? 0) + (model.shown[hit.rule.name] ?? 0);
       if (weight > 0 || hit.rule.salience !== undefined)
         names.set(hit.rule.name, Math.max(names.get(hit.rule.name) ?? -9, weight));
     }
@@ -116,7 +116,7 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
       start: first.from,
       end: last.end,
       category: judged.category,
-      salience: low ? 1 : judged.salience,
+      salience: span.low ? 1 : judged.salience,
       highlighted: false,
       ...(attribution === undefined ? {} : { attributedTo: attribution }),
       ...(actor === undefined ? {} : { actor }),
@@ -124,24 +124,10 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
       ...(numbers.length === 0 ? {} : { numbers }),
       ...(first.path.length === 0 ? {} : { path: first.path }),
       rules: [...names].sort((a, b) => b[1] - a[1]).map(([name]) => name),
-      score: Number(mean.toFixed(3)),
+      score: Number(span.score.toFixed(3)),
     });
-    for (let i = span.from; i < span.until; i++) taken.add(i);
   };
-  for (const span of spans) make(span, false);
-  for (const [at, clause] of clauses.entries()) {
-    if (taken.has(at) || !clause.modal || !Number.isFinite(odds[at] ?? 0)) continue;
-    let until = at + 1;
-    while (
-      until < clauses.length &&
-      !taken.has(until) &&
-      clauses[until]?.segment === clause.segment &&
-      !clauses[until]?.modal &&
-      until - at < 3
-    )
-      until++;
-    make({ from: at, until }, true);
-  }
+  for (const span of spans) make(span);
   measures.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
   return withinBudget(measures, paragraphs, options.budget ?? BUDGETS[kind]);
 }

@@ -38,7 +38,7 @@ const patterns = (): readonly Rule[] => {
 export function skipAdverbs(text: string, at: number, until: number): number {
   let here = at;
   for (;;) {
-    const found = adverbs().at(text, here, until);
+    const found = adverbs().at(text, here, until)[0];
     if (!found || here + found.word.length >= until) return here;
     const next = text.charAt(here + found.word.length);
     // 统筹推进 but 统筹X和Y; 规范X: an adverb that a noun follows is the predicate itself. Left to the head rules.
@@ -60,18 +60,21 @@ export function matchRules(text: string, start: number, until: number, heads: re
     );
   let nounsUntil = start;
   for (let at = start; at < until; at++) {
-    const found = words().at(text, at, until);
-    if (!found) continue;
-    const end = at + found.word.length;
-    for (const rule of found.values) {
-      if (rule.place === 'head' && !heads.includes(at)) continue;
-      if (rule.place === 'start' && at !== start && !heads.includes(at)) continue;
-      if (rule.place === 'end' && end !== until) continue;
-      if (rule.name.startsWith('noun-')) {
-        if (at < nounsUntil) continue;
-        nounsUntil = end;
+    for (const { word, values } of words().at(text, at, until)) {
+      const end = at + word.length;
+      for (const rule of values) {
+        if (rule.place === 'head' && !heads.includes(at)) continue;
+        if (rule.place === 'start' && at !== start && at !== heads[0]) continue;
+        if (rule.place === 'end' && end !== until) continue;
+        if (rule.name.startsWith('noun-')) {
+          if (at < nounsUntil) continue;
+          nounsUntil = end;
+        }
+        // Of the words of one rule that begin here only the longest counts.
+        if (hits.some((hit) => hit.start === at && hit.rule === rule)) continue;
+        if (rule.place === 'head' && hits.some((hit) => hit.start === at && hit.rule.place === 'head')) continue;
+        if (passes(rule, at, end)) hits.push({ rule, start: at, end });
       }
-      if (passes(rule, at, end)) hits.push({ rule, start: at, end });
     }
   }
   const digits = /\d/.test(clause);

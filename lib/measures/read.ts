@@ -35,6 +35,16 @@ export interface ReadClause {
   readonly onlyInSentence: boolean;
   /** Whole paragraph is one short line without a full stop: a heading. */
   readonly heading: boolean;
+  /** A short sentence that heads those after it in its paragraph: 全力化解重大风险。 */
+  readonly runIn: boolean;
+  /** Stands behind 主要预期目标是：, in the same paragraph. */
+  readonly goal: boolean;
+  /** An item under 禁止下列行为：. */
+  readonly banList: boolean;
+  /** In a section that looks back: 一、2024年工作回顾. */
+  readonly review: boolean;
+  /** Before the first full sentence: title, subtitle, addressee of a letter. */
+  readonly titleMatter: boolean;
 }
 
 const NEVER: readonly string[] = [];
@@ -55,11 +65,22 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
   let open: readonly Ordinal[] = [];
   let sentenceNumber = 0;
   let segmentNumber = 0;
+  let banLevel: number | undefined;
+  let review = false;
+  let begun = false;
   for (const [paragraph, text] of paragraphs.entries()) {
     const sentences = sentencesOf(text);
     const inner: Ordinal[] = [];
     const counted = /二(?:是|要)|第二[，、]|其次[，、]/.test(text);
     let firstClause = true;
+    let goal = false;
+    const lead = text.trimStart();
+    const opening = ordinalAt(lead);
+    const isHeading = sentences.length === 1 && text.length <= 50 && !/[。！？；：]$/.test(text.trimEnd());
+    if (!begun && (/[。；]/.test(text) || opening)) begun = true;
+    if (opening && isHeading && opening.level <= 4)
+      review = /回顾|总结|成绩|成效|基本情况|主要工作情况|取得/.test(text);
+    if (opening && banLevel !== undefined && opening.level <= banLevel) banLevel = undefined;
     for (const sentence of sentences) {
       sentenceNumber++;
       const total = sentence.segments.reduce((sum, segment) => sum + segment.length, 0);
@@ -97,8 +118,26 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
             firstInSentence: index === 0,
             lastInSentence: index === total - 1,
             onlyInSentence: total === 1,
-            heading: sentences.length === 1 && text.length <= 50 && !/[。！？；：]$/.test(text.trimEnd()),
+            runIn:
+              total === 1 &&
+              sentence !== sentences.at(-1) &&
+              clause.end - made.lead <= 14 &&
+              clause.end - made.lead >= 4 &&
+              !made.head &&
+              !text.slice(clause.start, clause.end).includes('、'),
+            goal,
+            banList: banLevel !== undefined && opening !== undefined,
+            review,
+            titleMatter: !begun,
+            heading: isHeading,
           });
+          if (
+            /(?:禁止|不得)[^，。]{0,12}下列[^，。]{1,12}$/.test(text.slice(clause.start, clause.end)) &&
+            clause.mark === '：'
+          )
+            banLevel = opening?.level ?? 3;
+          if (/目标(?:任务)?(?:是|为)?$/.test(text.slice(clause.start, clause.end)) && clause.mark === '：')
+            goal = true;
           if (made.modal) modalBefore = true;
           person = lastPersonIn(text.slice(clause.start, clause.end)) ?? person;
           body =
@@ -129,6 +168,7 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
           }
         : undefined;
       if (head) from = head.from;
+      else if (clause.mark === '：' && /目标(?:任务)?(?:是|为)$/.test(text.slice(from, clause.end))) from = clause.end;
       const whole = matchRules(text, from, clause.end, []);
       const modal = whole.find((hit) => MODALS.test(hit.rule.name));
       const prefix = modal ? text.slice(from, modal.start) : '';
@@ -142,12 +182,12 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
           ? modal.end
           : from;
       const lead = skipAdverbs(text, afterModal, clause.end);
-      const hits = matchRules(text, from, clause.end, [lead, afterModal, from]);
+      const hits = matchRules(text, from, clause.end, [afterModal, lead, from]);
       return {
         start: clause.start,
         end: clause.end,
         mark: clause.mark,
-        from: trusted && !head ? clause.start : from,
+        from: trusted && !head && from < clause.end ? clause.start : from,
         ...(head === undefined ? {} : { head }),
         ...(trusted === undefined ? {} : { ordinal: trusted }),
         ...(modal === undefined ? {} : { modal }),
@@ -159,6 +199,9 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
   }
   return read;
 }
+
+/** A clause that can be no measure: the head of reported speech, the title and what stands around it. */
+export const outside = (clause: ReadClause): boolean => clause.from >= clause.end || clause.titleMatter;
 
 /** A paragraph that opens without ordinal or imperative, or that tells who was there, ends what was being reported. */
 const endsScope = (text: string): boolean =>

@@ -8,6 +8,7 @@ import { ABSTRACT_NOUNS, OPERATIONAL_NOUNS } from './lexicon/nouns.ts';
 import { PERMISSION } from './lexicon/permission.ts';
 import { PROHIBITION } from './lexicon/prohibition.ts';
 import { RESOURCE } from './lexicon/resource.ts';
+import { DEGREES, TAILS } from './lexicon/tails.ts';
 import { TARGET } from './lexicon/target.ts';
 import { VERBS } from './lexicon/verbs.ts';
 import type { Rule } from './rule.ts';
@@ -24,6 +25,8 @@ export const RULES: readonly Rule[] = [
   ...FIGURE,
   ...MODALS,
   ...VERBS,
+  ...TAILS,
+  ...DEGREES,
   ...OPERATIONAL_NOUNS,
   ...ABSTRACT_NOUNS,
   ...NARRATION,

@@ -1,10 +1,3 @@
-/** A word of a lexicon found in a text. */
-export interface Hit<T> {
-  readonly start: number;
-  readonly end: number;
-  readonly value: T;
-}
-
 /**
  * Longest-match search for a few thousand words at once: every position is tried against the words that begin with its
  * character, longest first. Time is linear in the text, as words are short.
@@ -24,13 +17,12 @@ export class WordIndex<T> {
     for (const list of this.#byHead.values()) list.sort((a, b) => b.word.length - a.word.length);
   }
 
-  /** Values of the longest word at `at` that ends by `until`. */
-  at(text: string, at: number, until: number): { readonly word: string; readonly values: readonly T[] } | undefined {
+  /** Every word at `at` that ends by `until`, longest first. */
+  at(text: string, at: number, until: number): readonly { readonly word: string; readonly values: readonly T[] }[] {
     const list = this.#byHead.get(text.charAt(at));
-    if (!list) return undefined;
-    for (const entry of list) {
-      if (at + entry.word.length <= until && text.startsWith(entry.word, at)) return entry;
-    }
-    return undefined;
+    if (!list) return NONE;
+    return list.filter(({ word }) => at + word.length <= until && text.startsWith(word, at));
   }
 }
+
+const NONE: readonly never[] = [];

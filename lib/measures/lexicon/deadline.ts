@@ -6,7 +6,7 @@ export const DEADLINE: readonly Rule[] = [
     match:
       /(?:\d[月日年]|[年月季周]|节|汛|讯|\d时)(?:底|末|初)?(?:以前|之前|前)(?!后|期|夕|提|往|来|沿|列|不久)|(?:\d|[一二两三四五六七八九十])个?(?:工作日|小时|日|天|个?月|年)(?:之内|以内|内)|限期|年底前|月底前|截止|截至?时间|为止/,
     place: 'any',
-    weight: 1.4,
+    weight: 3,
     category: 'deadline',
     salience: 3,
     guard: { clause: /提前|目前|截至目前|近\d|过去|以来/ },
@@ -17,12 +17,12 @@ export const DEADLINE: readonly Rule[] = [
   {
     name: 'from-when',
     match:
-      /自[^，。；]{2,16}(?:日|月|时|年)起|即日起|从[^，。；]{2,14}(?:日|月|年)(?:起|开始)|\d日[^，。；]{0,8}[至到—][^，。；]{0,8}\d日|\d日(?:（[^）]{1,5}）)?(?:、[^，。；]{0,16})?(?:放假|上班|恢复|复工|复课|开学|截止|施行|开始)|有效期(?:至|为)?/,
+      /自[^，。；]{2,16}(?:日|月|时|年)起|即日起|从[^，。；]{2,14}(?:日|月|年)(?:起|开始)|\d日[^，。；]{0,8}[至到—][^，。；]{0,8}\d日|\d日(?:（[^）]{1,5}）)?(?:、[^，。；]{0,24})?(?:放假|调休|上班|恢复|复工|复课|开学|截止|施行|开始)|有效期(?:至|为)?/,
     place: 'any',
-    weight: 1.4,
+    weight: 3,
     category: 'deadline',
     salience: 3,
-    guard: { clause: /以来|召开|举行|来访|访问|讯/ },
+    guard: { clause: /以来|召开|举行|来访|访问|讯|后疫情|^研究/ },
     reason: 'A start date or a period in which a rule holds.',
     sample: '自7月1日起执行新的水价。',
     words: { en: 'in force from', 'zh-CN': '起止日期' },
@@ -32,7 +32,7 @@ export const DEADLINE: readonly Rule[] = [
     match: /到(?:20)?\d\d年(?:底|末)?|(?:20)?\d\d年(?:底|末)?(?:以前|之前|前)/,
     place: 'any',
     digits: true,
-    weight: 0.8,
+    weight: 1.6,
     category: 'deadline',
     salience: 2,
     guard: { before: /(?:截至|直|得|报|从.{1,12})$/ },

@@ -31,7 +31,7 @@ export const MODALS: readonly Rule[] = [
     name: 'modal-request',
     match: '请 希望 欢迎 敬请 请于 请各 呼吁',
     place: 'start',
-    weight: 0.4,
+    weight: 1.2,
     guard: { after: /^(?:求|示|教|假|战|愿|柬|的|小学|工程)/ },
     reason: 'A request opens the demand of a notice.',
     sample: '请各单位于6月10日前将汇总表报送县农业农村局。',

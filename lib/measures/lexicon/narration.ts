@@ -23,6 +23,17 @@ export const NARRATION: readonly Rule[] = [
     words: { en: 'tells of a meeting', 'zh-CN': '会议叙述' },
   },
   {
+    name: 'narration-agenda',
+    match:
+      '研究 分析研判 分析 听取 传达 学习 学习贯彻 审议 讨论 部署 安排部署 进一步部署 深入研判 总结 通报 对 了解 详细了解 察看 查看 询问 仔细 深入 先后 就',
+    place: 'start',
+    weight: -0.3,
+    guard: { clause: /要|应|须|，/ },
+    reason: 'What a meeting had on its agenda, what a visitor looked at.',
+    sample: '听取全县秋收工作情况汇报，研究下一步举措。',
+    words: { en: 'agenda of a meeting', 'zh-CN': '会议议程' },
+  },
+  {
     name: 'copula',
     match:
       /是[^，。；]{2,40}(?:举措|任务|关键|前提|基础|保障|大事|要求|途径|抓手|工程|根本|期盼|期待|所在|体现|责任|支撑)$|^[^，。；要]{0,20}(?:是|事关|关乎|关系|有利于|有助于|意味着|具有|离不开|对于)[^否]/,

@@ -4,9 +4,9 @@ export const PERMISSION: readonly Rule[] = [
   {
     name: 'may',
     match:
-      '鼓励 允许 可自行 可提前 可以 可凭 可按 可在 可根据 可申请 可享受 可由 可向 可委托 可采取 可依法 可免 可不 可延长 可适当 可通过 可将 无需 不需 不再要求 免于 免予 予以豁免 有权 经批准可 不收取 免收 不受限制 倡导 提倡 自愿 除外',
+      '鼓励 允许 可自行 可提前 可以 无需 不需 不再要求 免于 免予 予以豁免 有权 经批准可 不收取 免收 不受限制 倡导 提倡 自愿 除外',
     place: 'any',
-    weight: 0.9,
+    weight: 1.6,
     category: 'permission',
     salience: 2,
     guard: {
@@ -16,5 +16,17 @@ export const PERMISSION: readonly Rule[] = [
     reason: 'What may be done, is encouraged, or is no longer asked for.',
     sample: '符合条件的企业可凭营业执照直接申领。',
     words: { en: 'may, is encouraged', 'zh-CN': '允许、鼓励' },
+  },
+  {
+    name: 'may-do',
+    match:
+      /(?:^|[^许认尽宁])可(?:自行|提前|凭|按|在|根据|申请|享受|由|向|委托|采取|依法|免|不再|延长|适当|通过|将|持|办理|选择|先行|直接|酌情|给予|优先)/,
+    place: 'any',
+    weight: 1.2,
+    category: 'permission',
+    salience: 2,
+    reason: '可 before a predicate grants; 可见, 可谓 and 认可 do not.',
+    sample: '居民可持身份证到社区办理。',
+    words: { en: 'may', 'zh-CN': '“可”字许可' },
   },
 ];

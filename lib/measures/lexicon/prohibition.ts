@@ -6,7 +6,7 @@ export const PROHIBITION: readonly Rule[] = [
     match:
       '不得 严禁 禁止 不准 不许 严格禁止 一律不 一律不得 一律取消 一律停止 一律暂停 一律关闭 一律禁止 不再 不予 切勿 请勿 勿 停止一切 谢绝',
     place: 'any',
-    weight: 2.2,
+    weight: 4,
     category: 'prohibition',
     salience: 3,
     guard: {
@@ -22,7 +22,7 @@ export const PROHIBITION: readonly Rule[] = [
     match:
       /非必要不|非经[^，。]{1,12}不|未经[^，。]{1,16}(?:不得|不可|一律|擅自)|不[^，。]{1,6}的?不(?:放过|开工|复产|收费)|暂停(?:举办|开放|营业|办理|受理|审批)|停止(?:新建|审批|使用|供应|作业|营业)/,
     place: 'any',
-    weight: 1.8,
+    weight: 4,
     category: 'prohibition',
     salience: 3,
     reason: 'Not unless: a ban with its condition.',

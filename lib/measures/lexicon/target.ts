@@ -7,10 +7,13 @@ export const TARGET: readonly Rule[] = [
       /(?:达到?|提高到|提升到|降[至到]|降低到|增至|控制在|稳定在|保持在|不低于|不少于|不高于|不超过|至少|力争|确保|新增|新建|改造|建成|完成|增长|下降|减少|增加|培训|培育|覆盖|压减|治理|开工|种植|扩大到|缩短[至到]|压缩[至到]|实现|突破|超过|建设|修复|新改建|举办|每[年月周日季个])[^，。；]{0,24}?\d/,
     place: 'any',
     digits: true,
-    weight: 1.2,
+    weight: 1.8,
     category: 'target',
     salience: 3,
-    guard: { clause: /同比|环比|累计|已[有经达完建]|占.{0,12}比重|[建完达新][成到]了|\d届|已于|共有|截至|据/ },
+    guard: {
+      clause:
+        /同比|环比|累计|已[有经达完建]|占.{0,12}比重|[建完达新][成到]了|\d届|已于|共有|截至|据|了\d|去年|过去|预计|达\d|接近/,
+    },
     reason: 'An amount, rate or number to be reached.',
     sample: '生活垃圾无害化处理率达到98%以上。',
     words: { en: 'number to reach', 'zh-CN': '数量目标' },
@@ -20,10 +23,13 @@ export const TARGET: readonly Rule[] = [
     match:
       /(?:增长|下降|提高|降低|左右|以上|以内|不低于|不超过).{0,10}(?:\d(?:%|个百分点)|百分之)|(?:\d(?:%|个百分点))(?:左右|以上|以内|以下)/,
     place: 'any',
-    weight: 0.8,
+    weight: 1.6,
     category: 'target',
     salience: 3,
-    guard: { clause: /同比|环比|累计|占.{0,12}比重|已达/ },
+    guard: {
+      clause:
+        /同比|环比|累计|占.{0,12}比重|已达|去年|[一二三四五六七八九十\d]月份|前[\d一二三四五六七八九十]+个月|上半年|预计/,
+    },
     reason: 'A rate of growth or a threshold.',
     sample: '一般公共预算收入增长6%左右。',
     words: { en: 'rate to reach', 'zh-CN': '比率目标' },
