@@ -5,7 +5,7 @@ export interface OutlinePanelProps {
   readonly entries: readonly OutlineEntry[];
   /** Index of the entry the reader is in. */
   readonly current: number;
-  readonly onGo: (paragraph: number) => void;
+  readonly onGo: (index: number) => void;
 }
 
 /** The outline, from headings and Chinese numbering, with the current position. */
@@ -21,7 +21,7 @@ export function OutlinePanel({ entries, current, onGo }: OutlinePanelProps) {
               type="button"
               class="plain"
               aria-current={index === current ? 'location' : undefined}
-              onClick={() => onGo(entry.paragraph)}
+              onClick={() => onGo(index)}
             >
               {entry.text}
             </button>

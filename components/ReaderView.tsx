@@ -4,8 +4,10 @@ import { type Decisions, decide, NO_DECISIONS } from '../lib/decide.ts';
 import { DEFAULT_BUDGET } from '../lib/measures/budget.ts';
 import { outlineOf } from '../lib/outline.ts';
 import { paragraphsOf } from '../lib/paragraphs.ts';
+import { receiptOf } from '../lib/receipt.ts';
 import type { CopyRequest, PhraseMark, Services } from '../lib/services.ts';
 import type { Settings, ShownScript } from '../lib/settings.ts';
+import type { MessageKey } from '../lib/words.ts';
 import { BodyView } from './BodyView.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { HeaderView } from './HeaderView.tsx';
@@ -17,6 +19,7 @@ import { ReceiptPanel } from './ReceiptPanel.tsx';
 import { RemovalsPanel } from './RemovalsPanel.tsx';
 import { ScriptSwitch } from './ScriptSwitch.tsx';
 import { TypographyPanel } from './TypographyPanel.tsx';
+import { usePosition } from './use-position.ts';
 import { type LoadConvert, useShown } from './use-shown.ts';
 import { useWords } from './words-context.ts';
 
@@ -64,6 +67,8 @@ export function ReaderView(props: ReaderViewProps) {
   const [panel, setPanel] = useState<Panel | undefined>(undefined);
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const [status, setStatus] = useState('');
+  /** Where the text stood before a jump, for the way back. */
+  const [cameFrom, setCameFrom] = useState<number | undefined>(undefined);
   const [phrases, setPhrases] = useState<readonly PhraseMark[]>([]);
 
   const loadConvert: LoadConvert = useCallback(
@@ -92,9 +97,21 @@ export function ReaderView(props: ReaderViewProps) {
   }, [findPhrases, paragraphs, settings.measures]);
 
   const goTo = useCallback((id: string) => {
-    const target = root.current?.querySelector(`#${id}`);
-    target?.scrollIntoView({ block: 'center' });
+    const scroller = root.current?.querySelector('main');
+    const target = scroller?.querySelector(`#${id}`);
+    if (!scroller || !target) return;
+    setCameFrom((from) => from ?? scroller.scrollTop);
+    target.scrollIntoView({ block: 'center' });
   }, []);
+  const goBack = (): void => {
+    root.current?.querySelector('main')?.scrollTo({ top: cameFrom ?? 0 });
+    setCameFrom(undefined);
+  };
+  const outlineBlocks = useMemo(
+    () => outline.map((entry) => `block-${firstParagraphOfBlock(reading, entry.paragraph)}`),
+    [outline, reading],
+  );
+  const position = usePosition(root, outlineBlocks, panel === 'outline');
   const onMeasure = useCallback((index: number) => setChosen(index), []);
   const onRepair = useCallback(() => setPanel('receipt'), []);
   const toggle = (which: Panel): void => setPanel((open) => (open === which ? undefined : which));
@@ -119,6 +136,13 @@ export function ReaderView(props: ReaderViewProps) {
   const guesses = props.reading.repairs.filter((r) => r.certainty === 'guess' && !r.unresolved).length;
   const left = props.reading.repairs.filter((r) => r.unresolved).length;
   const repaired = props.reading.repairs.length - guesses - left;
+  const summary = [
+    ...receiptOf(props.reading.repairs).map(({ fix, indexes }) =>
+      words('receiptPart', words(`fix_${fix}` as MessageKey), indexes.length),
+    ),
+    ...(guesses > 0 ? [words('receiptGuesses', guesses)] : []),
+    ...(left > 0 ? [words('receiptLeft', left)] : []),
+  ];
   const selected = chosen === undefined ? undefined : measures[chosen];
   const language = shown.script === 'source' ? (reading.lang ?? 'zh') : LANGUAGES[shown.script];
 
@@ -177,11 +201,7 @@ export function ReaderView(props: ReaderViewProps) {
           </button>
           {panel === 'typography' && <TypographyPanel settings={settings} onSettings={onSettings} />}
           {panel === 'outline' && (
-            <OutlinePanel
-              entries={outline}
-              current={-1}
-              onGo={(p) => goTo(`block-${firstParagraphOfBlock(reading, p)}`)}
-            />
+            <OutlinePanel entries={outline} current={position} onGo={(index) => goTo(outlineBlocks[index] ?? '')} />
           )}
           {panel === 'measures' && (
             <MeasuresPanel
@@ -230,9 +250,7 @@ export function ReaderView(props: ReaderViewProps) {
               <span>{words('receiptNone')}</span>
             ) : (
               <button type="button" class="link" data-panel="receipt" onClick={() => toggle('receipt')}>
-                {words('receiptSummary', repaired)}
-                {guesses > 0 && `，${words('receiptGuesses', guesses)}`}
-                {left > 0 && `，${words('receiptLeft', left)}`}
+                {summary.join('，')}
               </button>
             )}
             {repaired > 0 && (
@@ -297,6 +315,11 @@ export function ReaderView(props: ReaderViewProps) {
         {props.onPrint && (
           <button type="button" onClick={props.onPrint}>
             {words('print')}
+          </button>
+        )}
+        {cameFrom !== undefined && (
+          <button type="button" data-action="back" onClick={goBack}>
+            {words('back')}
           </button>
         )}
         <output class="status" aria-live="polite">

@@ -38,7 +38,7 @@ ensureBrowsers('both');
 const shared = existsSync(new URL('../../shared/', import.meta.url));
 const withShared = shared && (process.argv.includes('--shared') || process.env.CI === 'true');
 const counts = [
-  check('types', 'tsc', ['--noEmit']),
+  check('types', 'npm', ['run', '--silent', 'types']),
   check('lint', 'biome', ['check', '.']),
   tests('unit'),
   tests('e2e'),

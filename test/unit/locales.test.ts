@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { FIXES } from '../../lib/repair/fixes.ts';
+import { REASONS } from '../../lib/repair/reasons.ts';
 
 const folder = new URL('../../public/_locales/', import.meta.url);
 const messagesOf = async (locale: string): Promise<Record<string, { message: string }>> =>
@@ -19,5 +21,13 @@ describe('_locales', () => {
         expect(holes(message), `${locale} ${key}`).toEqual(holes(english[key]?.message));
       }
     }
+  });
+});
+
+describe('words for repairs', () => {
+  it('name every fix and every reason', async () => {
+    const english = await messagesOf('en');
+    for (const { name } of FIXES) expect(english, name).toHaveProperty(`fix_${name}`);
+    for (const reason of REASONS) expect(english, reason).toHaveProperty(`reason_${reason}`);
   });
 });
