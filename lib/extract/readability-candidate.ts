@@ -7,6 +7,15 @@ const MOST_LINES = 20_000;
 /** Levels of boxes kept in the sketch; Readability looks at five ancestors of a paragraph. */
 const MOST_LEVELS = 40;
 
+/**
+ * Readability without its last step, the cleaning of what it picked: the edges are told elsewhere, and on short or
+ * link-rich pages that step empties the pick, which costs two more rounds over the page. `_prepArticle` is not in its
+ * types; were it renamed, the step would merely run again.
+ */
+class Picker extends Readability<Node> {
+  _prepArticle(): void {}
+}
+
 /** Word's class names contain words that Readability takes for comments and footers. */
 const withoutWord = (names: string): string => names.replace(/\bMso\w*/gi, '');
 
@@ -64,7 +73,7 @@ export function readabilityLines(page: Page, lines: readonly ReadLine[]): Readon
       box.appendChild(paragraph);
     }
     const options = { charThreshold: 1, keepClasses: true, disableJSONLD: true, serializer: (node: Node) => node };
-    const content = new Readability(sketch, options).parse()?.content as Element | null | undefined;
+    const content = new Picker(sketch, options).parse()?.content as Element | null | undefined;
     for (const element of content?.querySelectorAll('[data-line]') ?? [])
       kept.add(Number(element.getAttribute('data-line')));
   } catch {
