@@ -48,7 +48,7 @@ export function readLines(page: Page): readonly ReadLine[] {
       index,
       form,
       linked,
-      bare: text && line.chars <= LONGEST_TITLE ? bareText(form.text) : '',
+      bare: text && line.chars <= LONGEST_TITLE && (!linked || /^h\d$/.test(line.box.tag)) ? bareText(form.text) : '',
       furniture: text && line.chars <= 700 ? furnitureOf(form.text) : undefined,
       spam: text && isSpam(form.text),
       noise: text && isNoise(line.text),
