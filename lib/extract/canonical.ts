@@ -78,3 +78,11 @@ export function original(source: string, form: Canonical, start: number, end: nu
     );
   return (source.slice(from, to) + (form.at === same ? '' : (tail?.[0] ?? ''))).trim();
 }
+
+/** Han characters, letters and digits only, in lower case: what two spellings of one title have in common. */
+export function bareText(canonicalText: string): string {
+  let text = canonicalText;
+  if (/[\uff10-\uff5a]/.test(text)) text = text.normalize('NFKC');
+  if (text.includes('&')) text = text.replace(/&(?:amp;)?[a-z]+;/g, '');
+  return text.replace(/[^\u3400-\u9fffa-z0-9\u00c0-\u024f]/gi, '').toLowerCase();
+}

@@ -38,7 +38,7 @@ export function firstOfText(context: EdgeContext): number {
     const line = lines[i];
     if (!line || !shown(line) || line.spam || line.furniture || headerLines.has(i) || title.shownAt.includes(i))
       continue;
-    if (/^h1$/.test(line.box.tag) || (line.chars <= 160 && bareTitle(line.text, annotated) === titleBare)) continue;
+    if (/^h1$/.test(line.box.tag) || (line.bare !== '' && line.bare === titleBare)) continue;
     if ((line.prose && line.chars >= 20) || (line.kind === 'table' && !headerLines.has(i))) return i;
     if (fallback === body.end && line.chars && !/^h[12]$/.test(line.box.tag)) fallback = i;
   }
@@ -79,7 +79,7 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
   const inBody = (line: ReadLine, i: number): RemovalReason | undefined => {
     if (line.spam) return 'spam';
     if (line.noise) return 'noise';
-    const bare = line.chars <= 200 ? bareTitle(line.text, annotated) : '';
+    const bare = line.bare;
     if (isTitle.has(i)) return ownTitle ? undefined : 'header-line';
     const { furniture } = line;
     if (i < start || (i <= start && !line.prose)) {

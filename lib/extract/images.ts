@@ -63,13 +63,22 @@ const size = (image: Element, name: 'width' | 'height'): number => {
   return own ? Number.parseFloat(own) : Number.NaN;
 };
 
+function lazyAddress(image: Element): string | undefined {
+  const names = image.getAttributeNames();
+  for (const name of LAZY) {
+    const value = names.includes(name) ? image.getAttribute(name) : undefined;
+    if (value && !BLANK.test(value)) return value;
+  }
+  return undefined;
+}
+
 /** The figure an image makes, with its real address; undefined for icons, spacers and images without an address. */
 export function readImage(image: Element, base: string): Figure | undefined {
   const width = size(image, 'width');
   const height = size(image, 'height');
   if (width < 60 || height < 40) return undefined;
   const src = image.getAttribute('src');
-  const lazy = LAZY.map((name) => image.getAttribute(name)).find((value) => value && !BLANK.test(value));
+  const lazy = lazyAddress(image);
   const set = fromSrcset(image.getAttribute('data-srcset') ?? image.getAttribute('srcset'));
   const shown = src && !BLANK.test(src) ? src : undefined;
   const address =

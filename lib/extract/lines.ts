@@ -1,4 +1,4 @@
-import { type Canonical, canonical } from './canonical.ts';
+import { bareText, type Canonical, canonical } from './canonical.ts';
 import { type FurnitureRule, furnitureOf } from './furniture.ts';
 import type { Line, Page } from './page.ts';
 import { isNoise, isSpam } from './spam.ts';
@@ -6,11 +6,16 @@ import { isNoise, isSpam } from './spam.ts';
 /** Patterns look no further into a line than this: furniture is short. */
 const LOOK = 1200;
 
+/** Longer lines are no titles. */
+const LONGEST_TITLE = 200;
+
 /** A line with what was worked out about it. */
 export interface ReadLine extends Line {
   readonly index: number;
   /** Canonical form of its first `LOOK` characters. */
   readonly form: Canonical;
+  /** `bareText` of its canonical form; empty for lines longer than any title. */
+  readonly bare: string;
   readonly furniture: FurnitureRule | undefined;
   readonly spam: boolean;
   readonly noise: boolean;
@@ -43,6 +48,7 @@ export function readLines(page: Page): readonly ReadLine[] {
       index,
       form,
       linked,
+      bare: text && line.chars <= LONGEST_TITLE && (!linked || /^h\d$/.test(line.box.tag)) ? bareText(form.text) : '',
       furniture: text && line.chars <= 700 ? furnitureOf(form.text) : undefined,
       spam: text && isSpam(form.text),
       noise: text && isNoise(line.text),

@@ -7,6 +7,15 @@ const MOST_LINES = 20_000;
 /** Levels of boxes kept in the sketch; Readability looks at five ancestors of a paragraph. */
 const MOST_LEVELS = 40;
 
+/**
+ * Readability without its last step, the cleaning of what it picked: the edges are told elsewhere, and on short or
+ * link-rich pages that step empties the pick, which costs two more rounds over the page. `_prepArticle` is not in its
+ * types; were it renamed, the step would merely run again.
+ */
+class Picker extends Readability<Node> {
+  _prepArticle(): void {}
+}
+
 /** Word's class names contain words that Readability takes for comments and footers. */
 const withoutWord = (names: string): string => names.replace(/\bMso\w*/gi, '');
 
@@ -44,8 +53,24 @@ export function readabilityLines(page: Page, lines: readonly ReadLine[]): Readon
       }
       return outer;
     };
+    // Menus and lists of links become one paragraph of links each: they only have to weigh on their box.
+    let menu: { readonly box: Element; readonly paragraph: Element } | undefined;
     for (const line of lines) {
       if (line.hidden !== 'none' || !line.chars) continue;
+      if (line.linked && line.chars < 40) {
+        const list = outOfList(line.box);
+        const box = elementOf(list).element;
+        if (menu?.box !== box) {
+          menu = { box, paragraph: sketch.createElement('p') };
+          box.appendChild(menu.paragraph);
+        }
+        const link = sketch.createElement('a');
+        link.setAttribute('href', '#');
+        link.textContent = line.text;
+        menu.paragraph.appendChild(link);
+        continue;
+      }
+      menu = undefined;
       const box = elementOf(line.box).element;
       const paragraph = sketch.createElement(/^h[1-6]$/.test(line.box.tag) ? line.box.tag : 'p');
       paragraph.setAttribute('data-line', String(line.index));
@@ -64,7 +89,7 @@ export function readabilityLines(page: Page, lines: readonly ReadLine[]): Readon
       box.appendChild(paragraph);
     }
     const options = { charThreshold: 1, keepClasses: true, disableJSONLD: true, serializer: (node: Node) => node };
-    const content = new Readability(sketch, options).parse()?.content as Element | null | undefined;
+    const content = new Picker(sketch, options).parse()?.content as Element | null | undefined;
     for (const element of content?.querySelectorAll('[data-line]') ?? [])
       kept.add(Number(element.getAttribute('data-line')));
   } catch {
@@ -72,6 +97,12 @@ export function readabilityLines(page: Page, lines: readonly ReadLine[]): Readon
   }
   return kept;
 }
+
+const outOfList = (box: Box): Box => {
+  let at = box;
+  while (at.parent && /^(?:li|ul|ol|a|span|dd|dt|dl|h[1-6]|p)$/.test(at.tag)) at = at.parent;
+  return at;
+};
 
 /** A line stands in a paragraph of its own, and a table's parts only inside a table: both become plain boxes. */
 const sketchTag = (tag: string): string =>

@@ -134,7 +134,7 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
       if (style && (setting.style === 'plain' || style.startsWith('su'))) setting = { ...setting, style };
     }
     if (tag === 'a') {
-      const href = absolute(element.getAttribute('href'), base, LINK_SCHEMES);
+      const href = linkAddress(element, base);
       // A link that only runs a script is furniture all the same: it counts as a link, without an address.
       setting = { ...setting, href: href ?? (element.hasAttribute('href') ? '' : undefined) };
     }
@@ -199,6 +199,13 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
   flush(false);
   rootBox.end = lines.length;
   return { document, root: rootBox, boxes, lines, marks, annotated: isAnnotatedPage(lines) };
+}
+
+/** The address of a link; the element's own resolved one where the DOM gives it, as parsing addresses is slow. */
+function linkAddress(element: Element, base: string): string | undefined {
+  const { href } = element as HTMLAnchorElement;
+  if (typeof href === 'string' && /^(?:https?|mailto):/i.test(href)) return href;
+  return absolute(element.getAttribute('href'), base, LINK_SCHEMES);
 }
 
 const newRow = (table: TableShape): Box[] => {

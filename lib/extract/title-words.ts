@@ -1,0 +1,35 @@
+/** What separates a title from what a site appends. */
+const SUFFIX = /\s*(?:_+|丨|\||｜|--+|—{1,2}|\s[-–·]\s|-(?=[^-]{2,20}$))\s*/;
+
+/** What sites call themselves after a separator: `_光明网`, `-新华网`, `| 万载县人民政府`, `--时政--人民网`. */
+const SITE =
+  /(?:网|网站|政府|频道|新闻|在线|日报|晚报|时报|周刊|杂志|客户端|门户|中心|委员会|电视台|台|局|厅|部|社|首页|要闻|时政|动态|公告|通知|政务公开|信息网|平台|公众号|之窗|博客|论坛|com|cn|news)$/i;
+
+/** The document's title without what sites append, for pages that show no title. */
+export function withoutSuffix(title: string, siteName: string | undefined): string {
+  const parts = title.trim().split(SUFFIX).filter(Boolean);
+  while (parts.length > 1) {
+    const last = parts.at(-1) ?? '';
+    const first = parts[0] ?? '';
+    if (last !== siteName && !SITE.test(last) && !(last.length <= 8 && first.length > last.length * 1.5)) break;
+    parts.pop();
+  }
+  if (parts.length === title.trim().split(SUFFIX).filter(Boolean).length) return title.trim();
+  // Cut the text as it stands, so that separators inside the title stay.
+  const kept = parts.at(-1) ?? '';
+  let end = 0;
+  for (const part of parts) end = title.indexOf(part, end) + part.length;
+  return kept ? title.slice(0, end).trim() : title.trim();
+}
+
+/** The parts of a document's title, alone and joined from the first on. */
+export function partsOf(title: string): readonly string[] {
+  const parts = title.split(SUFFIX).filter(Boolean);
+  // 青芦县商务局 is the site's name wherever it stands.
+  return parts.length < 2
+    ? parts
+    : [
+        ...parts.filter((part) => part.length > 12 || !SITE.test(part)),
+        ...parts.slice(1).map((_, i) => parts.slice(0, i + 2).join('')),
+      ];
+}
