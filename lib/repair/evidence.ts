@@ -1,7 +1,7 @@
 import { fold } from '../script/fold.ts';
 import { gbkCode } from './gbk.ts';
 import { type Note, notesIn } from './notes.ts';
-import { annotatedReading, likelyReading, toneless } from './pinyin.ts';
+import { annotatedReading, likelyReading, toneless, traditionalOf } from './pinyin.ts';
 import { SIGN } from './signs.ts';
 
 /** What a page shows of the byte-level damage, counted over all its text before anything is repaired. */
@@ -17,6 +17,12 @@ export interface Evidence {
 }
 
 export const NO_EVIDENCE: Evidence = { notes: false, annotated: new Map(), commas: false, traditional: false };
+
+/** What either of two rounds found. */
+export const merge = (earlier: Evidence, later: Evidence): Evidence => ({
+  ...(earlier.notes ? earlier : later),
+  commas: earlier.commas || later.commas,
+});
 
 interface Tally {
   readonly readings: Map<string, number>;
@@ -56,7 +62,11 @@ function tallies(text: string, notes: readonly Note[]): { tally: Map<string, Tal
 }
 
 const isKnown = (char: string, reading: string): boolean =>
-  annotatedReading(char) === reading || likelyReading(char) === reading;
+  [char, traditionalOf(char)].some((form) => annotatedReading(form) === reading || likelyReading(form) === reading);
+
+/** A character of a list of words to learn: 學(xué)、習(xí)、. A mirror's notes stand inside words. */
+const standsAlone = (text: string, note: Note): boolean =>
+  !/[\u3400-\u9fff)）]/.test(text[note.start - 2] ?? '') && !/[\u3400-\u9fff]/.test(text[note.end] ?? '');
 
 /**
  * The page gate. The inserting script annotated every occurrence of each character of a list with one fixed reading,
@@ -99,12 +109,14 @@ function isNoteDamage(
   const broken = Math.min(3, text.match(BROKEN_NOTE)?.length ?? 0);
   const annotated = new Map<string, string>();
   let known = 0;
+  let annotatedOnly = 0;
   let traditional = 0;
   let fixed = 0;
   for (const [char, { readings, noted: count }] of tally) {
     const [reading = '', times = 0] = [...readings].sort((a, b) => b[1] - a[1])[0] ?? [];
     annotated.set(char, reading);
     if (isKnown(char, reading)) known++;
+    if (annotatedReading(char) === reading || annotatedReading(traditionalOf(char)) === reading) annotatedOnly++;
     if (fold(char) !== char) traditional++;
     if (times === count) fixed++;
   }
@@ -117,7 +129,11 @@ function isNoteDamage(
   if (twice) return { annotated, traditional: traditional > 0.9 * distinct };
   const share = noted / Math.max(1, hanOnNotedLines(text, notes));
   const complete = noted / Math.max(1, all);
-  if (fixed < 0.95 * distinct || share >= 0.4) return false;
+  const alone = notes.filter((note) => standsAlone(text, note)).length;
+  if (fixed < 0.95 * distinct || alone > 0.5 * noted) return false;
+  // One sentence, a title: more of it can be on the list than of a page, but then all of it must be on the known list.
+  const dense = annotatedOnly >= 0.9 * distinct && distinct >= 4 && complete >= 0.95;
+  if (share >= (dense ? 0.65 : 0.4)) return false;
   const listed = known >= 0.6 * distinct && noted + broken >= 5 && distinct >= 3 && complete >= 0.85;
   // 的(de) 一(yī) 大(dà): characters of no list seen so far, but so often and so completely that no author does it.
   const unlisted = noted >= 12 && distinct >= 3 && noted >= 3 * distinct && complete >= 0.97;

@@ -97,7 +97,8 @@ function lenientUtf8(bytes: readonly number[]): { text: string; lost: number } {
       continue;
     }
     lost++;
-    text += '□';
+    // The last byte before a line ends is the one that is lost: E3 80 there is 。 cut short.
+    text += byte === 0xe3 && bytes[i + 1] === 0x80 && i + 3 >= bytes.length ? '。' : '□';
     i++;
     // What is left of the sequence, and the mark of the lost byte, belong to the same character.
     while (i < bytes.length && (((bytes[i] ?? 0) >= 0x80 && (bytes[i] ?? 0) < 0xc0) || bytes[i] === 0xff)) i++;

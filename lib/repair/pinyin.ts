@@ -1,3 +1,4 @@
+import { fold } from '../script/fold.ts';
 import { ANNOTATED, LIKELY } from './readings.ts';
 
 /** A toned or toneless syllable, as a note holds it; ɡ and ɑ are the forms GBK has in its pinyin row. */
@@ -52,4 +53,16 @@ export function annotatedWith(reading: string): readonly string[] {
   annotated ??= parse(ANNOTATED);
   likely ??= parse(LIKELY);
   return [...annotated, ...likely].flatMap(([char, other]) => (other === reading ? [char] : []));
+}
+
+let traditional: ReadonlyMap<string, string> | undefined;
+
+/** The form of the known and likely lists for a simplified character, itself where there is none: 会 is on them as 會. */
+export function traditionalOf(char: string): string {
+  if (!traditional) {
+    annotated ??= parse(ANNOTATED);
+    likely ??= parse(LIKELY);
+    traditional = new Map([...likely.keys(), ...annotated.keys()].map((form) => [fold(form), form]));
+  }
+  return traditional.get(char) ?? char;
 }

@@ -1,5 +1,5 @@
 import type { Repair } from '../article.ts';
-import { type Evidence, gather } from './evidence.ts';
+import { gather, merge, NO_EVIDENCE } from './evidence.ts';
 import type { Edit, Fix, Page } from './fix.ts';
 import { FIXES } from './fixes.ts';
 import { type Repaired, record } from './receipt.ts';
@@ -63,7 +63,8 @@ function pending(text: string, repairs: readonly Repair[], offered: readonly (re
  */
 export async function repair(text: string, options: RepairOptions = {}): Promise<RepairResult> {
   const { context = '', published } = options;
-  let evidence: Evidence | undefined;
+  let evidence = NO_EVIDENCE;
+  let gathered = -1;
   let state: Repaired = { text, repairs: [] };
   let offered: (readonly [string, Edit])[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -72,13 +73,16 @@ export async function repair(text: string, options: RepairOptions = {}): Promise
     let signs = signsOf(state.text);
     for (const fix of chain) {
       if (!(signs & fix.signs)) continue;
-      // Gathered late: invisible characters inside notes must be gone, and it is kept for the later rounds.
-      if (fix.kind === 'damage') evidence ??= gather(state.text, context, signs);
+      // Once a round, and what an earlier one found stays found: the damage itself is gone by then.
+      if (fix.kind === 'damage' && gathered !== round) {
+        evidence = merge(evidence, gather(state.text, context, signs));
+        gathered = round;
+      }
       const page: Page = {
         text: state.text,
         signs,
         context,
-        evidence: evidence ?? gather('', '', 0),
+        evidence,
         ...(published ? { published } : {}),
       };
       const edits = (await fix.find(page)).filter((edit) => keepsLines(page.text, edit));
@@ -100,8 +104,8 @@ export async function repair(text: string, options: RepairOptions = {}): Promise
     text: state.text,
     repairs,
     damage: {
-      notes: evidence?.notes ?? false,
-      commas: evidence?.commas ?? false,
+      notes: evidence.notes,
+      commas: evidence.commas,
       unresolved: repairs.filter((one) => one.unresolved).length,
     },
   };

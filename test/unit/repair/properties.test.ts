@@ -84,7 +84,7 @@ describe('repair, whatever the text', () => {
           last = one.end;
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('repair, whatever the text', () => {
         const once = (await repair(text)).text;
         expect((await repair(once)).text).toBe(once);
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 });
