@@ -19,10 +19,12 @@ export interface NoticesViewProps {
   /** How far joining the parts has come, once begun. */
   readonly merging?: { readonly done: number; readonly total: number } | undefined;
   readonly onMerge?: (() => void) | undefined;
+  /** Offered after a pick by hand. */
+  readonly onRemember?: (() => void) | undefined;
 }
 
 /** What a reader should know before reading: a selection, a part of several, a mirror, damage. */
-export function NoticesView({ reading, merging, onMerge }: NoticesViewProps) {
+export function NoticesView({ reading, merging, onMerge, onRemember }: NoticesViewProps) {
   const words = useWords();
   const { pages, provenance, outcome } = reading;
   return (
@@ -37,6 +39,13 @@ export function NoticesView({ reading, merging, onMerge }: NoticesViewProps) {
               {words('mergePages')}
             </button>
           )}
+        </p>
+      )}
+      {onRemember && (
+        <p class="notice">
+          <button type="button" class="link" onClick={onRemember}>
+            {words('pickRemember')}
+          </button>
         </p>
       )}
       {provenance.mirror && (

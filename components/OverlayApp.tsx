@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Reading } from '../lib/article.ts';
 import type { Services } from '../lib/services.ts';
-import type { Settings, ShownScript } from '../lib/settings.ts';
+import { type Settings, type ShownScript, shownScript } from '../lib/settings.ts';
 import { FailureView } from './FailureView.tsx';
 import { ReaderView } from './ReaderView.tsx';
 import { useWords } from './words-context.ts';
@@ -45,10 +45,10 @@ export function OverlayApp(props: OverlayAppProps) {
       surface="overlay"
       reading={reading}
       settings={settings}
-      script={settings.script ?? props.defaultScript}
+      script={shownScript(settings, props.defaultScript)}
       services={services}
       merging={merging}
-      remember={
+      onRemember={
         props.remember && !remembered
           ? () => {
               props.remember?.().then(() => setRemembered(true));

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Reading } from '../lib/article.ts';
 import type { Restriction } from '../lib/restricted.ts';
 import type { Services } from '../lib/services.ts';
-import type { Settings, ShownScript } from '../lib/settings.ts';
+import { type Settings, type ShownScript, shownScript } from '../lib/settings.ts';
 import { type Failure, FailureView } from './FailureView.tsx';
 import { ReaderView } from './ReaderView.tsx';
 import { useWords } from './words-context.ts';
@@ -43,7 +43,6 @@ export function PopupApp(props: PopupAppProps) {
   const [merging, setMerging] = useState(false);
   const [attempt, setAttempt] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is what a retry changes
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), SHOW_PROGRESS_AFTER);
     setState({ kind: 'reading' });
@@ -92,7 +91,7 @@ export function PopupApp(props: PopupAppProps) {
           surface="popup"
           reading={state.reading}
           settings={settings}
-          script={settings.script ?? props.defaultScript}
+          script={shownScript(settings, props.defaultScript)}
           services={services}
           merging={merging && pages ? { done: pages.current, total: pages.total } : undefined}
           onSettings={onSettings}

@@ -50,6 +50,12 @@ export function scriptFor(language: string): ShownScript {
   return /^zh\b/.test(tag) ? 'cn' : 'source';
 }
 
+/** The script to show: the reader's choice, else the one given; Taiwan's with its own names if the reader wants them. */
+export function shownScript({ script, localNames }: Settings, byDefault: ShownScript): ShownScript {
+  const chosen = script ?? byDefault;
+  return chosen === 'tw' && localNames ? 'tw-words' : chosen;
+}
+
 /** Reads the reader's own words: `from to` a line, or one word to keep as it is. */
 export const parseOwnWords = (text: string): readonly OwnWord[] =>
   text.split(/\r?\n/).flatMap((line) => {

@@ -1,4 +1,5 @@
 import { convertReading } from '../convert-reading.ts';
+import { shownScript } from '../settings.ts';
 import { loadConvert } from './converter.ts';
 import { copyRequest } from './copy.ts';
 import type { PageReader } from './overlay-script.ts';
@@ -13,7 +14,7 @@ export async function copyPage(document: Document, { readPage }: PageReader): Pr
     showToast(document, words('copyNothing'));
     return false;
   }
-  const script = settings.script ?? defaultScript();
+  const script = shownScript(settings, defaultScript());
   const shown =
     script === 'source'
       ? reading

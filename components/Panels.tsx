@@ -1,0 +1,101 @@
+import type { RefObject } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { DEFAULT_BUDGET } from '../lib/measures/budget.ts';
+import type { ListForm } from '../lib/services.ts';
+import type { Settings } from '../lib/settings.ts';
+import { blockId } from './block-id.ts';
+import { MeasuresPanel } from './MeasuresPanel.tsx';
+import { OutlinePanel } from './OutlinePanel.tsx';
+import { ReceiptPanel } from './ReceiptPanel.tsx';
+import { RemovalsPanel } from './RemovalsPanel.tsx';
+import { TypographyPanel } from './TypographyPanel.tsx';
+import { usePosition } from './use-position.ts';
+import type { ReaderModel } from './use-reader.ts';
+import { useWords } from './words-context.ts';
+
+export type PanelName = 'receipt' | 'removals' | 'measures' | 'outline' | 'typography';
+
+export interface PanelsProps {
+  readonly panel: PanelName;
+  readonly model: ReaderModel;
+  readonly settings: Settings;
+  readonly root: RefObject<HTMLElement | null>;
+  readonly onSettings: (change: Partial<Settings>) => void;
+  readonly onMeasure: (index: number) => void;
+  readonly onGo: (id: string) => void;
+  readonly onCopyList: (form: ListForm) => void;
+  readonly onClose: () => void;
+}
+
+const toggled = (set: ReadonlySet<number>, index: number, on: boolean): ReadonlySet<number> => {
+  const next = new Set(set);
+  if (on) next.add(index);
+  else next.delete(index);
+  return next;
+};
+
+function Panel(props: PanelsProps) {
+  const { panel, model, settings, root, onSettings, onMeasure, onGo, onCopyList } = props;
+  const { reading, measures, paragraphs, outline, decisions, setDecisions } = model;
+  const places = useMemo(() => outline.map((entry) => blockId(reading.blocks, entry.paragraph)), [outline, reading]);
+  const position = usePosition(root, places, panel === 'outline');
+  switch (panel) {
+    case 'typography':
+      return <TypographyPanel settings={settings} onSettings={onSettings} />;
+    case 'outline':
+      return <OutlinePanel entries={outline} current={position} onGo={(index) => onGo(places[index] ?? '')} />;
+    case 'measures':
+      return (
+        <MeasuresPanel
+          measures={measures}
+          paragraphs={paragraphs}
+          budget={settings.budget ?? DEFAULT_BUDGET}
+          onBudget={(budget) => onSettings({ budget })}
+          onShow={onMeasure}
+          onCopyList={onCopyList}
+        />
+      );
+    case 'receipt':
+      return (
+        <ReceiptPanel
+          repairs={reading.repairs}
+          decisions={decisions}
+          onShow={(index) => {
+            const repair = reading.repairs[index];
+            if (repair && 'paragraph' in repair) onGo(blockId(reading.blocks, repair.paragraph));
+          }}
+          onDecide={(index, action) =>
+            setDecisions((d) =>
+              action === 'undo' || action === 'apply'
+                ? { ...d, undone: toggled(d.undone, index, action === 'undo') }
+                : { ...d, accepted: toggled(d.accepted, index, action === 'accept') },
+            )
+          }
+        />
+      );
+    case 'removals':
+      return (
+        <RemovalsPanel
+          removals={reading.removals}
+          restored={decisions.restored}
+          completeness={reading.completeness}
+          onRestore={(index, back) => setDecisions((d) => ({ ...d, restored: toggled(d.restored, index, back) }))}
+        />
+      );
+    default:
+      return panel satisfies never;
+  }
+}
+
+/** The panel beside the text, one at a time. */
+export function Panels(props: PanelsProps) {
+  const words = useWords();
+  return (
+    <div class="panels">
+      <button type="button" class="icon close" aria-label={words('close')} onClick={props.onClose}>
+        ×
+      </button>
+      <Panel {...props} />
+    </div>
+  );
+}

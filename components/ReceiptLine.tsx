@@ -1,0 +1,49 @@
+import type { Reading } from '../lib/article.ts';
+import { receiptOf } from '../lib/receipt.ts';
+import type { MessageKey } from '../lib/words.ts';
+import type { PanelName } from './Panels.tsx';
+import { useWords } from './words-context.ts';
+
+export interface ReceiptLineProps {
+  readonly reading: Reading;
+  /** The page's own text is shown. */
+  readonly original: boolean;
+  readonly onOriginal: () => void;
+  readonly onPanel: (panel: PanelName) => void;
+}
+
+/** 删除注音 187 处，修复错位 3 处，推测 1 处待确认 · 查看原文 · 略去 9 处 */
+export function ReceiptLine({ reading, original, onOriginal, onPanel }: ReceiptLineProps) {
+  const words = useWords();
+  const { repairs, removals } = reading;
+  const guesses = repairs.filter((r) => r.certainty === 'guess' && !r.unresolved).length;
+  const left = repairs.filter((r) => r.unresolved).length;
+  const summary = [
+    ...receiptOf(repairs).map(({ fix, indexes }) =>
+      words('receiptPart', words(`fix_${fix}` as MessageKey), indexes.length),
+    ),
+    ...(guesses > 0 ? [words('receiptGuesses', guesses)] : []),
+    ...(left > 0 ? [words('receiptLeft', left)] : []),
+  ];
+  return (
+    <p class="receipt-line">
+      {repairs.length === 0 ? (
+        <span>{words('receiptNone')}</span>
+      ) : (
+        <button type="button" class="link" data-panel="receipt" onClick={() => onPanel('receipt')}>
+          {summary.join('，')}
+        </button>
+      )}
+      {repairs.length > guesses + left && (
+        <button type="button" class="link" data-action="original" aria-pressed={original} onClick={onOriginal}>
+          {words(original ? 'showRepaired' : 'showOriginal')}
+        </button>
+      )}
+      {removals.length > 0 && (
+        <button type="button" class="link" data-panel="removals" onClick={() => onPanel('removals')}>
+          {words('removedCount', removals.length)}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Settings, ShownScript } from '../lib/settings.ts';
+import type { PanelName } from './Panels.tsx';
+import { ScriptSwitch } from './ScriptSwitch.tsx';
+import { useWords } from './words-context.ts';
+
+export interface ToolbarProps {
+  readonly settings: Settings;
+  readonly script: ShownScript;
+  /** How many measures are marked. */
+  readonly marked: number;
+  readonly hasOutline: boolean;
+  readonly panel: PanelName | undefined;
+  readonly onPanel: (panel: PanelName) => void;
+  readonly onSettings: (change: Partial<Settings>) => void;
+  readonly onOptions: () => void;
+  readonly onClose?: (() => void) | undefined;
+}
+
+/** The line above the text: script, marks, panels. */
+export function Toolbar(props: ToolbarProps) {
+  const { settings, script, panel, onPanel, onSettings, onOptions, onClose } = props;
+  const words = useWords();
+  const panelButton = (which: PanelName, label: string) => (
+    <button type="button" data-panel={which} aria-pressed={panel === which} onClick={() => onPanel(which)}>
+      {label}
+    </button>
+  );
+  return (
+    <div class="toolbar" role="toolbar" aria-label={words('settings')}>
+      <ScriptSwitch script={script === 'tw-words' ? 'tw' : script} onScript={(next) => onSettings({ script: next })} />
+      <label class="check" title={words('measuresSwitch')}>
+        <input
+          type="checkbox"
+          name="measures"
+          checked={settings.measures}
+          onChange={(event) => onSettings({ measures: event.currentTarget.checked })}
+        />
+        {words('measures')}
+      </label>
+      <span class="space" />
+      {props.hasOutline && panelButton('outline', words('outline'))}
+      {settings.measures && panelButton('measures', words('measuresCount', props.marked))}
+      {panelButton('typography', words('typography'))}
+      <button type="button" class="icon" title={words('settings')} aria-label={words('settings')} onClick={onOptions}>
+        ⚙
+      </button>
+      {onClose && (
+        <button
+          type="button"
+          class="icon"
+          data-action="close"
+          title={words('closeReader')}
+          aria-label={words('closeReader')}
+          onClick={onClose}
+        >
+          ×
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Measure, Reading } from '../lib/article.ts';
+import { type Decisions, decide, NO_DECISIONS } from '../lib/decide.ts';
+import { type OutlineEntry, outlineOf } from '../lib/outline.ts';
+import { paragraphsOf } from '../lib/paragraphs.ts';
+import type { PhraseMark, Services } from '../lib/services.ts';
+import type { Settings, ShownScript } from '../lib/settings.ts';
+import { type LoadConvert, useShown } from './use-shown.ts';
+
+/** Everything the reader shows, worked out from a reading, the settings and what the reader decided. */
+export interface ReaderModel {
+  /** In the script shown, after the reader's decisions, its measures within the budget. */
+  readonly reading: Reading;
+  readonly script: ShownScript;
+  readonly state: 'ready' | 'converting' | 'failed';
+  readonly paragraphs: readonly string[];
+  readonly measures: readonly Measure[];
+  readonly outline: readonly OutlineEntry[];
+  readonly phrases: readonly PhraseMark[];
+  readonly decisions: Decisions;
+  readonly setDecisions: (next: (last: Decisions) => Decisions) => void;
+}
+
+const NO_PHRASES: readonly PhraseMark[] = [];
+
+/** The set phrases of the paragraphs shown; none until they are found. */
+function usePhrases(services: Services, paragraphs: readonly string[], wanted: boolean): readonly PhraseMark[] {
+  const [found, setFound] = useState({ paragraphs, phrases: NO_PHRASES });
+  useEffect(() => {
+    let current = true;
+    if (wanted) services.findPhrases(paragraphs).then((phrases) => current && setFound({ paragraphs, phrases }));
+    return () => {
+      current = false;
+    };
+  }, [services, paragraphs, wanted]);
+  return wanted && found.paragraphs === paragraphs ? found.phrases : NO_PHRASES;
+}
+
+export function useReader(source: Reading, settings: Settings, script: ShownScript, services: Services): ReaderModel {
+  const [decided, setDecided] = useState({ source, decisions: NO_DECISIONS });
+  // Decisions name repairs and removals of one reading; with another reading they begin anew.
+  const decisions = decided.source === source ? decided.decisions : NO_DECISIONS;
+  const setDecisions = useCallback(
+    (next: (last: Decisions) => Decisions) =>
+      setDecided((last) => ({ source, decisions: next(last.source === source ? last.decisions : NO_DECISIONS) })),
+    [source],
+  );
+  const loadConvert: LoadConvert = useCallback(
+    (target) => services.loadConvert(target, settings),
+    [services, settings.ownWords],
+  );
+  const now = useMemo(() => decide(source, decisions), [source, decisions]);
+  const shown = useShown(now, script, loadConvert);
+  const paragraphs = useMemo(() => paragraphsOf(shown.reading.blocks), [shown.reading]);
+  const reading = useMemo(
+    () =>
+      settings.budget === undefined
+        ? shown.reading
+        : { ...shown.reading, measures: services.withinBudget(shown.reading.measures, paragraphs, settings.budget) },
+    [services, shown.reading, paragraphs, settings.budget],
+  );
+  const outline = useMemo(() => outlineOf(reading.blocks), [reading.blocks]);
+  const phrases = usePhrases(services, paragraphs, settings.measures);
+  return {
+    reading,
+    script: shown.script,
+    state: shown.state,
+    paragraphs,
+    measures: reading.measures,
+    outline,
+    phrases,
+    decisions,
+    setDecisions,
+  };
+}
