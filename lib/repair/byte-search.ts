@@ -14,6 +14,8 @@ export interface SearchPage {
   readonly dropsUserDefined: boolean;
   /** The page went through NFKC: full-width forms may be shown as ASCII. */
   readonly folded: boolean;
+  /** No half-width ? on the page. */
+  readonly widened: boolean;
   /** See `formCosts`. */
   readonly costs: Float32Array;
   /** See `frequentByTrail`. */
@@ -57,7 +59,15 @@ interface State {
   readonly pinned: boolean;
   readonly violations: number;
   readonly gap: boolean;
+  /** Nats to the nearest reading with another text that was dropped where the two met. */
+  readonly margin: number;
+  /** Expected cost of the character that is half read, for ranking only. */
+  readonly ahead: number;
 }
+
+/** What half a character will cost, where nothing better is known. */
+const AHEAD = 4;
+const rank = (state: State): number => state.cost + (state.pending === 0 ? 0 : state.ahead);
 
 const BEAM = 64;
 const BEAM_COST = 12;
@@ -84,7 +94,7 @@ const MARKS = new Map<string, number>([
   ['!', 0xa3a1],
 ]);
 
-const ALL_LEADS = Array.from({ length: 0xfe - 0x81 + 1 }, (_, i) => 0x81 + i);
+const ALL_LEADS = Array.from({ length: 0xfe - 0x81 + 1 }, (_, i) => [0x81 + i, AHEAD] as const);
 /** Leads of the user-defined pairs that mirrors drop: AAA1–AFFE and F8A1–FEFE. */
 const USER_LEADS = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe];
 /** Given the text, what the page drops is no chance; only whether this page drops it is. */
@@ -250,6 +260,8 @@ export function readRun(line: string, start: number, before: string, page: Searc
     pinned: true,
     violations: 0,
     gap: false,
+    margin: BEAM_COST,
+    ahead: AHEAD,
   };
   const buckets = new Map<number, Map<number, State>>();
   const limit = Math.min(line.length, start + MAX_RUN);
@@ -261,7 +273,12 @@ export function readRun(line: string, start: number, before: string, page: Searc
     if (!bucket) buckets.set(state.at, new Map([[key, state]]));
     else {
       const other = bucket.get(key);
-      if (!other || other.cost > state.cost) bucket.set(key, state);
+      if (!other) bucket.set(key, state);
+      else {
+        const [winner, loser] = other.cost > state.cost ? [state, other] : [other, state];
+        const margin = loser.cost - winner.cost;
+        bucket.set(key, margin < winner.margin && differ(winner, loser) ? { ...winner, margin } : winner);
+      }
     }
   };
 
@@ -273,7 +290,7 @@ export function readRun(line: string, start: number, before: string, page: Searc
       violations++;
       extra += 6;
     }
-    const base = { ...state, ...change, raw2: state.raw1, raw1: byte, violations, parent: state };
+    const base = { ...state, ahead: AHEAD, ...change, raw2: state.raw1, raw1: byte, violations, parent: state };
     if (state.pending === 0) {
       if (byte >= 0x81 && byte <= 0xfe) return { ...base, cost: state.cost + extra, pending: byte, out: '' };
       const w = language.id(byte);
@@ -321,6 +338,8 @@ export function readRun(line: string, start: number, before: string, page: Searc
     if (lost) {
       const broken = lostNote(state);
       for (const after of broken) push(after);
+      // A site that widened its punctuation shows ？ for the lost byte too; elsewhere that is a question mark.
+      const wide = char === '？' && !page.widened ? 6 : 0;
       LOST_TAG.lastIndex = at;
       const tag = LOST_TAG.exec(line);
       const tagEnd = tag && tag[0].length > 2 ? at + tag[0].length : -1;
@@ -330,16 +349,17 @@ export function readRun(line: string, start: number, before: string, page: Searc
       const atEnd = at + 1 >= line.length;
       if (beforeMark || tagEnd > 0 || atEnd || char === '\ufffd') {
         const to = tagEnd > 0 ? tagEnd : beforeMark ? at + kept : at + 1;
-        const prior = beforeMark || tagEnd > 0 ? 0 : 2;
+        const prior = wide + (beforeMark || tagEnd > 0 ? 0 : 2);
         const follow = nextByte(line, to, page);
-        const bytes = wasAligned && follow > 0 ? bestTrails(state, follow, 24, 0x81).map(([byte]) => byte) : ALL_LEADS;
-        for (const byte of bytes) {
+        const bytes = wasAligned && follow > 0 ? bestTrails(state, follow, 32, 0x81) : ALL_LEADS;
+        for (const [byte, ahead] of bytes) {
           if ((tagEnd > 0 || atEnd) && wasAligned) break;
           const made = feed(state, byte, prior, {
             at: to,
             damaged: true,
             split: beforeMark || tagEnd > 0,
             pinned: false,
+            ahead,
           });
           if (made) push(made);
         }
@@ -551,10 +571,10 @@ export function readRun(line: string, start: number, before: string, page: Searc
     const bucket = buckets.get(at);
     if (!bucket) continue;
     buckets.delete(at);
-    let states = [...bucket.values()].sort((a, b) => a.cost - b.cost);
+    let states = [...bucket.values()].sort((a, b) => rank(a) - rank(b));
     const best = states[0];
     if (!best) continue;
-    states = states.filter((state) => state.cost <= best.cost + BEAM_COST).slice(0, BEAM);
+    states = states.filter((state) => rank(state) <= rank(best) + BEAM_COST).slice(0, BEAM);
     const aligned = states.filter((state) => state.pending === 0);
     const unaligned = states.find((state) => state.pending !== 0);
     if (at === limit) {
@@ -587,6 +607,15 @@ function noteFollows(line: string, at: number): boolean {
   return NOTE_HERE.test(line);
 }
 
+/** The characters a state has read. */
+function textOf(state: State): string {
+  let text = '';
+  for (let s: State | undefined = state; s; s = s.parent) text = s.out + text;
+  return text;
+}
+
+const differ = (a: State, b: State): boolean => textOf(a) !== textOf(b);
+
 function isSettled(state: State, start: number): boolean {
   let plain = 0;
   for (let s: State | undefined = state; s; s = s.parent) {
@@ -618,11 +647,11 @@ function summary(settled: readonly State[], start: number, line: string): RunRea
   const { end, text, characters } = trace(best);
   if (end <= start) return undefined;
   const whole = text + line.slice(end, best.at);
-  let margin = BEAM_COST;
+  let margin = Math.min(BEAM_COST, best.margin);
   for (const other of settled.slice(1)) {
     const traced = trace(other);
     if (traced.text + line.slice(traced.end, other.at) === whole) continue;
-    margin = other.cost - best.cost;
+    margin = Math.min(margin, other.cost - best.cost);
     break;
   }
   return {

@@ -15,7 +15,9 @@ export const fullWidthLetters = {
   name: 'fullWidthLetters',
   kind: 'width',
   signs: SIGN.fullWidth,
-  find: ({ text }) => {
+  find: ({ text, evidence }) => {
+    // A single letter in a Chinese word of a damaged page may be two bytes of something else.
+    const damaged = evidence.notes || evidence.commas;
     const edits: Edit[] = [];
     for (const pattern of [RUN, NUMBER]) {
       for (const { 0: run, index } of text.matchAll(pattern)) {
@@ -23,7 +25,7 @@ export const fullWidthLetters = {
           start: index,
           end: index + run.length,
           after: half(run),
-          certainty: 'certain',
+          certainty: damaged && run.length === 1 ? 'probable' : 'certain',
           reason: 'fullWidthForm',
         });
       }

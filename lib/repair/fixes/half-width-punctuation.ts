@@ -84,14 +84,16 @@ export const halfWidthPunctuation = {
   name: 'halfWidthPunctuation',
   kind: 'width',
   signs: SIGN.halfWidth,
-  find: ({ text }) => {
+  find: ({ text, evidence }) => {
+    // On a damaged page a ? may be what is left of a character.
+    const damaged = evidence.notes || evidence.commas;
     const edits: Edit[] = [];
     const push = (at: number): void => {
       edits.push({
         start: at,
         end: at + 1,
         after: FULL[text[at] ?? ''] ?? '',
-        certainty: 'certain',
+        certainty: damaged && text[at] === '?' ? 'probable' : 'certain',
         reason: 'halfWidthForm',
       });
     };

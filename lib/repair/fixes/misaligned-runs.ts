@@ -25,12 +25,12 @@ const START = new RegExp(
 const RUN = /[?？\ufffd][^，。\n]{0,12}/g;
 
 /** Nats by which the best reading must beat the next to be applied. */
-const SURE = 2;
+const SURE = 0.1;
 /** Nats by which it must beat the next, and mean nats a character it may cost, to count as certain. */
 const CERTAIN = 5;
 const FLUENT = 6;
 /** Mean nats a character above which the reading is no Chinese. */
-const NONSENSE = 8;
+const NONSENSE = 10;
 
 /** The page's text with damage notes taken out, for the model's cache. */
 function withoutNotes(text: string, page: Page): string {
@@ -80,6 +80,7 @@ export const misalignedRuns = {
       annotated: new Set([...evidence.annotated.keys()].map((char) => gbkCode(char.charCodeAt(0)))),
       dropsUserDefined: !/[\ue000-\ue4c5]/.test(text),
       folded: !/[，：（）；]/.test(text),
+      widened: !/[?\ufffd]/.test(text),
     };
     const search: SearchPage = { ...known, noted: new NotedCharacters(known) };
     const edits: Edit[] = [];
