@@ -23,6 +23,9 @@ function ownFeatures(clause: ReadClause, text: string): Map<string, number> {
   for (const [name, count] of counts) add(name, name === 'noun-abstract' ? Math.min(count, 2) : 1);
   if (nouns > 0) add('noun-concrete', Math.min(nouns, 4));
   if (!counts.has('verb-operational') && !counts.has('verb-generic') && !counts.has('verb-stance')) add('verb-none');
+  const head = clause.hits.find((hit) => hit.rule.place === 'head' && hit.rule.name.startsWith('verb-'));
+  if (head) add(`word:${text.slice(head.start, head.end)}`);
+  if (core.length > 4) add(`end:${text.slice(clause.end - 2, clause.end)}`);
   const list = core.split('、').length - 1;
   if (list > 0) add('list', Math.min(list, 3));
   if (/[“《]/.test(core)) add('quoted');

@@ -4,6 +4,7 @@ import { BUDGETS, withinBudget } from './budget.ts';
 import { canon } from './canon.ts';
 import { deadlineIn } from './deadlines.ts';
 import { featuresOf } from './features.ts';
+import { figuresOf } from './figures.ts';
 import { type DocumentKind, kindOf } from './kind.ts';
 import type { RuleHit } from './match.ts';
 import { decode, type Model, type Span } from './model.ts';
@@ -128,6 +129,7 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
     });
   };
   for (const span of spans) make(span);
+  for (const span of figuresOf(clauses, spans, kind)) make(span);
   measures.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
   return withinBudget(measures, paragraphs, options.budget ?? BUDGETS[kind]);
 }

@@ -1,6 +1,6 @@
 import type { Features } from './features.ts';
 import { outside, type ReadClause } from './read.ts';
-import { anyFeatures, joinFeatures, LONGEST, spanFeatures } from './spans.ts';
+import { closingFeatures, joinFeatures, LONGEST, openingFeatures, sizeFeatures, tellingFeatures } from './spans.ts';
 
 /** Weight of each feature, in log odds; what is not listed weighs nothing. */
 export type Weights = Readonly<Record<string, number>>;
@@ -52,6 +52,14 @@ export function decode(
   );
   const inside = clauses.map((_, at) => weigh(features[at] ?? [], model.inside) + (model.inside.bias ?? 0));
   const shown = clauses.map((_, at) => weigh(features[at] ?? [], model.shown) + (model.shown.bias ?? 0));
+  const sum = (names: readonly string[]): number => names.reduce((total, name) => total + (model.span[name] ?? 0), 0);
+  const edge = (make: (more: boolean) => string[]): [alone: number, more: number] => [
+    sum(make(false)),
+    sum(make(true)),
+  ];
+  const opening = clauses.map((_, i) => edge((more) => openingFeatures(clauses, features, i, more)));
+  const closing = clauses.map((_, i) => edge((more) => closingFeatures(clauses, features, i + 1, more)));
+  const telling = features.map(tellingFeatures);
   const spans: Span[] = [];
   let at = 0;
   while (at < clauses.length) {
@@ -66,14 +74,25 @@ export function decode(
       let run: Span | undefined;
       let body = 0;
       let bright = 0;
+      let any = 0;
+      const seen = new Map<string, number>();
       for (let from = until - 1; from >= at && until - from <= LONGEST; from--) {
         const clause = clauses[from];
         if (!clause || outside(clause)) break;
         body += (inside[from] ?? 0) + (from + 1 < until ? (join[from + 1] ?? 0) : 0);
         if (body === Number.NEGATIVE_INFINITY) break;
         bright += shown[from] ?? 0;
-        const low = (best[from - at] ?? 0) + body + weigh(spanFeatures(clauses, features, from, until), model.span);
-        const score = bright / (until - from) + weigh(anyFeatures(features, from, until), model.shown);
+        for (const [name, value, limit] of telling[from] ?? []) {
+          const known = seen.get(name) ?? 0;
+          const now = Math.min(known + value, limit);
+          seen.set(name, now);
+          any += (now - known) * (model.shown[name] ?? 0);
+        }
+        const more = until - from > 1 ? 1 : 0;
+        const length = (clauses[until - 1]?.end ?? 0) - clause.from;
+        const edges = (opening[from]?.[more] ?? 0) + (closing[until - 1]?.[more] ?? 0);
+        const low = (best[from - at] ?? 0) + body + edges + sum(sizeFeatures(until - from, length));
+        const score = bright / (until - from) + any;
         const total = low + Math.max(score, 0);
         if (total > most) {
           most = total;

@@ -11,6 +11,8 @@ export interface ReadClause {
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;
+  /** Its canonical text, from `from` on. */
+  readonly text: string;
   /** The mark behind it. */
   readonly mark: string;
   /** Running numbers of its sentence and segment within the text. */
@@ -170,9 +172,11 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
       if (head) from = head.from;
       else if (clause.mark === '：' && /目标(?:任务)?(?:是|为)$/.test(text.slice(from, clause.end))) from = clause.end;
       const whole = matchRules(text, from, clause.end, []);
-      const modal = whole.find((hit) => MODALS.test(hit.rule.name));
+      const modals = whole.filter((hit) => MODALS.test(hit.rule.name));
+      const addressed = modals.find((hit) => addresseeIn(text.slice(from, hit.start)) !== undefined);
+      const modal = addressed ?? modals[0];
       const prefix = modal ? text.slice(from, modal.start) : '';
-      const addressee = prefix ? addresseeIn(prefix) : undefined;
+      const addressee = addressed ? addresseeIn(prefix) : undefined;
       const afterModal =
         modal &&
         (prefix === '' ||
@@ -186,6 +190,7 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
       return {
         start: clause.start,
         end: clause.end,
+        text: text.slice(from, clause.end),
         mark: clause.mark,
         from: trusted && !head && from < clause.end ? clause.start : from,
         ...(head === undefined ? {} : { head }),

@@ -28,8 +28,4 @@ export interface Rule {
   readonly guard?: { readonly before?: RegExp; readonly after?: RegExp; readonly clause?: RegExp };
   /** Only where the text has a digit: spares the patterns for numbers most clauses. */
   readonly digits?: true;
-  readonly reason: string;
-  /** An invented sentence in official style in which the rule fires. */
-  readonly sample: string;
-  readonly words: RuleWords;
 }

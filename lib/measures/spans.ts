@@ -10,57 +10,97 @@ const TELLING =
 
 const LENGTHS = [8, 14, 22, 34, 48, 66, 90] as const;
 
-/** How a run begins and ends, how long it is. */
-export function spanFeatures(
+const VERBAL = /^(?:tail|verb)-/;
+const TAIL_OR_VERB = /^(?:tail|verb|adverb)-/;
+
+/** Of a run by its first clause: what it opens with; `more` when it has further clauses. */
+export function openingFeatures(
   clauses: readonly ReadClause[],
   own: readonly Features[],
   from: number,
-  until: number,
-): Map<string, number> {
-  const made = new Map<string, number>();
+  more: boolean,
+): string[] {
   const first = clauses[from];
-  const last = clauses[until - 1];
-  if (!first || !last) return made;
-  const count = until - from;
-  made.set(`clauses-${Math.min(count, 6)}`, 1);
-  const length = last.end - first.from;
-  made.set(`length-${LENGTHS.find((limit) => length <= limit) ?? 'over'}`, 1);
+  if (!first) return [];
+  const before = clauses[from - 1];
   const begins = first.ordinal
     ? 'ordinal'
     : first.addressee !== undefined
       ? 'addressee'
       : first.modal
         ? first.modal.rule.name
-        : first.firstInSentence || clauses[from - 1]?.head
+        : first.firstInSentence || before?.head
           ? 'first'
-          : clauses[from - 1]?.segment !== first.segment
+          : before?.segment !== first.segment
             ? 'semicolon'
             : 'middle';
-  made.set(`begins-${begins}`, 1);
-  const next = clauses[until];
-  if (!next || next.sentence !== last.sentence) made.set('ends-sentence', 1);
-  else if (next.segment !== last.segment) made.set('ends-semicolon', 1);
-  else {
-    if (next.addressee !== undefined) made.set('ends-before-addressee', 1);
-    else if (next.modal) made.set('ends-before-modal', 1);
-    for (const name of own[until]?.keys() ?? []) {
-      if (/^(?:tail|verb|adverb)-/.test(name)) made.set(`ends-before:${name}`, 1);
-    }
+  const made = [`begins-${begins}`];
+  if (!more) return own[from]?.has('preposition-first') ? [...made, 'lone-preposition'] : made;
+  for (const name of own[from]?.keys() ?? []) {
+    if (VERBAL.test(name) || name === 'preposition-first') made.push(`starts:${name}`);
   }
-  if (count === 1 && own[from]?.has('preposition-first')) made.set('lone-preposition', 1);
   return made;
 }
 
+/** Of a run by its last clause, `until - 1`: what it closes with, and what comes after it. */
+export function closingFeatures(
+  clauses: readonly ReadClause[],
+  own: readonly Features[],
+  until: number,
+  more: boolean,
+): string[] {
+  const made: string[] = [];
+  const last = clauses[until - 1];
+  const next = clauses[until];
+  if (!last) return made;
+  if (!next || next.sentence !== last.sentence) made.push('ends-sentence');
+  else if (next.segment !== last.segment) made.push('ends-semicolon');
+  else {
+    if (next.addressee !== undefined) made.push('ends-before-addressee');
+    else if (next.modal) made.push('ends-before-modal');
+    for (const name of own[until]?.keys() ?? []) if (TAIL_OR_VERB.test(name)) made.push(`ends-before:${name}`);
+  }
+  if (more) for (const name of own[until - 1]?.keys() ?? []) if (VERBAL.test(name)) made.push(`closes:${name}`);
+  return made;
+}
+
+/** Of a run by its size, in clauses and in characters. */
+export const sizeFeatures = (count: number, length: number): string[] => [
+  `clauses-${Math.min(count, 6)}`,
+  `length-${LENGTHS.find((limit) => length <= limit) ?? 'over'}`,
+];
+
+/** All features of a run by its edges and its size. */
+export function spanFeatures(
+  clauses: readonly ReadClause[],
+  own: readonly Features[],
+  from: number,
+  until: number,
+): Features {
+  const length = (clauses[until - 1]?.end ?? 0) - (clauses[from]?.from ?? 0);
+  const more = until - from > 1;
+  return new Map(
+    [
+      ...openingFeatures(clauses, own, from, more),
+      ...closingFeatures(clauses, own, until, more),
+      ...sizeFeatures(until - from, length),
+    ].map((name) => [name, 1]),
+  );
+}
+
+/** Features that count once for a run, however many of its clauses have them; two are counted up to a limit. */
+const MOST: Readonly<Record<string, number>> = { 'noun-concrete': 6, list: 6 };
+
+/** The features of one clause that tell of the whole run: what it adds to `any:` and up to how much. */
+export const tellingFeatures = (own: Features): [name: string, value: number, most: number][] =>
+  [...own].filter(([name]) => TELLING.test(name)).map(([name, value]) => [`any:${name}`, value, MOST[name] ?? 1]);
+
 /** What the whole run has somewhere: one operational verb makes a measure of a run of generic ones. */
-export function anyFeatures(own: readonly Features[], from: number, until: number): Map<string, number> {
+export function anyFeatures(own: readonly Features[], from: number, until: number): Features {
   const made = new Map<string, number>();
   for (let at = from; at < until; at++) {
-    for (const [name, value] of own[at] ?? []) {
-      if (TELLING.test(name))
-        made.set(
-          `any:${name}`,
-          name === 'noun-concrete' || name === 'list' ? Math.min((made.get(`any:${name}`) ?? 0) + value, 6) : 1,
-        );
+    for (const [name, value, most] of tellingFeatures(own[at] ?? new Map())) {
+      made.set(name, Math.min((made.get(name) ?? 0) + value, most));
     }
   }
   return made;

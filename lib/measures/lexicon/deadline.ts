@@ -10,9 +10,6 @@ export const DEADLINE: readonly Rule[] = [
     category: 'deadline',
     salience: 3,
     guard: { clause: /提前|目前|截至目前|近\d|过去|以来/ },
-    reason: 'A date or a length of time by which a thing is to be done.',
-    sample: '6月30日前完成入户核查。',
-    words: { en: 'time limit', 'zh-CN': '完成时限' },
   },
   {
     name: 'from-when',
@@ -23,9 +20,6 @@ export const DEADLINE: readonly Rule[] = [
     category: 'deadline',
     salience: 3,
     guard: { clause: /以来|召开|举行|来访|访问|讯|后疫情|^研究/ },
-    reason: 'A start date or a period in which a rule holds.',
-    sample: '自7月1日起执行新的水价。',
-    words: { en: 'in force from', 'zh-CN': '起止日期' },
   },
   {
     name: 'by-year',
@@ -36,9 +30,6 @@ export const DEADLINE: readonly Rule[] = [
     category: 'deadline',
     salience: 2,
     guard: { before: /(?:截至|直|得|报|从.{1,12})$/ },
-    reason: 'A target year.',
-    sample: '到2028年，基本建成节水型城市。',
-    words: { en: 'by a year', 'zh-CN': '目标年份' },
   },
   {
     name: 'on-time',
@@ -47,8 +38,5 @@ export const DEADLINE: readonly Rule[] = [
     weight: 0.3,
     category: 'deadline',
     salience: 2,
-    reason: 'A time limit without its date.',
-    sample: '按期完成整改。',
-    words: { en: 'in due time', 'zh-CN': '按期、限时' },
   },
 ];

@@ -9,9 +9,6 @@ export const DECISION: readonly Rule[] = [
     weight: 4,
     category: 'decision',
     salience: 3,
-    reason: 'An act adopted.',
-    sample: '会议审议通过《青石湖保护条例（草案）》。',
-    words: { en: 'adopted', 'zh-CN': '审议通过、决定' },
   },
   {
     name: 'response-level',
@@ -22,9 +19,6 @@ export const DECISION: readonly Rule[] = [
     category: 'decision',
     salience: 3,
     guard: { clause: /后$|以来|联动机制|响应机制/ },
-    reason: 'A regime set going, changed or ended.',
-    sample: '市防汛指挥部启动防汛Ⅲ级应急响应。',
-    words: { en: 'takes effect', 'zh-CN': '启动、施行' },
   },
   {
     name: 'issued',
@@ -35,8 +29,5 @@ export const DECISION: readonly Rule[] = [
     category: 'decision',
     salience: 2,
     guard: { clause: /根据《|按照《|为贯彻|为落实|关于印发/ },
-    reason: 'An act issued, a body set up.',
-    sample: '市政府印发《城市供水管理办法》。',
-    words: { en: 'issued, set up', 'zh-CN': '印发、成立' },
   },
 ];

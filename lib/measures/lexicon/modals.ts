@@ -9,9 +9,6 @@ export const MODALS: readonly Rule[] = [
     place: 'any',
     weight: 0.6,
     guard: { before: /[必无]$/, after: /^(?:知|臾|急)/, clause: /^越/ },
-    reason: 'The strong modals of official text: they oblige without more.',
-    sample: '各施工单位必须在开工前完成安全交底。',
-    words: { en: 'must', 'zh-CN': '“必须”“应当”等强制用语' },
   },
   {
     name: 'modal-should',
@@ -23,9 +20,6 @@ export const MODALS: readonly Rule[] = [
       after: /^(?:求|闻|素|点|件|塞|道|职|害|领|义|旨|么|地|员|强|挟|务|价|是|想|有[^效序关力组]|不是|命)/,
       clause: /越.*越|《[^》]*要$/,
     },
-    reason: 'Obliges when it stands before a predicate; 重要, 要求, 主要, 需要 are other words.',
-    sample: '要加快灌区节水改造。',
-    words: { en: '要: is to', 'zh-CN': '“要”字句' },
   },
   {
     name: 'modal-request',
@@ -33,9 +27,6 @@ export const MODALS: readonly Rule[] = [
     place: 'start',
     weight: 1.2,
     guard: { after: /^(?:求|示|教|假|战|愿|柬|的|小学|工程)/ },
-    reason: 'A request opens the demand of a notice.',
-    sample: '请各单位于6月10日前将汇总表报送县农业农村局。',
-    words: { en: 'request', 'zh-CN': '“请”“希望”等请求' },
   },
   {
     name: 'modal-will',
@@ -43,8 +34,5 @@ export const MODALS: readonly Rule[] = [
     place: 'head',
     weight: 0.2,
     guard: { after: /^(?:来|军|士|领|近|要[求]|于)/ },
-    reason: 'In a work report or a press conference the authority tells what it will do.',
-    sample: '下一步，我们将开展老旧小区燃气管道更新改造。',
-    words: { en: 'will', 'zh-CN': '“将”字承诺' },
   },
 ];

@@ -7,9 +7,6 @@ export const NARRATION: readonly Rule[] = [
       /[^为除免罢解]了(?!解|如|然|望|结)|已经|已(?=[^，。]{2})|曾|(?:近|过去)[几\d一二三四五六七八九十]*年|以来$|截至|当前$|目前|据[^，。]{1,8}[了介统]|介绍|获悉|显示|(?:稳步|持续|不断|加快)(?:增长|回升|改善|恢复|向好)|表明|成为|受到|取得|位居|正在|迎来|感到|令人|导致|造成|面临|仍[在处]|呈现/,
     place: 'any',
     weight: -0.9,
-    reason: 'What has happened or is the case is no measure.',
-    sample: '近年来，全县新建了一批文化设施。',
-    words: { en: 'tells what happened', 'zh-CN': '叙述' },
   },
   {
     name: 'narration-meeting',
@@ -18,9 +15,6 @@ export const NARRATION: readonly Rule[] = [
     place: 'any',
     weight: -1,
     guard: { before: /(?:要|定期|组织|应当|可以|按时|积极)$/ },
-    reason: 'Who met whom, where.',
-    sample: '县委常委会召开会议，有关部门负责人列席。',
-    words: { en: 'tells of a meeting', 'zh-CN': '会议叙述' },
   },
   {
     name: 'narration-agenda',
@@ -29,9 +23,6 @@ export const NARRATION: readonly Rule[] = [
     place: 'start',
     weight: -0.3,
     guard: { clause: /要|应|须|，/ },
-    reason: 'What a meeting had on its agenda, what a visitor looked at.',
-    sample: '听取全县秋收工作情况汇报，研究下一步举措。',
-    words: { en: 'agenda of a meeting', 'zh-CN': '会议议程' },
   },
   {
     name: 'copula',
@@ -40,8 +31,5 @@ export const NARRATION: readonly Rule[] = [
     place: 'any',
     weight: -1.1,
     guard: { clause: /^(?:一|二|三|四|五|六|七|八|九|十)是|要是|^是否/ },
-    reason: 'X is Y: reason or praise, not a demand.',
-    sample: '灌区改造是保障粮食安全的重要举措。',
-    words: { en: 'states a reason', 'zh-CN': '说明理由' },
   },
 ];

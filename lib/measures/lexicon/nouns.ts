@@ -31,9 +31,6 @@ export const OPERATIONAL_NOUNS: readonly Rule[] = Object.entries(NOUNS).map(([do
   match,
   place: 'any',
   weight: 0.25,
-  reason: 'A thing that can be inspected stands in the clause; domains are kept apart so that none is favoured.',
-  sample: '建立隐患台账，配备灭火器。',
-  words: { en: 'names a concrete thing', 'zh-CN': '具体事物名词' },
 }));
 
 /** Words that stay where no act is told: spirit, awareness, situation. */
@@ -44,8 +41,5 @@ export const ABSTRACT_NOUNS: readonly Rule[] = [
       '精神 思想 理念 意识 认识 觉悟 站位 立场 方向 初心 使命 信心 决心 勇气 担当 作风 政绩观 大局 全局 责任感 紧迫感 使命感 获得感 幸福感 安全感 形势 态势 局面 格局 氛围 合力 动力 活力 潜力 根基 基础 底线 防线 屏障 阵地 主动权 主动仗 阻击战 攻坚战 持久战 总体战 胜利 成果 成效 实效 新篇章 新局面 新成效 新贡献 新突破 新台阶 新气象 新作为 状态 心态 思维 方法论 头等大事 首要任务 重中之重 这根弦 生命线 主心骨 共识 自觉 本领 能力水平 现代化 高质量发展 发展大局 根本遵循 重要指示 重要讲话 重要论述 决策部署 总基调 总要求 部署要求 会议精神 指示精神 麻痹思想 侥幸心理 战斗堡垒 先锋模范 民族复兴 强国建设 中国式现代化 规律 原则 总目标 前提 关键',
     place: 'any',
     weight: -0.5,
-    reason: 'Spirit, awareness and situation: the vocabulary of exhortation.',
-    sample: '要增强责任感，凝聚共识，开创新局面。',
-    words: { en: 'abstract', 'zh-CN': '抽象名词' },
   },
 ];

@@ -13,9 +13,6 @@ export const PERMISSION: readonly Rule[] = [
       before: /(?:大力|受到|得到|备受|许|认|尽|就|还|也|才)$/,
       after: /^(?:说|看到|见|想|预见|肯定|是否|民族|广大干部|敢|下)/,
     },
-    reason: 'What may be done, is encouraged, or is no longer asked for.',
-    sample: '符合条件的企业可凭营业执照直接申领。',
-    words: { en: 'may, is encouraged', 'zh-CN': '允许、鼓励' },
   },
   {
     name: 'may-do',
@@ -25,8 +22,5 @@ export const PERMISSION: readonly Rule[] = [
     weight: 1.2,
     category: 'permission',
     salience: 2,
-    reason: '可 before a predicate grants; 可见, 可谓 and 认可 do not.',
-    sample: '居民可持身份证到社区办理。',
-    words: { en: 'may', 'zh-CN': '“可”字许可' },
   },
 ];

@@ -13,9 +13,6 @@ export const PROHIBITION: readonly Rule[] = [
       before: /(?:容|由|顾|舍|来|免|怨|巴|不|对|已|均|将|令|明令|违反|查处|未|被)$/,
       after: /^(?:不|已|而知|了|以往|了之|的区域内从事|性|区|行为的)/,
     },
-    reason: 'The plain words of a ban; 不得不 and 容不得 are none.',
-    sample: '未经验收的场所不得投入使用。',
-    words: { en: 'ban', 'zh-CN': '“不得”“严禁”等禁止用语' },
   },
   {
     name: 'ban-unless',
@@ -25,9 +22,6 @@ export const PROHIBITION: readonly Rule[] = [
     weight: 4,
     category: 'prohibition',
     salience: 3,
-    reason: 'Not unless: a ban with its condition.',
-    sample: '非必要不举办大型聚餐。',
-    words: { en: 'ban unless', 'zh-CN': '有条件禁止' },
   },
   {
     name: 'ban-soft',
@@ -38,9 +32,6 @@ export const PROHIBITION: readonly Rule[] = [
     category: 'prohibition',
     salience: 2,
     guard: { after: /^(?:收入|能源|让|做|再|掉以轻心|有丝毫|忽视|松懈|麻痹|因|有任何|停顿|放松|缺位|懈怠|不|忘)/ },
-    reason: 'Must not, in the voice of a speech; 决不能让… is rhetoric.',
-    sample: '严格控制一般性支出。',
-    words: { en: 'must not', 'zh-CN': '限制用语' },
   },
   {
     name: 'ban-rhetoric',
@@ -49,9 +40,6 @@ export const PROHIBITION: readonly Rule[] = [
     weight: -0.8,
     category: 'prohibition',
     salience: 1,
-    reason: 'A warning that names no act.',
-    sample: '决不能让多年的努力付诸东流。',
-    words: { en: 'warning', 'zh-CN': '告诫' },
   },
   {
     name: 'ban-abuse',
@@ -61,8 +49,5 @@ export const PROHIBITION: readonly Rule[] = [
     weight: 0.8,
     category: 'prohibition',
     salience: 3,
-    reason: 'To put an end to an abuse is to forbid it.',
-    sample: '集中整治乱收费、乱罚款。',
-    words: { en: 'ends an abuse', 'zh-CN': '整治乱象' },
   },
 ];

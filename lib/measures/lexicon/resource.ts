@@ -10,9 +10,6 @@ export const RESOURCE: readonly Rule[] = [
     category: 'resource',
     salience: 3,
     guard: { clause: /同比|生产总值|总额|增加值|销售|罚款|完成投资|累计|处.{0,8}罚/ },
-    reason: 'A sum committed.',
-    sample: '县财政安排专项资金1200万元。',
-    words: { en: 'money committed', 'zh-CN': '资金安排' },
   },
   {
     name: 'money',
@@ -21,8 +18,5 @@ export const RESOURCE: readonly Rule[] = [
     weight: 0.5,
     category: 'resource',
     salience: 2,
-    reason: 'Money without a sum.',
-    sample: '落实防汛抢险经费。',
-    words: { en: 'money', 'zh-CN': '经费保障' },
   },
 ];

@@ -8,9 +8,6 @@ export const TAILS: readonly Rule[] = [
     place: 'start',
     weight: -0.6,
     guard: { clause: /\d|全覆盖|不(?:出现|发生|突破|漏|少于|低于)|清零|所有/ },
-    reason: '确保 without a number or a standard names the hoped-for result.',
-    sample: '确保各项工作有力有序推进。',
-    words: { en: 'hoped-for result (确保)', 'zh-CN': '“确保”结果句' },
   },
   {
     name: 'tail-resolve',
@@ -18,9 +15,6 @@ export const TAILS: readonly Rule[] = [
       '坚决守住 坚决守好 坚决守牢 坚决打赢 坚决打好 坚决遏制 坚决防止 坚决防范 坚决克服 坚决维护 坚决隔断 坚决切断 坚决扛起 坚决落实 坚决把 坚决摒弃 坚决做到 牢牢 牢固 守住 守牢 打赢 打好 夺取 赢得 筑牢 筑起 扛牢 扛起 严防 谨防 切断 织密 守护',
     place: 'start',
     weight: -0.5,
-    reason: 'Resolve: 坚决打赢… tells a mood.',
-    sample: '坚决打赢防汛抗洪主动仗。',
-    words: { en: 'expression of resolve', 'zh-CN': '决心性表述' },
   },
   {
     name: 'tail-result',
@@ -29,9 +23,6 @@ export const TAILS: readonly Rule[] = [
     place: 'start',
     weight: -0.5,
     guard: { clause: /\d/ },
-    reason: 'A clause that says what the measures are to bring about.',
-    sample: '切实维护群众利益，不断增强获得感。',
-    words: { en: 'result, not act', 'zh-CN': '结果性表述' },
   },
   {
     name: 'tail-purpose',
@@ -39,9 +30,6 @@ export const TAILS: readonly Rule[] = [
       '为 以 以便 为了 用 在 从 立足 着眼 随着 面对 按照 根据 围绕 结合 通过 针对 本着 依托 经 因 由于 当 越是 既 不仅 只有 只要 无论 如果 如 一旦',
     place: 'start',
     weight: -0.4,
-    reason: 'A clause of purpose, manner or circumstance; it belongs to a measure only with what follows.',
-    sample: '为全面推进乡村振兴奠定基础。',
-    words: { en: 'purpose or circumstance', 'zh-CN': '目的、状语' },
   },
   {
     name: 'tail-sustained',
@@ -49,9 +37,6 @@ export const TAILS: readonly Rule[] = [
       '不断推动 推动经济 推动实现 推动全省 推动全市 推动全县 推动高质量 促进高质量 以更 以实 以高 以钉 以优异 以新 以扎实 凝心聚力 众志成城 一鼓作气 再接再厉 奋力 锐意 团结一心 同心协力 齐心协力 万众一心 慎终如始 持之以恒 久久为功 驰而不息',
     place: 'start',
     weight: -0.9,
-    reason: 'The closing cadence of a speech.',
-    sample: '以优异成绩迎接大会召开。',
-    words: { en: 'closing cadence', 'zh-CN': '号召性结语' },
   },
 ];
 
@@ -62,9 +47,6 @@ export const DEGREES: readonly Rule[] = [
     match: '切实 坚决 牢牢 始终 努力 不断 时刻 真正 坚定不移 毫不动摇 自觉 全力 大力 着力 积极 奋力',
     place: 'start',
     weight: -0.2,
-    reason: 'The adverbs of exhortation.',
-    sample: '切实提高认识。',
-    words: { en: 'solemn adverb', 'zh-CN': '强调性副词' },
   },
   {
     name: 'adverb-manner',
@@ -72,8 +54,5 @@ export const DEGREES: readonly Rule[] = [
       '严格 依法 及时 逐一 逐项 逐户 按时 足额 定期 分类 统一 全面 科学 精准 重点 优先 提前 抓紧 从严 有序 集中 联合 同步 深入 广泛',
     place: 'start',
     weight: 0.2,
-    reason: 'The adverbs of procedure.',
-    sample: '逐一核查问题线索。',
-    words: { en: 'adverb of procedure', 'zh-CN': '程序性副词' },
   },
 ];

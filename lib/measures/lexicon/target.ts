@@ -14,9 +14,6 @@ export const TARGET: readonly Rule[] = [
       clause:
         /同比|环比|累计|已[有经达完建]|占.{0,12}比重|[建完达新][成到]了|\d届|已于|共有|截至|据|了\d|去年|过去|预计|达\d|接近/,
     },
-    reason: 'An amount, rate or number to be reached.',
-    sample: '生活垃圾无害化处理率达到98%以上。',
-    words: { en: 'number to reach', 'zh-CN': '数量目标' },
   },
   {
     name: 'target-rate',
@@ -30,9 +27,6 @@ export const TARGET: readonly Rule[] = [
       clause:
         /同比|环比|累计|占.{0,12}比重|已达|去年|[一二三四五六七八九十\d]月份|前[\d一二三四五六七八九十]+个月|上半年|预计/,
     },
-    reason: 'A rate of growth or a threshold.',
-    sample: '一般公共预算收入增长6%左右。',
-    words: { en: 'rate to reach', 'zh-CN': '比率目标' },
   },
   {
     name: 'target-zero',
@@ -42,8 +36,5 @@ export const TARGET: readonly Rule[] = [
     weight: 0.5,
     category: 'target',
     salience: 2,
-    reason: 'All, none, every one: a standard without a number.',
-    sample: '实现重点人群筛查全覆盖。',
-    words: { en: 'all or none', 'zh-CN': '全覆盖、零发生' },
   },
 ];

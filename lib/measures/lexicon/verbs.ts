@@ -9,9 +9,6 @@ export const VERBS: readonly Rule[] = [
     place: 'head',
     weight: 0.7,
     guard: { after: /^[了过着]/ },
-    reason: 'A predicate that names an act somebody can be seen to do.',
-    sample: '排查沿河村镇山洪灾害隐患点。',
-    words: { en: 'names a concrete act', 'zh-CN': '操作性动词' },
   },
   {
     name: 'verb-generic',
@@ -20,9 +17,6 @@ export const VERBS: readonly Rule[] = [
     place: 'head',
     weight: 0.2,
     guard: { after: /^[了过着]/ },
-    reason: 'The common imperatives of official text: what they mean depends on their object.',
-    sample: '加强农村公路养护。',
-    words: { en: 'imperative verb', 'zh-CN': '祈使动词' },
   },
   {
     name: 'verb-stance',
@@ -30,9 +24,6 @@ export const VERBS: readonly Rule[] = [
       '坚持 树立 树牢 牢固树立 认识 深刻认识 充分认识 提高认识 清醒认识 领会 深刻领会 把握 准确把握 学习 认真学习 深入学习 贯彻 深入贯彻 全面贯彻 认真贯彻 贯彻落实 深入贯彻落实 牢记 铭记 统一 弘扬 传承 凝聚 坚定 增强 保持 克服 摒弃 绷紧 时刻绷紧 始终保持 提高政治站位 提高站位 心怀 胸怀 立足 着眼 聚焦 锚定 紧扣 围绕 站在 以 感悟 激励 动员 发扬 践行 担当 勇于 敢于 善于 勇挑 自觉 主动担当 强化责任 高举 坚守 紧紧围绕 深刻汲取 汲取 吸取 深刻把握 正确处理 完整准确全面 完整 统筹好 更好统筹 高度重视 高度警惕 高度警醒 引导 激发 切实增强 切实提高 切实把',
     place: 'head',
     weight: -0.6,
-    reason: 'Attitude, study and principle: nobody can check whether it was done.',
-    sample: '要坚持问题导向，增强责任感和紧迫感。',
-    words: { en: 'attitude or principle', 'zh-CN': '态度、原则性表述' },
   },
 ];
 
