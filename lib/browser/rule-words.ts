@@ -3,16 +3,16 @@ import { DEFAULT_SETTINGS, scriptFor } from '../settings.ts';
 import { loadConvert } from './converter.ts';
 
 /**
- * The names of rules in words, in the language of the interface. The rules load on the first question: they are half of
- * the popup's code, and nobody asks why before there is something to ask about.
+ * The names of rules in words, in the language of the interface. They load on the first question: nobody asks why
+ * before there is something to ask about.
  */
 export async function ruleWords(names: readonly string[]): Promise<readonly string[]> {
-  const { RULES } = await import('../measures/rules.ts');
+  const { RULE_NOTES } = await import('../measures/rule-notes.ts');
   const language = browser.i18n.getMessage('@@ui_locale').replace('_', '-');
   const script = scriptFor(language);
   const words = names.map((name) => {
-    const rule = RULES.find((r) => r.name === name);
-    return (script === 'source' ? rule?.words.en : rule?.words['zh-CN']) ?? name;
+    const words = RULE_NOTES[name]?.words;
+    return (script === 'source' ? words?.en : words?.['zh-CN']) ?? name;
   });
   if (script === 'source' || script === 'cn') return words;
   const convert = await loadConvert(script, DEFAULT_SETTINGS);
