@@ -13,8 +13,8 @@ import { isHeldBack, xinwen } from './corpus.ts';
  * `test/bench/repair.ts` measures on. See `lib/repair/model.ts` for the layout.
  */
 const RARE = 4;
-const BIGRAM_GAIN = Number(process.env['BIGRAM_GAIN'] ?? 25);
-const TRIGRAM_GAIN = Number(process.env['TRIGRAM_GAIN'] ?? 45);
+const BIGRAM_GAIN = Number(process.env.BIGRAM_GAIN ?? 25);
+const TRIGRAM_GAIN = Number(process.env.TRIGRAM_GAIN ?? 42);
 const STEP = 4;
 
 const items = (await xinwen()).filter((_, index) => !isHeldBack(index));
@@ -58,8 +58,11 @@ function tally(order: 2 | 3): { keys: Float64Array; counts: Uint32Array } {
 
 const uni = new Float64Array(V);
 for (const id of sequence) uni[id] = (uni[id] ?? 0) + 1;
-const p1 = uni.map((count) => (count + 0.5) / (N + 0.5 * V));
 const bi = tally(2);
+// Kneser-Ney: a character is as likely in a new place as it has been in different ones.
+const preceded = new Float64Array(V);
+for (const key of bi.keys) preceded[key % V] = (preceded[key % V] ?? 0) + 1;
+const p1 = preceded.map((count) => (count + 0.5) / (bi.keys.length + 0.5 * V));
 const tri = tally(3);
 const D = 0.75;
 

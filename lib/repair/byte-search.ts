@@ -1,6 +1,5 @@
-import { SIMPLIFIED_ONLY } from '../script/characters.ts';
 import type { Evidence } from './evidence.ts';
-import { foldUnit, gbkCode, gbkUnit } from './gbk.ts';
+import { foldUnit, gbkCode, gbkUnit, isSimplifiedOnly } from './gbk.ts';
 import type { PageLanguage } from './language.ts';
 import { annotatedReading, annotatedWith, likelyReading, normalSyllable, SYLLABLE } from './pinyin.ts';
 
@@ -130,8 +129,6 @@ function nextByte(line: string, at: number, page: SearchPage): number {
   return unit < 0x80 || unit === 0x20ac ? 0 : gbkCode(unit) >> 8;
 }
 
-const simplifiedOnly = new Set(SIMPLIFIED_ONLY);
-
 /**
  * Nats a character costs beyond what the model says, by UTF-16 unit: for a form of the wrong script (the mirror
  * converted every character by one table), for what official prose has no use for.
@@ -149,7 +146,7 @@ export function formCosts(evidence: Evidence, language: PageLanguage): Float32Ar
       const char = String.fromCharCode(unit);
       const other = foldUnit(unit) !== unit;
       if (!evidence.traditional) costs[unit] = other ? 5 : 0;
-      else if (simplifiedOnly.has(char)) costs[unit] = 5;
+      else if (isSimplifiedOnly(unit)) costs[unit] = 5;
       else if (other && !annotatedReading(char) && !likelyReading(char)) costs[unit] = 1.5;
     }
   }

@@ -1,5 +1,5 @@
 import { fold } from '../script/fold.ts';
-import { gbkCode } from './gbk.ts';
+import { gbkCode, isSimplifiedOnly } from './gbk.ts';
 import { type Note, notesIn } from './notes.ts';
 import { annotatedReading, likelyReading, toneless, traditionalOf } from './pinyin.ts';
 import { SIGN } from './signs.ts';
@@ -12,17 +12,47 @@ export interface Evidence {
   readonly annotated: ReadonlyMap<string, string>;
   /** Inserted commas are damage. */
   readonly commas: boolean;
-  /** The annotated characters are traditional ones, not any frequent character. */
+  /** Lost bytes before clause marks are damage, whatever was inserted there shows nowhere. */
+  readonly marks: boolean;
+  /** The page is in traditional characters. */
   readonly traditional: boolean;
 }
 
-export const NO_EVIDENCE: Evidence = { notes: false, annotated: new Map(), commas: false, traditional: false };
+export const NO_EVIDENCE: Evidence = {
+  notes: false,
+  annotated: new Map(),
+  commas: false,
+  marks: false,
+  traditional: false,
+};
+
+/** Whether the page shows byte-level damage of any kind. */
+export const isDamaged = ({ notes, commas, marks }: Evidence): boolean => notes || commas || marks;
 
 /** What either of two rounds found. */
 export const merge = (earlier: Evidence, later: Evidence): Evidence => ({
   ...(earlier.notes ? earlier : later),
   commas: earlier.commas || later.commas,
+  marks: earlier.marks || later.marks,
+  traditional: isDamaged(earlier) ? earlier.traditional : later.traditional,
 });
+
+/** 议?。县, 切?；: nobody ends a clause twice, thrice on a page. ?? and ？， could be meant. */
+const LOST_BEFORE_MARK =
+  /[\u3400-\u9fff](?:\?[，。；、]|\ufffd[，。；、！？,;])(?=[\u3400-\u9fffa-zA-Z\ue000-\uf8ff])/g;
+
+/** Characters only traditional text uses outnumber those only simplified text uses. */
+function isTraditional(text: string): boolean {
+  const simple = fold(text);
+  let traditional = 0;
+  let simplified = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (simple.charCodeAt(i) !== unit) traditional++;
+    else if (isSimplifiedOnly(unit)) simplified++;
+  }
+  return traditional > simplified;
+}
 
 interface Tally {
   readonly readings: Map<string, number>;
@@ -76,17 +106,19 @@ const standsAlone = (text: string, note: Note): boolean =>
  * text that a list can reach. `國(guo)(guo)`, two equal notes, are no text anybody writes.
  */
 export function gather(text: string, context: string, signs: number): Evidence {
-  if (!(signs & (SIGN.openParenthesis | SIGN.comma | SIGN.question))) return NO_EVIDENCE;
+  if (!(signs & (SIGN.openParenthesis | SIGN.comma | SIGN.question | SIGN.replacement))) return NO_EVIDENCE;
   const all = context === '' ? text : `${text}\n${context}`;
   const commas = signs & SIGN.comma ? insertedCommas(all) : 'none';
   const notes = signs & SIGN.openParenthesis ? notesIn(all) : [];
   const open = notes.length > 0 && isNoteDamage(all, notes);
-  return {
+  const found = {
     notes: open !== false,
-    annotated: open === false ? new Map() : open.annotated,
+    annotated: open === false ? new Map<string, string>() : open.annotated,
     commas: commas === 'sure' || (commas === 'maybe' && open !== false),
-    traditional: open !== false && open.traditional,
+    marks: signs & (SIGN.question | SIGN.replacement) ? (all.match(LOST_BEFORE_MARK)?.length ?? 0) >= 3 : false,
+    traditional: false,
   };
+  return isDamaged(found) ? { ...found, traditional: isTraditional(all) } : found;
 }
 
 /**
@@ -100,10 +132,7 @@ function isGloss(char: string, traditional: boolean): boolean {
   return (traditional && simple === char) || code < 0xb0a1 || code > 0xd7f9;
 }
 
-function isNoteDamage(
-  text: string,
-  notes: readonly Note[],
-): false | { readonly annotated: Map<string, string>; readonly traditional: boolean } {
+function isNoteDamage(text: string, notes: readonly Note[]): false | { readonly annotated: Map<string, string> } {
   const { tally, noted, all } = tallies(text, notes);
   const doubled = notes.filter((note) => note.times > 1).length;
   const broken = Math.min(3, text.match(BROKEN_NOTE)?.length ?? 0);
@@ -126,7 +155,7 @@ function isNoteDamage(
     if (count === 1 && !isKnown(char, reading) && isGloss(char, traditional > 0.9 * tally.size)) annotated.delete(char);
   }
   const twice = doubled >= 5 && doubled >= 0.8 * noted;
-  if (twice) return { annotated, traditional: traditional > 0.9 * distinct };
+  if (twice) return { annotated };
   const share = noted / Math.max(1, hanOnNotedLines(text, notes));
   const complete = noted / Math.max(1, all);
   const alone = notes.filter((note) => standsAlone(text, note)).length;
@@ -134,11 +163,12 @@ function isNoteDamage(
   // One sentence, a title: more of it can be on the list than of a page, but then all of it must be on the known list.
   const dense = annotatedOnly >= 0.9 * distinct && distinct >= 4 && complete >= 0.95;
   if (share >= (dense ? 0.65 : 0.4)) return false;
-  const listed = known >= 0.6 * distinct && noted + broken >= 5 && distinct >= 3 && complete >= 0.85;
+  const enough = annotatedOnly === distinct && complete === 1 ? 4 : 5;
+  const listed = known >= 0.6 * distinct && noted + broken >= enough && distinct >= 3 && complete >= 0.85;
   // 的(de) 一(yī) 大(dà): characters of no list seen so far, but so often and so completely that no author does it.
   const unlisted = noted >= 12 && distinct >= 3 && noted >= 3 * distinct && complete >= 0.97;
   if (!listed && !unlisted) return false;
-  return { annotated, traditional: traditional > 0.9 * distinct };
+  return { annotated };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { SIMPLIFIED_ONLY } from '../script/characters.ts';
 import { fold } from '../script/fold.ts';
 
 let toCode: Uint16Array | undefined;
@@ -51,4 +52,12 @@ export function foldUnit(unit: number): number {
     for (let i = 0; i < simple.length; i++) folded[0x3400 + i] = simple.charCodeAt(i);
   }
   return folded[unit] ?? unit;
+}
+
+let simplified: ReadonlySet<number> | undefined;
+
+/** Whether only simplified text uses the character. */
+export function isSimplifiedOnly(unit: number): boolean {
+  simplified ??= new Set(Array.from(SIMPLIFIED_ONLY, (char) => char.charCodeAt(0)));
+  return simplified.has(unit);
 }

@@ -18,6 +18,8 @@ export interface DamageSummary {
   readonly notes: boolean;
   /** Inserted commas were damage on this page. */
   readonly commas: boolean;
+  /** Bytes were lost before clause marks. */
+  readonly marks: boolean;
   /** Places left as they are. */
   readonly unresolved: number;
 }
@@ -106,6 +108,7 @@ export async function repair(text: string, options: RepairOptions = {}): Promise
     damage: {
       notes: evidence.notes,
       commas: evidence.commas,
+      marks: evidence.marks,
       unresolved: repairs.filter((one) => one.unresolved).length,
     },
   };

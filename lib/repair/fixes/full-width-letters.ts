@@ -1,3 +1,4 @@
+import { isDamaged } from '../evidence.ts';
 import type { Edit, Fix } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 
@@ -17,7 +18,7 @@ export const fullWidthLetters = {
   signs: SIGN.fullWidth,
   find: ({ text, evidence }) => {
     // A single letter in a Chinese word of a damaged page may be two bytes of something else.
-    const damaged = evidence.notes || evidence.commas;
+    const damaged = isDamaged(evidence);
     const edits: Edit[] = [];
     for (const pattern of [RUN, NUMBER]) {
       for (const { 0: run, index } of text.matchAll(pattern)) {

@@ -1,3 +1,4 @@
+import { isDamaged } from '../evidence.ts';
 import type { Edit, Fix } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 
@@ -86,7 +87,7 @@ export const halfWidthPunctuation = {
   signs: SIGN.halfWidth,
   find: ({ text, evidence }) => {
     // On a damaged page a ? may be what is left of a character.
-    const damaged = evidence.notes || evidence.commas;
+    const damaged = isDamaged(evidence);
     const edits: Edit[] = [];
     const push = (at: number): void => {
       edits.push({

@@ -6,7 +6,7 @@ import {
   readRun,
   type SearchPage,
 } from '../byte-search.ts';
-import { isDamage } from '../evidence.ts';
+import { isDamage, isDamaged } from '../evidence.ts';
 import type { Edit, Fix, Page } from '../fix.ts';
 import { gbkCode } from '../gbk.ts';
 import { PageLanguage } from '../language.ts';
@@ -66,7 +66,7 @@ export const misalignedRuns = {
   signs: SIGN.question | SIGN.replacement,
   find: async (page) => {
     const { text, evidence } = page;
-    if (!evidence.notes && !evidence.commas) return [];
+    if (!isDamaged(evidence)) return [];
     const starts = [...text.matchAll(START)].map((match) => match.index);
     if (starts.length === 0) return [];
     const model = await loadModel();
