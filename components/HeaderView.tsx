@@ -19,7 +19,7 @@ const cardOf = (reading: Reading): readonly Fact[] => [
 ];
 
 /** 引题, title, 副题 and the facts the page gives; what it does not give is absent. */
-export function HeaderView({ reading }: { readonly reading: Reading }) {
+export function HeaderView({ reading, lang }: { readonly reading: Reading; readonly lang: string }) {
   const words = useWords();
   const line: readonly Fact[] = [
     { label: 'source', value: reading.source },
@@ -33,24 +33,24 @@ export function HeaderView({ reading }: { readonly reading: Reading }) {
       {reading.kicker && <p class="kicker">{reading.kicker}</p>}
       <h1>{reading.title || words('untitled')}</h1>
       {reading.subtitle && <p class="subtitle">{reading.subtitle}</p>}
-      <dl class="facts">
+      <dl class="facts" lang={words('uiLanguage')}>
         {line.map(
           ({ label, value }) =>
             value && (
               <div key={label} data-fact={label}>
                 <dt>{words(label)}</dt>
-                <dd>{value}</dd>
+                <dd lang={lang}>{value}</dd>
               </div>
             ),
         )}
       </dl>
       {reading.publishedMeta && <p class="aside">{words('publishedMeta', readableDate(reading.publishedMeta))}</p>}
       {card.length > 0 && (
-        <dl class="card">
+        <dl class="card" lang={words('uiLanguage')}>
           {card.map(({ label, value }) => (
             <div key={label} data-fact={label}>
               <dt>{words(label)}</dt>
-              <dd>{value}</dd>
+              <dd lang={lang}>{value}</dd>
             </div>
           ))}
         </dl>

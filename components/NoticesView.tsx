@@ -28,7 +28,7 @@ export function NoticesView({ reading, merging, onMerge, onRemember }: NoticesVi
   const words = useWords();
   const { pages, provenance, outcome } = reading;
   return (
-    <>
+    <div lang={words('uiLanguage')}>
       {outcome === 'selection' && <p class="notice">{words('outcome_selection')}</p>}
       {outcome === 'plain-text' && <p class="notice">{words('outcome_plainText')}</p>}
       {pages && pages.total > 1 && (
@@ -61,6 +61,6 @@ export function NoticesView({ reading, merging, onMerge, onRemember }: NoticesVi
           {words(NOTICE_WORDS[notice])}
         </p>
       ))}
-    </>
+    </div>
   );
 }

@@ -57,6 +57,7 @@ export function ReaderView(props: ReaderViewProps) {
     const count = await services.copy(request);
     setStatus(count === undefined ? words('copyFailed') : words('copied', count));
   };
+  const lang = model.script === 'source' ? (reading.lang ?? 'zh') : LANGUAGES[model.script];
   const selected = chosen === undefined ? undefined : measures[chosen];
   const action = (name: string, label: string, run: (() => void) | undefined) =>
     run && (
@@ -100,8 +101,8 @@ export function ReaderView(props: ReaderViewProps) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
       <main tabIndex={0} aria-busy={model.state === 'converting'}>
-        <article lang={model.script === 'source' ? (reading.lang ?? 'zh') : LANGUAGES[model.script]}>
-          <HeaderView reading={reading} />
+        <article lang={lang}>
+          <HeaderView reading={reading} lang={lang} />
           <ReceiptLine
             reading={props.reading}
             original={decisions.original}

@@ -26,12 +26,12 @@ export function ReceiptLine({ reading, original, onOriginal, onPanel }: ReceiptL
     ...(left > 0 ? [words('receiptLeft', left)] : []),
   ];
   return (
-    <p class="receipt-line">
+    <p class="receipt-line" lang={words('uiLanguage')}>
       {repairs.length === 0 ? (
         <span>{words('receiptNone')}</span>
       ) : (
         <button type="button" class="link" data-panel="receipt" onClick={() => onPanel('receipt')}>
-          {summary.join('，')}
+          {summary.join(words('listSeparator'))}
         </button>
       )}
       {repairs.length > guesses + left && (

@@ -20,8 +20,15 @@ export interface ToolbarProps {
 export function Toolbar(props: ToolbarProps) {
   const { settings, script, panel, onPanel, onSettings, onOptions, onClose } = props;
   const words = useWords();
-  const panelButton = (which: PanelName, label: string) => (
-    <button type="button" data-panel={which} aria-pressed={panel === which} onClick={() => onPanel(which)}>
+  const panelButton = (which: PanelName, label: string, name = label) => (
+    <button
+      type="button"
+      data-panel={which}
+      title={name}
+      aria-label={name}
+      aria-pressed={panel === which}
+      onClick={() => onPanel(which)}
+    >
       {label}
     </button>
   );
@@ -40,7 +47,7 @@ export function Toolbar(props: ToolbarProps) {
       <span class="space" />
       {props.hasOutline && panelButton('outline', words('outline'))}
       {settings.measures && panelButton('measures', words('measuresCount', props.marked))}
-      {panelButton('typography', words('typography'))}
+      {panelButton('typography', 'Aa', words('typography'))}
       <button type="button" class="icon" title={words('settings')} aria-label={words('settings')} onClick={onOptions}>
         ⚙
       </button>
