@@ -85,11 +85,13 @@ export function MeasuresPanel(props: MeasuresPanelProps) {
                     {measure.deadline.text}
                   </span>
                 )}
-                {measure.numbers?.map((n) => (
-                  <span key={n.text} class="chip">
-                    {n.text}
-                  </span>
-                ))}
+                {measure.numbers
+                  ?.filter((n) => !measure.deadline?.text.includes(n.text))
+                  .map((n) => (
+                    <span key={n.text} class="chip">
+                      {n.text}
+                    </span>
+                  ))}
               </li>
             ))}
           </ul>

@@ -69,7 +69,7 @@ export function ReaderView(props: ReaderViewProps) {
   return (
     <div
       ref={root}
-      class={`zhengwen ${surface} ${settings.theme} ${settings.typeface} ${settings.indent ? 'indent' : ''}`}
+      class={`zhengwen ${surface} ${settings.theme} ${settings.typeface} ${settings.indent ? 'indent' : ''} ${panel ? 'with-panel' : ''}`}
       style={`--size:${settings.fontSize}px;--leading:${settings.lineHeight};--measure:${settings.lineWidth}em`}
     >
       <Toolbar
@@ -101,7 +101,7 @@ export function ReaderView(props: ReaderViewProps) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
       <main tabIndex={0} aria-busy={model.state === 'converting'}>
-        <article lang={lang}>
+        <article lang={lang} data-script={model.script}>
           <HeaderView reading={reading} lang={lang} />
           <ReceiptLine
             reading={props.reading}

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { DEFAULT_SETTINGS, scriptFor } from '../settings.ts';
 import { loadConvert } from './converter.ts';
+import { words } from './words.ts';
 
 /**
  * The names of rules in words, in the language of the interface. They load on the first question: nobody asks why
@@ -8,13 +8,12 @@ import { loadConvert } from './converter.ts';
  */
 export async function ruleWords(names: readonly string[]): Promise<readonly string[]> {
   const { RULE_NOTES } = await import('../measures/rule-notes.ts');
-  const language = browser.i18n.getMessage('@@ui_locale').replace('_', '-');
-  const script = scriptFor(language);
-  const words = names.map((name) => {
-    const words = RULE_NOTES[name]?.words;
-    return (script === 'source' ? words?.en : words?.['zh-CN']) ?? name;
+  const script = scriptFor(words('uiLanguage'));
+  const named = names.map((name) => {
+    const note = RULE_NOTES[name]?.words;
+    return (script === 'source' ? note?.en : note?.['zh-CN']) ?? name;
   });
-  if (script === 'source' || script === 'cn') return words;
+  if (script === 'source' || script === 'cn') return named;
   const convert = await loadConvert(script, DEFAULT_SETTINGS);
-  return words.map((text) => convert(text).text);
+  return named.map((text) => convert(text).text);
 }

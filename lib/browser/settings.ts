@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { DEFAULT_SETTINGS, type Settings, type ShownScript, scriptFor } from '../settings.ts';
+import { words } from './words.ts';
 
 const item = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
 
@@ -19,5 +20,5 @@ export function saveSettings(change: Partial<Settings>): Promise<void> {
 /** The script to show until the reader chooses one: that of the interface, by the browser's language or by the words' own. */
 export const defaultScript = (): ShownScript => {
   const byLanguage = scriptFor(browser.i18n.getUILanguage());
-  return byLanguage === 'source' ? scriptFor(browser.i18n.getMessage('@@ui_locale').replace('_', '-')) : byLanguage;
+  return byLanguage === 'source' ? scriptFor(words('uiLanguage')) : byLanguage;
 };

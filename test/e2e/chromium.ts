@@ -41,7 +41,9 @@ export async function startChromium(options: ChromiumOptions): Promise<TestBrows
   const watch = (page: Page, where: string): void => {
     page.on('pageerror', (error) => errors.push(`${where}: ${String(error)}`));
     page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(`${where}: ${message.text()}`);
+      // What the network answers is the test's own doing.
+      if (message.type() === 'error' && !/^Failed to load resource/.test(message.text()))
+        errors.push(`${where}: ${message.text()}`);
     });
   };
 
@@ -108,6 +110,7 @@ export async function startChromium(options: ChromiumOptions): Promise<TestBrows
   return {
     name: 'chromium',
     open,
+    openOptions: () => open(`chrome-extension://${installed.id}/options.html`),
     clipboard,
     errors: () => errors,
     close: () => browser.close(),

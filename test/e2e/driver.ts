@@ -1,3 +1,5 @@
+export type Key = 'Escape' | 'Enter' | 'ArrowUp' | 'ArrowDown' | 'ArrowRight';
+
 /** A page of the browser under test, and what a reader can do on it. */
 export interface TestPage {
   /** Runs an expression in the page's own world; it may be a promise. */
@@ -7,7 +9,7 @@ export interface TestPage {
   /** Runs a command the way its keyboard shortcut does, through the extension's own listener. */
   readonly command: (name: 'overlay' | 'copy') => Promise<void>;
   /** A key pressed while the page has the focus. */
-  readonly press: (key: 'Escape' | 'Enter' | 'ArrowUp') => Promise<void>;
+  readonly press: (key: Key) => Promise<void>;
   readonly clickAt: (x: number, y: number) => Promise<void>;
   readonly screenshot: (path: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -30,6 +32,8 @@ export interface Clipboard {
 export interface TestBrowser {
   readonly name: 'chromium' | 'firefox';
   readonly open: (url: string) => Promise<TestPage>;
+  /** The options page, in a tab. */
+  readonly openOptions: () => Promise<TestPage>;
   readonly clipboard: () => Promise<Clipboard>;
   /** Errors seen in any console: page, popup, background. */
   readonly errors: () => readonly string[];

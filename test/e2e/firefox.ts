@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Clipboard, type TestBrowser, type TestPage, type TestPopup, until } from './driver.ts';
+import { type Clipboard, type Key, type TestBrowser, type TestPage, type TestPopup, until } from './driver.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 
 export interface FirefoxOptions {
@@ -47,7 +47,14 @@ const preferences = (port: number, language: string): string =>
 /** The letters of the shortcuts in the manifest. */
 const SHORTCUTS = { overlay: 'R', copy: 'C' } as const;
 
-const key = { Escape: '\uE00C', Enter: '\uE007', ArrowUp: '\uE013' } as const;
+/** Keys as WebDriver writes them. */
+const KEYS: Readonly<Record<Key, string>> = {
+  Escape: '\uE00C',
+  Enter: '\uE007',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+};
 
 /** Runs an expression in the popup, in a sandbox of its window: the popup's own policy forbids `eval`. */
 const inPopup = (expression: string, answer: string): string => `
@@ -187,8 +194,8 @@ export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser
               type: 'key',
               id: 'keyboard',
               actions: [
-                { type: 'keyDown', value: key[name] },
-                { type: 'keyUp', value: key[name] },
+                { type: 'keyDown', value: KEYS[name] },
+                { type: 'keyUp', value: KEYS[name] },
               ],
             },
           ],
@@ -246,6 +253,10 @@ export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser
   return {
     name: 'firefox',
     open,
+    openOptions: async () => {
+      const base = await run<string>('chrome', `return WebExtensionPolicy.getByID(${JSON.stringify(id)}).getURL('/');`);
+      return open(`${base}options.html`);
+    },
     clipboard,
     errors: () => errors,
     closed: async () => {

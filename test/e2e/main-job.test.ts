@@ -4,22 +4,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type TestBrowser, type TestPage, type TestPopup, until } from './driver.ts';
 import { BROWSERS } from './extension.ts';
 import { encodeGb2312 } from './gb2312.ts';
+import { bodyOf, choose, clickIn, OVERLAY, openPopup, textIn, textsIn, waitForOverlay } from './in-popup.ts';
 import { serve, type TestServer } from './server.ts';
 
 const pages = fileURLToPath(new URL('./pages', import.meta.url));
 const shots = fileURLToPath(new URL('../../screenshots', import.meta.url));
-const overlayHere = `document.querySelector('zhengwen-reader')?.shadowRoot?.querySelector('.zhengwen')`;
 const SERIALISE = `new XMLSerializer().serializeToString(document)`;
-
-/** Text of an element in the popup, without the white space of its markup. */
-const textIn = (popup: TestPopup, selector: string): Promise<string> =>
-  popup.evaluate<string>(`document.querySelector(${JSON.stringify(selector)})?.textContent?.trim() ?? ''`);
-const clickIn = (popup: TestPopup, selector: string): Promise<unknown> =>
-  popup.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
-const bodyOf = (popup: TestPopup): Promise<string[]> =>
-  popup.evaluate<string[]>(`[...document.querySelectorAll('.body > div')].map(e => e.textContent)`);
-const choose = (popup: TestPopup, script: string): Promise<unknown> =>
-  clickIn(popup, `input[name=script][value=${script}]`);
 
 describe.each(BROWSERS)('$name', ({ name, start }) => {
   let server: TestServer;
@@ -30,16 +20,7 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     return page;
   };
   /** Opens the popup on a page and waits for the article. */
-  const read = async (path: string): Promise<TestPopup> => {
-    const popup = await (await visit(path)).clickToolbarButton();
-    await until('the article', () => textIn(popup, 'article h1'));
-    // The reader's choice is remembered from one test to the next.
-    await choose(popup, 'source');
-    await until('the source', () =>
-      popup.evaluate(`document.querySelector('main').getAttribute('aria-busy') !== 'true'`),
-    );
-    return popup;
-  };
+  const read = async (path: string): Promise<TestPopup> => openPopup(await visit(path));
   /** The sentence of a popup that has nothing to read. */
   const failure = async (path: string): Promise<string> => {
     const popup = await (await visit(path)).clickToolbarButton();
@@ -93,14 +74,13 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
   it('toggles the script and the measures', async () => {
     const popup = await read('/notice.html');
     await choose(popup, 'tw');
-    await until('traditional', async () => (await textIn(popup, 'h1')) === '關於做好秋季森林防火工作的通知');
+    expect(await textIn(popup, 'h1')).toBe('關於做好秋季森林防火工作的通知');
     expect((await bodyOf(popup)).join('')).toContain('未經批准不得在林區用火');
     await popup.screenshot(`${shots}/popup-traditional-${name}.png`);
     await choose(popup, 'cn');
-    await until('simplified', async () => (await textIn(popup, 'h1')) === '关于做好秋季森林防火工作的通知');
+    expect(await textIn(popup, 'h1')).toBe('关于做好秋季森林防火工作的通知');
     await choose(popup, 'source');
-    const marks = (): Promise<string[]> =>
-      popup.evaluate<string[]>(`[...document.querySelectorAll('mark')].map(m => m.textContent)`);
+    const marks = (): Promise<string[]> => textsIn(popup, 'mark');
     expect((await marks()).join('|')).toContain('未经批准不得在林区用火');
     await clickIn(popup, 'input[name=measures]');
     await until('no marks', async () => (await marks()).length === 0);
@@ -112,7 +92,6 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
   it('copies what is shown, plain and rich, and says so', async () => {
     const popup = await read('/notice.html');
     await choose(popup, 'tw');
-    await until('traditional', async () => (await textIn(popup, 'h1')).startsWith('關於'));
     await clickIn(popup, '[data-action=copy]');
     expect(await until('the word', () => textIn(popup, '.status'))).toMatch(/\d{3}/);
     await popup.close();
@@ -127,14 +106,10 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     await visit('/notice.html');
     await page.evaluate(`(document.querySelector('#box').focus(), scrollTo(0, 300), 1)`);
     const before = await page.evaluate<string>(SERIALISE);
-    const popup = await page.clickToolbarButton();
-    await until('the article', () => textIn(popup, 'article h1'));
-    await choose(popup, 'source');
+    const popup = await openPopup(page);
     await clickIn(popup, '[data-action=reader]').catch(() => {});
-    await until('the overlay', () => page.evaluate(`!!${overlayHere}?.querySelector('article')`));
-    expect(await page.evaluate(`${overlayHere}.querySelector('h1').textContent`)).toBe(
-      '关于做好秋季森林防火工作的通知',
-    );
+    await waitForOverlay(page);
+    expect(await page.evaluate(`${OVERLAY}.querySelector('h1').textContent`)).toBe('关于做好秋季森林防火工作的通知');
     await page.screenshot(`${shots}/overlay-${name}.png`);
     const during = await page.evaluate<string>(
       `(() => { const copy = document.cloneNode(true); copy.querySelector('zhengwen-reader').remove(); return new XMLSerializer().serializeToString(copy); })()`,
@@ -151,7 +126,7 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     const popup = await read('/notice.html');
     await popup.close();
     await page.command('overlay');
-    await until('the overlay', () => page.evaluate(`!!${overlayHere}`));
+    await waitForOverlay(page);
     await page.command('overlay');
     await until('the overlay to close', () => page.evaluate(`!document.querySelector('zhengwen-reader')`));
     await page.command('copy');
@@ -166,8 +141,8 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     const popup = await read('/csp.html');
     expect(await bodyOf(popup)).toHaveLength(6);
     await clickIn(popup, '[data-action=reader]').catch(() => {});
-    await until('the overlay', () => page.evaluate(`!!${overlayHere}?.querySelector('article')`));
-    expect(await page.evaluate(`getComputedStyle(${overlayHere}).display`)).toBe('flex');
+    await waitForOverlay(page);
+    expect(await page.evaluate(`getComputedStyle(${OVERLAY}).display`)).toBe('flex');
     await page.press('Escape');
   });
 
@@ -198,8 +173,7 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     await page.evaluate(
       `(() => { const range = document.createRange(); range.selectNodeContents(document.querySelector('#pick')); getSelection().removeAllRanges(); getSelection().addRange(range); return 1; })()`,
     );
-    const popup = await page.clickToolbarButton();
-    await until('the text', () => textIn(popup, '.body'));
+    const popup = await openPopup(page);
     expect(await bodyOf(popup)).toEqual([
       '四、强化责任追究。对责任不落实、处置不及时造成损失的，依法依规严肃追究责任。',
     ]);
@@ -214,8 +188,8 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
       `(() => { const b = document.querySelector('#pick').getBoundingClientRect(); return [Math.round(b.left + 40), Math.round(b.top + 5)]; })()`,
     );
     await page.clickAt(x, y);
-    await until('the overlay', () => page.evaluate(`!!${overlayHere}?.querySelector('.body')`));
-    expect(await page.evaluate(`${overlayHere}.querySelector('.body').textContent`)).toMatch(/^四、强化责任追究。/);
+    await waitForOverlay(page);
+    expect(await page.evaluate(`${OVERLAY}.querySelector('.body').textContent`)).toMatch(/^四、强化责任追究。/);
     await page.press('Escape');
     await until('the overlay to close', () => page.evaluate(`!document.querySelector('zhengwen-reader')`));
   });

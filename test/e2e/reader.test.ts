@@ -1,0 +1,158 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type TestBrowser, type TestPage, until } from './driver.ts';
+import { BROWSERS } from './extension.ts';
+import { bodyOf, choose, clickIn, OVERLAY, openPopup, textIn, textsIn, waitForOverlay } from './in-popup.ts';
+import { type Answer, serve, type TestServer } from './server.ts';
+
+const pages = fileURLToPath(new URL('./pages', import.meta.url));
+
+const PARTS = [
+  '青渡县召开农业农村工作会议，总结上年度工作，安排部署今年重点任务。会议由县长主持，各乡镇主要负责同志参加。',
+  '会议要求，各乡镇要在3月底前完成高标准农田建设任务，建设面积不少于2万亩，不得占用生态保护红线。',
+  '会议强调，要健全防止返贫监测机制，每月开展一次排查，发现问题及时上报，确保各项政策落实到位。',
+];
+
+/** An article in three parts, as a CMS writes it; `last` parts answer. */
+function paged(folder: string, last: number): Record<string, Answer> {
+  const name = (part: number): string => (part === 1 ? 't1001.html' : `t1001_${part}.html`);
+  const links = PARTS.map((_, i) => `<a href="${name(i + 1)}">${i + 1}</a>`).join(' ');
+  return Object.fromEntries(
+    PARTS.slice(0, last).map((text, i) => [
+      `/${folder}/${name(i + 1)}`,
+      {
+        body: `<!doctype html><meta charset="utf-8"><title>青渡县召开农业农村工作会议_青渡网</title>
+          <h1>青渡县召开农业农村工作会议</h1><p class="info">来源：青渡日报　时间：2022-02-18</p>
+          <div class="content"><p>${text}</p></div><div class="pages">上一页 ${links} 下一页</div>`,
+      },
+    ]),
+  );
+}
+
+describe.each(BROWSERS)('$name', ({ start }) => {
+  let server: TestServer;
+  let browser: TestBrowser;
+  let page: TestPage;
+  const visit = async (path: string): Promise<TestPage> => {
+    page = await browser.open(server.origin + path);
+    return page;
+  };
+
+  beforeAll(async () => {
+    server = await serve(pages, { ...paged('whole', 3), ...paged('broken', 2) });
+    browser = await start();
+  }, 120_000);
+  afterEach(async () => {
+    await page?.close().catch(() => {});
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it('takes repairs back, one and all, and applies them again', async () => {
+    const popup = await openPopup(await visit('/damaged.html'));
+    const whole = async (): Promise<string> => [await textIn(popup, 'h1'), ...(await bodyOf(popup))].join('\n');
+    const repaired = await whole();
+    await clickIn(popup, '[data-action=original]');
+    await until('the page’s own text', async () => (await bodyOf(popup))[1]?.startsWith('會(huì)議指出,，'));
+    expect(await textIn(popup, 'h1')).toContain('召開(kāi)');
+    await clickIn(popup, '[data-action=original]');
+    await until('the repaired text', async () => (await whole()) === repaired);
+
+    await clickIn(popup, '.receipt-line [data-panel=receipt]');
+    await until('the receipt', () => textIn(popup, '.receipt summary'));
+    await clickIn(popup, '.receipt .repairs li button.link');
+    await until('one repair taken back', async () => (await whole()) !== repaired);
+    await clickIn(popup, '.receipt .repairs li.undone button.link');
+    await until('it is applied again', async () => (await whole()) === repaired);
+    await popup.close();
+  });
+
+  it('puts back what was left out', async () => {
+    const popup = await openPopup(await visit('/damaged.html'));
+    const before = await bodyOf(popup);
+    await clickIn(popup, '[data-panel=removals]');
+    await until('the list', () => textIn(popup, '.removals li'));
+    await clickIn(popup, '.removals li button.link');
+    await until('more text', async () => (await bodyOf(popup)).length > before.length);
+    await clickIn(popup, '.removals li button.link');
+    await until('as before', async () => (await bodyOf(popup)).join() === before.join());
+    await popup.close();
+  });
+
+  it('joins the parts of an article', async () => {
+    const popup = await openPopup(await visit('/whole/t1001.html'));
+    expect(await bodyOf(popup)).toEqual([PARTS[0]]);
+    expect(await textIn(popup, '.notice')).toMatch(/1\D+3/);
+    await clickIn(popup, '.notice button');
+    await until('all parts', async () => (await bodyOf(popup)).length === 3);
+    expect(await bodyOf(popup)).toEqual(PARTS);
+    await popup.close();
+  });
+
+  it('keeps the parts it has when one does not answer', async () => {
+    const popup = await openPopup(await visit('/broken/t1001.html'));
+    await clickIn(popup, '.notice button');
+    await until('two parts', async () => (await bodyOf(popup)).length === 2);
+    expect((await textsIn(popup, '.notice')).join()).toMatch(/一部分|part of/);
+    await popup.close();
+  });
+
+  it('lists the measures, shows why, jumps there and back', async () => {
+    const popup = await openPopup(await visit('/notice.html'));
+    await clickIn(popup, '.toolbar [data-panel=measures]');
+    const listed = await until('the list', async () => {
+      const texts = await textsIn(popup, '.panel.measures li button.plain');
+      return texts.length > 0 && texts;
+    });
+    expect(listed.join('\n')).toContain('不少于20人');
+    await popup.evaluate(`[...document.querySelectorAll('.panel.measures li button.plain')].at(-1).click()`);
+    await until('the reasons', () => textIn(popup, '.measure-card dl'));
+    expect(await textsIn(popup, 'mark.chosen')).toHaveLength(1);
+    await clickIn(popup, '[data-action=back]');
+    await until('the way back to be used up', async () => (await textIn(popup, '[data-action=back]')) === '');
+    await popup.close();
+  });
+
+  it('remembers what was picked by hand, for the site', async () => {
+    const popup = await openPopup(await visit('/notice.html'));
+    await clickIn(popup, '[data-action=pick]').catch(() => {});
+    await until('the outline', () => page.evaluate(`!!document.querySelector('zhengwen-pick')`));
+    // By keyboard alone, from the body: its first child, three on, which is .content.
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter'] as const) await page.press(key);
+    await waitForOverlay(page);
+    expect(await page.evaluate(`${OVERLAY}.querySelectorAll('.body > div').length`)).toBe(6);
+    await page.evaluate(`(${OVERLAY}.querySelector('.notice button').click(), 1)`);
+    await until('the offer to be taken', () =>
+      page.evaluate(`![...${OVERLAY}.querySelectorAll('.notice button')].length`),
+    );
+    await page.press('Escape');
+    await page.close();
+    const again = await openPopup(await visit('/notice.html'));
+    expect(await bodyOf(again)).toHaveLength(6);
+    await again.close();
+  });
+
+  it('shows the reader’s own words', async () => {
+    const options = await browser.openOptions();
+    await options.evaluate(`(() => {
+      const box = document.querySelector('#own-words');
+      box.value = '巡护值守 巡邏看守';
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+      box.dispatchEvent(new Event('change', { bubbles: true }));
+      return 1;
+    })()`);
+    await until('it is saved', () => options.evaluate(`document.querySelector('.status').textContent.trim()`));
+    await options.close();
+    const popup = await openPopup(await visit('/notice.html'));
+    await choose(popup, 'tw');
+    expect((await bodyOf(popup)).join()).toContain('二、加強巡邏看守。');
+    await choose(popup, 'source');
+    await popup.close();
+  });
+
+  it('leaves no error in any console', () => {
+    expect(browser.errors()).toEqual([]);
+  });
+});
