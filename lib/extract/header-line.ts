@@ -93,6 +93,7 @@ function spacedLine(line: ReadLine, annotated: boolean): ReadLine {
 /** Reads a line that may belong to the header; undefined when it does not read like one. */
 export function readHeaderLine(shown: ReadLine, year: number | undefined, annotated: boolean): HeaderLine | undefined {
   if (shown.kind !== 'text' || shown.form.text.length > 400 || shown.chars < 2) return undefined;
+  if (!/[:：\d年]/.test(shown.form.text) || (shown.linked && !/[:：]/.test(shown.form.text))) return undefined;
   const line = spacedLine(shown, annotated);
   const { text } = line.form;
   // （2007年6月29日第十届全国人民代表大会常务委员会通过） belongs to the text.

@@ -56,6 +56,11 @@ export class LineBuilder {
       );
   }
 
+  /** Whether the text is nothing but white space that would not show: most text nodes of a page. */
+  skips(data: string): boolean {
+    return this.#space && data.length < 400 && !/\S/.test(data);
+  }
+
   /** An inline element starts or ends here. */
   seam(): void {
     if (this.#length && this.#seams.length < 64 && this.#seams.at(-1) !== this.#length) this.#seams.push(this.#length);

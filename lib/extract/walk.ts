@@ -5,7 +5,7 @@ import { LineBuilder, type Setting } from './line-builder.ts';
 import { nameHint } from './names.ts';
 import type { Box, Hidden, Line, Mark, Page } from './page.ts';
 import { readTable, type TableShape } from './tables.ts';
-import type { LayoutOf } from './visibility.ts';
+import type { Layouts } from './visibility.ts';
 
 /** Elements whose content is no text of the page. */
 const SKIPPED = new Set(
@@ -44,7 +44,7 @@ const PLAIN: Setting = { style: 'plain', href: undefined };
 const addressOf = (document: Document): string => document.baseURI || document.URL || document.location?.href || '';
 
 /** Reads the nodes under `root` into lines, in one pass, without recursion and without touching them. */
-export function walk(document: Document, root: Element | DocumentFragment, layoutOf: LayoutOf): Page {
+export function walk(document: Document, root: Element | DocumentFragment, layouts: Layouts): Page {
   const base = addressOf(document);
   const lines: Line[] = [];
   const boxes: Box[] = [];
@@ -72,6 +72,7 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
   };
 
   const text = (data: string, frame: Frame): void => {
+    if (builder.skips(data)) return;
     if (data.length > 40 && data.includes('\n') && (frame.preformatted || keepsBreaks(document, frame.node, data))) {
       data.split(/\r?\n/).forEach((part, index) => {
         if (index) flush(true);
@@ -89,7 +90,7 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
     }
     if (SKIPPED.has(tag)) return false;
     const parent = outer.box;
-    const layout = parent.hidden === 'hard' ? undefined : layoutOf(element);
+    const layout = parent.hidden === 'hard' ? undefined : layouts.of(element, parent.depth);
     const unveiled = parent.hidden === 'veiled' && layout?.computed;
     const hidden = layout && (layout.hidden !== 'none' || unveiled) ? layout.hidden : parent.hidden;
     if (tag === 'img') {
@@ -114,7 +115,7 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
     }
     const own =
       parent.depth < MOST_DEPTH &&
-      (TABLE_PARTS.has(tag) || (layout ? layout.block : hiddenBlock(tag)) || hidden !== parent.hidden);
+      (TABLE_PARTS.has(tag) || (layout ? layout.block : HIDDEN_BLOCKS.has(tag)) || hidden !== parent.hidden);
     let { setting } = outer;
     let box = parent;
     let table = outer.table;
@@ -214,8 +215,10 @@ const newRow = (table: TableShape): Box[] => {
   return row;
 };
 
-const hiddenBlock = (tag: string): boolean =>
-  /^(?:div|p|li|ul|ol|h[1-6]|td|tr|table|section|article|dl|dd|dt|center)$/.test(tag);
+/** Block elements, for subtrees whose styles are not asked for. */
+const HIDDEN_BLOCKS = new Set(
+  'div p li ul ol h1 h2 h3 h4 h5 h6 td tr table section article dl dd dt center'.split(' '),
+);
 
 const isBold = (element: Element, tag: string): boolean =>
   (tag === 'span' || tag === 'font') && /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(element.getAttribute('style') ?? '');
