@@ -1,7 +1,7 @@
 import type { Block, Completeness, Header, Notice, Outcome, Pages, Provenance, Removal } from '../article.ts';
 import { makeBlocks } from './blocks.ts';
 import { findBody, isShown } from './body.ts';
-import { canonical } from './canonical.ts';
+import { canonical, type Writing } from './canonical.ts';
 import { edges, firstOfText } from './edges.ts';
 import { makeHeader } from './header.ts';
 import { type HeaderLine, readHeaderLine } from './header-line.ts';
@@ -108,13 +108,13 @@ interface Reading {
 }
 
 function read({ document, page, lines: all, meta, options, layouts }: Reading, chosen?: Box): Extracted {
-  const { annotated } = page;
+  const { writing } = page;
   const year = options.now?.getFullYear();
-  const headerLines = headerLinesOf(all, year, annotated);
-  const titleSources = { documentTitle: document.title ?? '', meta, annotated, headerLines };
+  const headerLines = headerLinesOf(all, year, writing);
+  const titleSources = { documentTitle: document.title ?? '', meta, writing, headerLines };
   const early = findTitle(all, undefined, titleSources);
   const { box: body, lines, roles, votes } = findBody(page, all, early, headerLines, layouts, chosen);
-  const rough = { lines, body, title: early, headerLines, roles, votes, annotated, shown: isShown };
+  const rough = { lines, body, title: early, headerLines, roles, votes, writing, shown: isShown };
   const start = firstOfText(rough);
   const title = findTitle(lines, start, titleSources);
   const reasons = edges({ ...rough, title });
@@ -123,7 +123,7 @@ function read({ document, page, lines: all, meta, options, layouts }: Reading, c
   if (chars < FEWEST && !kept.some((line) => line.figure)) return nothing(document, 'no-article');
   const { blocks, blockOf } = makeBlocks(kept, body);
   const places = new Map(kept.map((line, i) => [line.index, blockOf[i] ?? 0] as const));
-  const header = makeHeader({ document, lines, body, start, title, headerLines, reasons, meta, annotated, year });
+  const header = makeHeader({ document, lines, body, start, title, headerLines, reasons, meta, writing, year });
   const pages = findPages(document, lines, body, document.baseURI || document.URL || '');
   const lang = document.documentElement.getAttribute('lang')?.trim();
   return {
@@ -143,16 +143,16 @@ function read({ document, page, lines: all, meta, options, layouts }: Reading, c
 function headerLinesOf(
   lines: readonly ReadLine[],
   year: number | undefined,
-  annotated: boolean,
+  writing: Writing,
 ): ReadonlyMap<number, HeaderLine> {
   const found = new Map<number, HeaderLine>();
   for (const line of lines) {
     if (line.hidden !== 'none') continue;
     const header = line.table
-      ? readInfoTable(line.table).length
+      ? readInfoTable(line.table, writing).length
         ? { line, fields: [], loose: [] }
         : undefined
-      : readHeaderLine(line, year, annotated);
+      : readHeaderLine(line, year, writing);
     if (header) found.set(line.index, header);
   }
   return found;
@@ -162,7 +162,7 @@ function provenance(document: Document, page: Page, lines: readonly ReadLine[], 
   const footer = lines
     .filter((line) => line.furniture?.reason === 'copyright')
     .map((line) => line.form.text.slice(0, 200));
-  const clean = (text: string | undefined): string => (text ? canonical(text, page.annotated).text : '');
+  const clean = (text: string | undefined): string => (text ? canonical(text, page.writing).text : '');
   let host = '';
   let sourceHost: string | undefined;
   try {
@@ -176,7 +176,7 @@ function provenance(document: Document, page: Page, lines: readonly ReadLine[], 
     source: header.source === undefined ? undefined : clean(header.source),
     self: [clean(document.title), clean(header.siteName), ...footer].join(' '),
     spam: lines.some((line) => line.spam),
-    damaged: page.annotated,
+    damaged: page.writing.annotated,
     sourceHost,
   });
 }

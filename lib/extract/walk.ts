@@ -1,5 +1,5 @@
 import type { RunStyle } from '../article.ts';
-import { isAnnotated } from './canonical.ts';
+import { writingOf } from './canonical.ts';
 import { absolute, readImage } from './images.ts';
 import { LineBuilder, type Setting } from './line-builder.ts';
 import { nameHint } from './names.ts';
@@ -199,7 +199,7 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
   }
   flush(false);
   rootBox.end = lines.length;
-  return { document, root: rootBox, boxes, lines, marks, annotated: isAnnotatedPage(lines) };
+  return { document, root: rootBox, boxes, lines, marks, writing: writingOf(sampleOf(lines)) };
 }
 
 /** The address of a link; the element's own resolved one where the DOM gives it, as parsing addresses is slow. */
@@ -236,11 +236,12 @@ function keepsBreaks(document: Document, element: Element, data: string): boolea
   }
 }
 
-function isAnnotatedPage(lines: readonly Line[]): boolean {
+/** Enough of the page to tell its writing from. */
+function sampleOf(lines: readonly Line[]): string {
   let sample = '';
   for (const line of lines) {
-    if (line.text.includes(')')) sample += `${line.text.slice(0, 400)}\n`;
-    if (sample.length > 8000) break;
+    sample += `${line.text.slice(0, 300)}\n`;
+    if (sample.length > 12_000) break;
   }
-  return isAnnotated(sample);
+  return sample;
 }
