@@ -93,6 +93,7 @@ function spacedLine(line: ReadLine, writing: Writing): ReadLine {
 /** Reads a line that may belong to the header; undefined when it does not read like one. */
 export function readHeaderLine(shown: ReadLine, year: number | undefined, writing: Writing): HeaderLine | undefined {
   if (shown.kind !== 'text' || shown.form.text.length > 400 || shown.chars < 2) return undefined;
+  if (shown.prose && shown.chars > 120) return undefined;
   if (!/[:：\d年]/.test(shown.form.text) || (shown.linked && !/[:：]/.test(shown.form.text))) return undefined;
   const line = spacedLine(shown, writing);
   const { text } = line.form;

@@ -10,12 +10,19 @@ const SCORED_FROM = 25;
 const MOST_LEVELS = 40;
 
 /**
- * Readability without its last step, the cleaning of what it picked: the edges are told elsewhere, and on short or
- * link-rich pages that step empties the pick, which costs two more rounds over the page. `_prepArticle` is not in its
- * types; were it renamed, the step would merely run again.
+ * Readability without the steps that a sketch makes needless: asking of each element whether it is visible (all are) or
+ * a byline (told elsewhere), and cleaning what it picked (the edges are told elsewhere; on short or link-rich pages the
+ * cleaning empties the pick, which costs two more rounds over the page). These methods are not in its types; were they
+ * renamed, the steps would merely run again.
  */
 class Picker extends Readability<Node> {
   _prepArticle(): void {}
+  _isProbablyVisible(): boolean {
+    return true;
+  }
+  _isValidByline(): boolean {
+    return false;
+  }
 }
 
 /** Word's class names contain words that Readability takes for comments and footers. */

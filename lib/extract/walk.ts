@@ -61,7 +61,7 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
   };
 
   const openBox = (element: Element, parent: Box | undefined, hidden: Hidden): Box => {
-    const names = `${element.getAttribute?.('class') ?? ''} ${element.id ?? ''}`.trim();
+    const names = namesOf(element);
     const tag = element.localName ?? '';
     const depth = parent ? parent.depth + 1 : 0;
     const hint = nameHint(tag, names);
@@ -187,15 +187,14 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
       continue;
     }
     if (down) leave(frames.pop() as Frame);
-    while (node && !node.nextSibling) {
+    let next: Node | null = node.nextSibling;
+    while (!next) {
       node = node.parentNode;
-      if (!node || node === root) {
-        node = null;
-        break;
-      }
+      if (!node || node === root) break;
       leave(frames.pop() as Frame);
+      next = node.nextSibling;
     }
-    node = node?.nextSibling ?? null;
+    node = next;
   }
   flush(false);
   rootBox.end = lines.length;
@@ -207,6 +206,12 @@ function linkAddress(element: Element, base: string): string | undefined {
   const { href } = element as HTMLAnchorElement;
   if (typeof href === 'string' && /^(?:https?|mailto):/i.test(href)) return href;
   return absolute(element.getAttribute('href'), base, LINK_SCHEMES);
+}
+
+function namesOf(element: Element): string {
+  const name = element.getAttribute?.('class');
+  const id = element.id;
+  return name ? (id ? `${name} ${id}` : name) : id || '';
 }
 
 const newRow = (table: TableShape): Box[] => {
