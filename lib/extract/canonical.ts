@@ -32,9 +32,27 @@ export function isAnnotated(text: string): boolean {
   return false;
 }
 
-/** Makes the canonical form; `annotated` says that the page is full of notes. */
-export function canonical(text: string, annotated: boolean): Canonical {
-  const plain = fold(text);
+/** What is known of a page's writing. */
+export interface Writing {
+  /** The page is full of `漢(pinyin)` notes. */
+  readonly annotated: boolean;
+  readonly traditional: boolean;
+}
+
+/** Characters that any traditional page has on its first lines, and that simplified text never has. */
+const TRADITIONAL =
+  /[來發時間編輯責記會國關實為與對開長門員報導學專業產經濟從個這們過還進無書東車縣點擊覽網聞議強調總應當縣區電號務見]/g;
+
+/** Tells a page's writing from a sample of its text. */
+export function writingOf(sample: string): Writing {
+  let hints = 0;
+  for (const _ of sample.matchAll(TRADITIONAL)) if (++hints >= 3) break;
+  return { annotated: isAnnotated(sample), traditional: hints >= 3 };
+}
+
+/** Makes the canonical form. */
+export function canonical(text: string, { annotated, traditional }: Writing): Canonical {
+  const plain = traditional ? fold(text) : text;
   if (!annotated || !plain.includes(')')) return { text: plain, at: same };
   const folded = plain.replace(DAILY, '日报');
   const starts: number[] = [];

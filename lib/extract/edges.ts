@@ -1,4 +1,5 @@
 import type { RemovalReason } from '../article.ts';
+import type { Writing } from './canonical.ts';
 import type { HeaderLine } from './header-line.ts';
 import type { ReadLine } from './lines.ts';
 import type { Role } from './names.ts';
@@ -14,7 +15,7 @@ export interface EdgeContext {
   readonly headerLines: ReadonlyMap<number, HeaderLine>;
   readonly roles: ReadonlyMap<Box, Role>;
   readonly votes: ReadonlySet<number>;
-  readonly annotated: boolean;
+  readonly writing: Writing;
   readonly shown: (line: ReadLine) => boolean;
 }
 
@@ -31,8 +32,8 @@ const ROLE_REASON: Readonly<Record<Role, RemovalReason>> = {
 
 /** The line the article's own text starts with: prose, or a table, or failing both the first line that is text. */
 export function firstOfText(context: EdgeContext): number {
-  const { lines, body, title, headerLines, annotated, shown } = context;
-  const titleBare = bareTitle(title.text, annotated);
+  const { lines, body, title, headerLines, writing, shown } = context;
+  const titleBare = bareTitle(title.text, writing);
   let fallback = body.end;
   for (let i = body.first; i < body.end; i++) {
     const line = lines[i];
@@ -53,9 +54,9 @@ const PROSE_BEFORE_CUE = 0.6;
  * line of text, the tail what stands after the last.
  */
 export function edges(context: EdgeContext): readonly (RemovalReason | undefined)[] {
-  const { lines, body, title, headerLines, roles, annotated, shown } = context;
+  const { lines, body, title, headerLines, roles, writing, shown } = context;
   const reasons = new Array<RemovalReason | undefined>(lines.length);
-  const titleBare = bareTitle(title.text, annotated);
+  const titleBare = bareTitle(title.text, writing);
   const start = firstOfText(context);
   const isTitle = new Set(title.shownAt);
   // Named so from outside, the whole body is; only what is named inside it stands apart.

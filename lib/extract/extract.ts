@@ -1,7 +1,7 @@
 import type { Block, Completeness, Header, Notice, Outcome, Pages, Provenance, Removal } from '../article.ts';
 import { makeBlocks } from './blocks.ts';
-import { chooseBody, rolesOf, type Zone } from './candidates.ts';
-import { canonical } from './canonical.ts';
+import { findBody, isShown } from './body.ts';
+import { canonical, type Writing } from './canonical.ts';
 import { edges, firstOfText } from './edges.ts';
 import { makeHeader } from './header.ts';
 import { type HeaderLine, readHeaderLine } from './header-line.ts';
@@ -11,10 +11,9 @@ import { type MetaTags, readMetaTags } from './meta-tags.ts';
 import type { Box, Page } from './page.ts';
 import { findPages } from './paging.ts';
 import { provenanceOf } from './provenance.ts';
-import { readabilityLines } from './readability-candidate.ts';
 import { completenessOf, makeRemovals } from './removals.ts';
-import { findTitle, type Title } from './title.ts';
-import { layoutOf, plainLayout } from './visibility.ts';
+import { findTitle } from './title.ts';
+import { type Layouts, layoutOf, plainLayout } from './visibility.ts';
 import { walk } from './walk.ts';
 
 /** A page, extracted: the page's own text, not yet repaired. */
@@ -49,13 +48,14 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   const outcome = oddOutcome(document);
   if (outcome) return nothing(document, outcome);
   const { root, hint } = options;
-  const page = walk(document, document.body, layoutOf(document));
+  const layouts = layoutOf(document);
+  const page = walk(document, document.body, layouts);
   const lines = readLines(page);
   const meta = readMetaTags(
     document,
     page.marks.map((mark) => mark.text),
   );
-  const reading = { document, page, lines, meta, options };
+  const reading = { document, page, lines, meta, options, layouts };
   if (root?.nodeType === ELEMENT) {
     const box = page.boxes.find(({ element }) => element === root);
     // Inline elements and parts of a data table have no box: they are read as a selection is.
@@ -98,67 +98,23 @@ function readFragment(reading: Reading, root: Element | DocumentFragment, outcom
   };
 }
 
-/** Less prose than this in what is shown, and a hidden body is looked for. */
-const LITTLE = 120;
-
-function proseIn(lines: readonly ReadLine[], box: Box, shown: (line: ReadLine) => boolean): number {
-  let chars = 0;
-  for (let i = box.first; i < box.end; i++) {
-    const line = lines[i];
-    if (line && (line.prose || line.table) && shown(line)) chars += line.chars;
-  }
-  return chars;
-}
-
-/** An element that is called a body or is merely not drawn yet, hidden, with more prose than all that is shown. */
-function hiddenBody(page: Page, lines: readonly ReadLine[]): Box | undefined {
-  const whole = proseIn(lines, page.root, (line) => line.hidden === 'none' && !line.spam);
-  const clean = (line: ReadLine): boolean => line.hidden !== 'none' && !line.spam && !line.noise;
-  let best: Box | undefined;
-  let most = Math.max(whole * 1.5, 40);
-  for (const box of page.boxes) {
-    const start = box.hidden !== 'none' && (box.parent?.hidden ?? 'none') === 'none';
-    if (!start || (box.hidden === 'hard' && box.hint.body < 2)) continue;
-    const prose = proseIn(lines, box, clean);
-    if (prose > most) [best, most] = [box, prose];
-  }
-  return best;
-}
-
-const unhide = (lines: readonly ReadLine[], box: Box): readonly ReadLine[] =>
-  lines.map((line, i) =>
-    i >= box.first && i < box.end && line.hidden === box.hidden ? { ...line, hidden: 'none' } : line,
-  );
-
 interface Reading {
   readonly document: Document;
   readonly page: Page;
   readonly lines: readonly ReadLine[];
   readonly meta: MetaTags;
-  readonly options: ExtractOptions & { readonly unhidden?: boolean };
+  readonly layouts: Layouts;
+  readonly options: ExtractOptions;
 }
 
-function read({ document, page, lines, meta, options }: Reading, chosen?: Box): Extracted {
-  const { annotated } = page;
+function read({ document, page, lines: all, meta, options, layouts }: Reading, chosen?: Box): Extracted {
+  const { writing } = page;
   const year = options.now?.getFullYear();
-  const headerLines = headerLinesOf(lines, year, annotated);
-  const titleSources = { documentTitle: document.title ?? '', meta, annotated, headerLines };
-  const shown = (line: ReadLine): boolean => line.hidden === 'none' && !line.spam;
-  const roles = rolesOf(page, lines);
-  const early = findTitle(lines, undefined, titleSources);
-  const zone = zoneOf(lines, early, headerLines);
-  const votes = readabilityLines(page, lines);
-  const body = chosen ?? chooseBody(page, lines, zone, votes, roles, shown).box;
-  if (!chosen && !options.unhidden && proseIn(lines, body, shown) < LITTLE) {
-    const hidden = hiddenBody(page, lines);
-    // WeChat and others keep the article invisible until their script has run.
-    if (hidden)
-      return read(
-        { document, page, lines: unhide(lines, hidden), meta, options: { ...options, unhidden: true } },
-        hidden,
-      );
-  }
-  const rough = { lines, body, title: early, headerLines, roles, votes, annotated, shown };
+  const headerLines = headerLinesOf(all, year, writing);
+  const titleSources = { documentTitle: document.title ?? '', meta, writing, headerLines };
+  const early = findTitle(all, undefined, titleSources);
+  const { box: body, lines, roles, votes } = findBody(page, all, early, headerLines, layouts, chosen);
+  const rough = { lines, body, title: early, headerLines, roles, votes, writing, shown: isShown };
   const start = firstOfText(rough);
   const title = findTitle(lines, start, titleSources);
   const reasons = edges({ ...rough, title });
@@ -167,7 +123,7 @@ function read({ document, page, lines, meta, options }: Reading, chosen?: Box): 
   if (chars < FEWEST && !kept.some((line) => line.figure)) return nothing(document, 'no-article');
   const { blocks, blockOf } = makeBlocks(kept, body);
   const places = new Map(kept.map((line, i) => [line.index, blockOf[i] ?? 0] as const));
-  const header = makeHeader({ document, lines, body, start, title, headerLines, reasons, meta, annotated, year });
+  const header = makeHeader({ document, lines, body, start, title, headerLines, reasons, meta, writing, year });
   const pages = findPages(document, lines, body, document.baseURI || document.URL || '');
   const lang = document.documentElement.getAttribute('lang')?.trim();
   return {
@@ -187,48 +143,26 @@ function read({ document, page, lines, meta, options }: Reading, chosen?: Box): 
 function headerLinesOf(
   lines: readonly ReadLine[],
   year: number | undefined,
-  annotated: boolean,
+  writing: Writing,
 ): ReadonlyMap<number, HeaderLine> {
   const found = new Map<number, HeaderLine>();
   for (const line of lines) {
     if (line.hidden !== 'none') continue;
     const header = line.table
-      ? readInfoTable(line.table).length
+      ? readInfoTable(line.table, writing).length
         ? { line, fields: [], loose: [] }
         : undefined
-      : readHeaderLine(line, year, annotated);
+      : readHeaderLine(line, year, writing);
     if (header) found.set(line.index, header);
   }
   return found;
-}
-
-/** Where the body can stand: after the title and the header lines right below it, before the first tail cue. */
-function zoneOf(lines: readonly ReadLine[], title: Title, headerLines: ReadonlyMap<number, HeaderLine>): Zone {
-  let after = Math.max(-1, ...title.shownAt);
-  if (after >= 0) {
-    for (let i = after + 1; i < Math.min(after + 4, lines.length); i++) {
-      if (headerLines.has(i)) after = i;
-      else if (lines[i]?.prose || lines[i]?.kind !== 'text') break;
-    }
-  }
-  let before = lines.length;
-  let prose = 0;
-  for (let i = after + 1; i < lines.length && after >= 0; i++) {
-    const line = lines[i];
-    if (line?.furniture && line.furniture.where === 'end' && line.hidden === 'none' && prose > 0) {
-      before = i;
-      break;
-    }
-    if (line?.prose) prose++;
-  }
-  return { after, before, sure: title.sure };
 }
 
 function provenance(document: Document, page: Page, lines: readonly ReadLine[], header: Header): Provenance {
   const footer = lines
     .filter((line) => line.furniture?.reason === 'copyright')
     .map((line) => line.form.text.slice(0, 200));
-  const clean = (text: string | undefined): string => (text ? canonical(text, page.annotated).text : '');
+  const clean = (text: string | undefined): string => (text ? canonical(text, page.writing).text : '');
   let host = '';
   let sourceHost: string | undefined;
   try {
@@ -242,7 +176,7 @@ function provenance(document: Document, page: Page, lines: readonly ReadLine[], 
     source: header.source === undefined ? undefined : clean(header.source),
     self: [clean(document.title), clean(header.siteName), ...footer].join(' '),
     spam: lines.some((line) => line.spam),
-    damaged: page.annotated,
+    damaged: page.writing.annotated,
     sourceHost,
   });
 }

@@ -37,27 +37,19 @@ export const LABELS: Readonly<Record<Field, string>> = {
     '审核 审核人 校对 摄影 核稿 签发 终审 监制 复审 二审 三审 一审 初审 网站 版次 版面 第 语言 体裁 内容概述 信息类别 公文种类 规范性文件编号',
 };
 
-/** Pages space short labels out to one width (`作　者：`, `索 引 号`): a space may stand between any two characters. */
-const spaced = (label: string): string => [...label].join('\\s{0,3}');
-
 const FIELD_OF = new Map<string, Field>();
 for (const [field, labels] of Object.entries(LABELS)) {
   for (const label of labels.split(' ')) if (!FIELD_OF.has(label)) FIELD_OF.set(label, field as Field);
 }
-const byLength = [...FIELD_OF.keys()].sort((a, b) => b.length - a.length);
+const LONGEST = 8;
 
 /**
- * A label and its colon. Those of three characters and more, and the three below, count wherever they stand
- * (`14:29:00来源: 山西日报`); shorter ones only where no word runs into them (会议时间： is no label of ours). 资料来源 and
- * its like speak of what an article is made from.
+ * Labels of three characters and more, and these, count wherever they stand (`14:29:00来源: 山西日报`); other short ones
+ * only where no word runs into them (会议时间： is no label of ours).
  */
 const ANYWHERE = new Set(['来源', '作者', '责编', '编辑']);
-const long = byLength.filter((label) => label.length > 2 || ANYWHERE.has(label)).map(spaced);
-const short = byLength.filter((label) => label.length === 2 && !ANYWHERE.has(label)).map(spaced);
-const LABEL = new RegExp(
-  `(?<!资料|数据|图片|资金|收入|经费|财政|视频|材料|素材)(${long.join('|')})\\s?[】\\])）]?\\s?[:：]|(?<![\\u3400-\\u9fff])(${short.join('|')})\\s?[】\\])）]?\\s?[:：]`,
-  'g',
-);
+/** 资料来源： and its like speak of what an article is made from. */
+const OTHER_SOURCES = new Set('资料 数据 图片 资金 收入 经费 财政 视频 材料 素材'.split(' '));
 
 export interface Labelled {
   readonly field: Field;
@@ -68,18 +60,56 @@ export interface Labelled {
   readonly end: number;
 }
 
+const isHan = (char: string | undefined): boolean => char !== undefined && char >= '\u3400' && char <= '\u9fff';
+
+/**
+ * The label that ends before the colon. Pages space short labels out to one width (`作　者：`, `索 引 号`): up to three
+ * spaces may stand between any two characters, and a bracket before the colon (`【来源】：`).
+ */
+function labelBefore(text: string, colon: number): { field: Field; at: number } | undefined {
+  let end = colon;
+  while (end > 0 && /[\s】\])）]/.test(text[end - 1] ?? '')) end--;
+  const starts: number[] = [];
+  let word = '';
+  let spaces = 0;
+  for (let i = end - 1; i >= 0 && word.length < LONGEST; i--) {
+    const char = text[i] ?? '';
+    if (/\s/.test(char)) {
+      if (++spaces > 3) break;
+      continue;
+    }
+    if (!isHan(char)) break;
+    spaces = 0;
+    word = char + word;
+    starts.unshift(i);
+  }
+  for (let from = 0; from <= word.length - 2; from++) {
+    const label = word.slice(from);
+    const field = FIELD_OF.get(label);
+    const at = starts[from];
+    if (field === undefined || at === undefined) continue;
+    if (OTHER_SOURCES.has(word.slice(Math.max(0, from - 2), from))) return undefined;
+    if (label.length === 2 && !ANYWHERE.has(label) && isHan(text[at - 1])) return undefined;
+    return { field, at };
+  }
+  return undefined;
+}
+
 /** The labelled fields of a line in canonical form, in order. */
 export function labelled(text: string): readonly Labelled[] {
-  if (!/[:：]/.test(text)) return [];
   const found: { field: Field; at: number; start: number; end: number }[] = [];
-  for (const match of text.matchAll(LABEL)) {
-    const field = FIELD_OF.get((match[1] ?? match[2] ?? '').replace(/\s/g, '')) ?? 'other';
+  for (let i = 1; i < text.length; i++) {
+    const char = text[i];
+    if (char !== ':' && char !== '：') continue;
+    const label = labelBefore(text, i);
+    if (!label) continue;
     const last = found.at(-1);
-    if (last) last.end = match.index;
-    found.push({ field, at: match.index, start: match.index + match[0].length, end: text.length });
+    if (last) last.end = label.at;
+    found.push({ field: label.field, at: label.at, start: i + 1, end: text.length });
   }
   return found;
 }
 
 /** The field a text that is nothing but a label names: the left cell of `索引号 | 000014349/2019-00012`. */
-export const fieldOfLabel = (text: string): Field | undefined => FIELD_OF.get(text.replace(/[\s:：【】[\]]/g, ''));
+export const fieldOfLabel = (text: string): Field | undefined =>
+  text.length <= 20 ? FIELD_OF.get(text.replace(/[\s:：【】[\]]/g, '')) : undefined;

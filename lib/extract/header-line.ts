@@ -1,5 +1,5 @@
 import type { IsoDate } from '../article.ts';
-import { canonical, original } from './canonical.ts';
+import { canonical, original, type Writing } from './canonical.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { type Field, fieldOfLabel, labelled } from './fields.ts';
 import { countChars } from './line-builder.ts';
@@ -72,7 +72,7 @@ function trimmedSource(canonicalValue: string): { start: number; length: number 
  * The line with a space where inline elements meet without one: `2020-06-05 20:35` and `叨叨姐` are two elements that
  * only style keeps apart.
  */
-function spacedLine(line: ReadLine, annotated: boolean): ReadLine {
+function spacedLine(line: ReadLine, writing: Writing): ReadLine {
   if (!line.seams.length || line.text.length > 300) return line;
   const seams = new Set(line.seams);
   let at = 0;
@@ -87,13 +87,15 @@ function spacedLine(line: ReadLine, annotated: boolean): ReadLine {
   });
   const text = runs.map((run) => run.text).join('');
   if (text.length === line.text.length) return line;
-  return { ...line, text, runs, seams: [], form: canonical(text, annotated) };
+  return { ...line, text, runs, seams: [], form: canonical(text, writing) };
 }
 
 /** Reads a line that may belong to the header; undefined when it does not read like one. */
-export function readHeaderLine(shown: ReadLine, year: number | undefined, annotated: boolean): HeaderLine | undefined {
+export function readHeaderLine(shown: ReadLine, year: number | undefined, writing: Writing): HeaderLine | undefined {
   if (shown.kind !== 'text' || shown.form.text.length > 400 || shown.chars < 2) return undefined;
-  const line = spacedLine(shown, annotated);
+  if (shown.prose && shown.chars > 120) return undefined;
+  if (!/[:：\d年]/.test(shown.form.text) || (shown.linked && !/[:：]/.test(shown.form.text))) return undefined;
+  const line = spacedLine(shown, writing);
   const { text } = line.form;
   // （2007年6月29日第十届全国人民代表大会常务委员会通过） belongs to the text.
   if (/^[（(][^（()）]*[)）]$/.test(text)) return undefined;

@@ -1,4 +1,5 @@
 import type { RemovalReason } from '../article.ts';
+import type { Writing } from './canonical.ts';
 import { type Field, labelled } from './fields.ts';
 import type { HeaderLine } from './header-line.ts';
 import { readInfoTable } from './info-table.ts';
@@ -18,7 +19,7 @@ export interface HeaderContext {
   readonly headerLines: ReadonlyMap<number, HeaderLine>;
   readonly reasons: readonly (RemovalReason | undefined)[];
   readonly meta: MetaTags;
-  readonly annotated: boolean;
+  readonly writing: Writing;
   /** For dates without a year where no meta tag has one either. */
   readonly year: number | undefined;
 }
@@ -72,7 +73,7 @@ export function gatherValues(context: HeaderContext): ReadonlyMap<Field, readonl
   }
   for (const line of lines) {
     if (!line.table || line.hidden !== 'none') continue;
-    for (const { field, value } of readInfoTable(line.table)) push(field, { value, head: true });
+    for (const { field, value } of readInfoTable(line.table, context.writing)) push(field, { value, head: true });
   }
   return values;
 }

@@ -34,6 +34,8 @@ export function absolute(
 ): string | undefined {
   const trimmed = address?.trim();
   if (!trimmed || trimmed.length > 2_000_000) return undefined;
+  // Most addresses are whole already; parsing them is slow.
+  if (/^https?:\/\/[^\s/]+\/\S*$/.test(trimmed) && trimmed.length < 2000) return trimmed;
   try {
     const url = new URL(trimmed, base || undefined);
     return schemes.includes(url.protocol) ? url.href : undefined;
@@ -56,10 +58,10 @@ function fromSrcset(srcset: string | null): string | undefined {
   return best;
 }
 
+const STYLED = { width: /(?:^|[;\s])width\s*:\s*(\d+)px/i, height: /(?:^|[;\s])height\s*:\s*(\d+)px/i } as const;
+
 const size = (image: Element, name: 'width' | 'height'): number => {
-  const own =
-    image.getAttribute(name) ??
-    new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*(\\d+)px`).exec(image.getAttribute('style') ?? '')?.[1];
+  const own = image.getAttribute(name) ?? STYLED[name].exec(image.getAttribute('style') ?? '')?.[1];
   return own ? Number.parseFloat(own) : Number.NaN;
 };
 

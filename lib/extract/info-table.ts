@@ -1,6 +1,6 @@
 import type { Table } from '../article.ts';
 import { textOf } from '../paragraphs.ts';
-import { canonical } from './canonical.ts';
+import { canonical, type Writing } from './canonical.ts';
 import { type Field, fieldOfLabel, labelled } from './fields.ts';
 
 export interface InfoValue {
@@ -12,19 +12,19 @@ export interface InfoValue {
  * The information table above an official document: `索引号 | 000014349/2019-00012 | 发文机关 | 国务院办公厅`, a label a
  * cell or label and value in one. Empty unless two labels of a document's record are found.
  */
-export function readInfoTable(table: Table): readonly InfoValue[] {
+export function readInfoTable(table: Table, writing: Writing): readonly InfoValue[] {
   const found: InfoValue[] = [];
   let labels = 0;
   for (const row of table.rows.slice(0, 12)) {
     for (let i = 0; i < row.length; i++) {
       const text = textOf(row[i]?.runs ?? []).trim();
       if (text.length > 160) continue;
-      const form = canonical(text, false).text;
+      const form = canonical(text, writing).text;
       const field = fieldOfLabel(form);
       if (field) {
         labels++;
         const value = textOf(row[i + 1]?.runs ?? []).trim();
-        if (value && !fieldOfLabel(canonical(value, false).text)) {
+        if (value && !fieldOfLabel(canonical(value, writing).text)) {
           found.push({ field, value });
           i++;
         }

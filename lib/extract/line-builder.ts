@@ -9,14 +9,10 @@ export interface Setting {
 
 const WIDE = /[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’…—]/;
 
-/** White space counts for nothing; zero-width characters neither. */
+/** Characters of a text whose white space is folded, without the spaces. */
 export function countChars(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit > 0x20 && unit !== 0xa0 && unit !== 0x3000 && !(unit >= 0x200b && unit <= 0x200f) && unit !== 0xfeff)
-      count++;
-  }
+  let count = text.length;
+  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) count--;
   return count;
 }
 
@@ -54,6 +50,11 @@ export class LineBuilder {
       this.#runs.push(
         setting.href ? { style: setting.style, text, href: setting.href } : { style: setting.style, text },
       );
+  }
+
+  /** Whether the text is nothing but white space that would not show: most text nodes of a page. */
+  skips(data: string): boolean {
+    return this.#space && data.length < 400 && !/\S/.test(data);
   }
 
   /** An inline element starts or ends here. */

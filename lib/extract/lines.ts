@@ -40,7 +40,7 @@ function isProse(text: string, chars: number): boolean {
 export function readLines(page: Page): readonly ReadLine[] {
   return page.lines.map((line, index): ReadLine => {
     const head = line.text.length > LOOK ? line.text.slice(0, LOOK) : line.text;
-    const form = canonical(head, page.annotated);
+    const form = canonical(head, page.writing);
     const linked = line.linkChars > 0.6 * line.chars && line.chars > 0;
     const text = line.kind === 'text';
     return {

@@ -13,7 +13,7 @@ const FOUNDER = /<(introtitle|subtitle|title|date|author|nodename)>([^<]{1,400})
  */
 export function readMetaTags(document: Document, comments: Iterable<string>): MetaTags {
   const values = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta[name],meta[property],meta[itemprop],meta[http-equiv]')) {
+  for (const meta of document.getElementsByTagName('meta')) {
     const name = (
       meta.getAttribute('name') ??
       meta.getAttribute('property') ??

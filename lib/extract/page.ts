@@ -1,4 +1,5 @@
 import type { Figure, Run, Table } from '../article.ts';
+import type { Writing } from './canonical.ts';
 import type { NameHint } from './names.ts';
 
 /** A block-level element of the page, and which lines stand in it. */
@@ -59,8 +60,7 @@ export interface Page {
   readonly boxes: readonly Box[];
   readonly lines: readonly Line[];
   readonly marks: readonly Mark[];
-  /** The page is full of `漢(pinyin)` notes. */
-  readonly annotated: boolean;
+  readonly writing: Writing;
 }
 
 /** Whether `inner` is `outer` or stands in it. */

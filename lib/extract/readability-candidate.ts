@@ -4,16 +4,25 @@ import type { Box, Page } from './page.ts';
 
 /** Beyond this many lines Readability is not asked: its own passes over siblings and ancestors grow faster than the page. */
 const MOST_LINES = 20_000;
+/** Readability gives paragraphs below this no score. */
+const SCORED_FROM = 25;
 /** Levels of boxes kept in the sketch; Readability looks at five ancestors of a paragraph. */
 const MOST_LEVELS = 40;
 
 /**
- * Readability without its last step, the cleaning of what it picked: the edges are told elsewhere, and on short or
- * link-rich pages that step empties the pick, which costs two more rounds over the page. `_prepArticle` is not in its
- * types; were it renamed, the step would merely run again.
+ * Readability without the steps that a sketch makes needless: asking of each element whether it is visible (all are) or
+ * a byline (told elsewhere), and cleaning what it picked (the edges are told elsewhere; on short or link-rich pages the
+ * cleaning empties the pick, which costs two more rounds over the page). These methods are not in its types; were they
+ * renamed, the steps would merely run again.
  */
 class Picker extends Readability<Node> {
   _prepArticle(): void {}
+  _isProbablyVisible(): boolean {
+    return true;
+  }
+  _isValidByline(): boolean {
+    return false;
+  }
 }
 
 /** Word's class names contain words that Readability takes for comments and footers. */
@@ -53,40 +62,30 @@ export function readabilityLines(page: Page, lines: readonly ReadLine[]): Readon
       }
       return outer;
     };
-    // Menus and lists of links become one paragraph of links each: they only have to weigh on their box.
-    let menu: { readonly box: Element; readonly paragraph: Element } | undefined;
+    // Short lines count for no score of their own; they become one list a box, for the weight of their links.
+    let short: { readonly box: Element; readonly list: Element } | undefined;
     for (const line of lines) {
       if (line.hidden !== 'none' || !line.chars) continue;
-      if (line.linked && line.chars < 40) {
-        const list = outOfList(line.box);
-        const box = elementOf(list).element;
-        if (menu?.box !== box) {
-          menu = { box, paragraph: sketch.createElement('p') };
-          box.appendChild(menu.paragraph);
+      const box = elementOf(boxOfSeveral(line.box)).element;
+      let target: Element;
+      if (line.chars < SCORED_FROM) {
+        if (short?.box !== box) {
+          short = { box, list: sketch.createElement('ul') };
+          box.appendChild(short.list);
         }
-        const link = sketch.createElement('a');
-        link.setAttribute('href', '#');
-        link.textContent = line.text;
-        menu.paragraph.appendChild(link);
-        continue;
+        target = short.list.appendChild(sketch.createElement('li'));
+      } else {
+        short = undefined;
+        target = box.appendChild(sketch.createElement('p'));
       }
-      menu = undefined;
-      const box = elementOf(line.box).element;
-      const paragraph = sketch.createElement(/^h[1-6]$/.test(line.box.tag) ? line.box.tag : 'p');
-      paragraph.setAttribute('data-line', String(line.index));
-      if (!line.linkChars) paragraph.textContent = line.text;
+      target.setAttribute('data-line', String(line.index));
+      if (!line.linkChars) target.textContent = line.text;
+      else if (line.linked) target.appendChild(linkTo(sketch, line.text));
       else {
         for (const run of line.runs) {
-          if (run.href === undefined) paragraph.appendChild(sketch.createTextNode(run.text));
-          else {
-            const link = sketch.createElement('a');
-            link.setAttribute('href', run.href || '#');
-            link.textContent = run.text;
-            paragraph.appendChild(link);
-          }
+          target.appendChild(run.href === undefined ? sketch.createTextNode(run.text) : linkTo(sketch, run.text));
         }
       }
-      box.appendChild(paragraph);
     }
     const options = { charThreshold: 1, keepClasses: true, disableJSONLD: true, serializer: (node: Node) => node };
     const content = new Picker(sketch, options).parse()?.content as Element | null | undefined;
@@ -98,11 +97,19 @@ export function readabilityLines(page: Page, lines: readonly ReadLine[]): Readon
   return kept;
 }
 
-const outOfList = (box: Box): Box => {
+/** Boxes of a single line (`<li>`, `<p>`, `<div><span>`) are left out: the line stands in their parent. */
+function boxOfSeveral(box: Box): Box {
   let at = box;
-  while (at.parent && /^(?:li|ul|ol|a|span|dd|dt|dl|h[1-6]|p)$/.test(at.tag)) at = at.parent;
+  while (at.parent && at.end - at.first === 1) at = at.parent;
   return at;
-};
+}
+
+function linkTo(sketch: Document, text: string): Element {
+  const link = sketch.createElement('a');
+  link.setAttribute('href', '#');
+  link.textContent = text;
+  return link;
+}
 
 /** A line stands in a paragraph of its own, and a table's parts only inside a table: both become plain boxes. */
 const sketchTag = (tag: string): string =>

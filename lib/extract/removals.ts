@@ -1,5 +1,5 @@
-import type { Completeness, Removal, RemovalReason } from '../article.ts';
-import { makeBlocks } from './blocks.ts';
+import type { Block, Completeness, Removal, RemovalReason } from '../article.ts';
+import { cleanRuns, makeBlocks } from './blocks.ts';
 import type { ReadLine } from './lines.ts';
 import type { Box } from './page.ts';
 
@@ -54,6 +54,13 @@ export function makeRemovals(
   return removals;
 }
 
+/** What stands outside the body comes back as it reads, without a search for headings and lists. */
+const plainBlock = (line: ReadLine): Block[] => {
+  if (line.table) return [line.table];
+  if (line.figure) return [line.figure];
+  return [{ kind: 'paragraph', runs: cleanRuns(line.runs) }];
+};
+
 function removal(reason: RemovalReason, group: readonly ReadLine[], at: number, body: Box): Removal {
   let text = '';
   let characters = 0;
@@ -62,7 +69,15 @@ function removal(reason: RemovalReason, group: readonly ReadLine[], at: number, 
     if (text.length < REMOVAL_TEXT_LIMIT && line.text)
       text += (text ? ' ' : '') + line.text.slice(0, REMOVAL_TEXT_LIMIT);
   }
-  return { reason, text: text.slice(0, REMOVAL_TEXT_LIMIT), characters, at, blocks: makeBlocks(group, body).blocks };
+  const first = group[0]?.index ?? -1;
+  const inside = first >= body.first && first < body.end;
+  return {
+    reason,
+    text: text.slice(0, REMOVAL_TEXT_LIMIT),
+    characters,
+    at,
+    blocks: inside ? makeBlocks(group, body).blocks : group.flatMap(plainBlock),
+  };
 }
 
 /** What was kept of what a reader of the page sees. */

@@ -15,6 +15,8 @@ const SPAM = new RegExp(WORDS.join('|'), 'g');
 export function isSpam(text: string): boolean {
   if (text.length < 8 || text.length > 3000) return false;
   const lower = text.toLowerCase();
+  // Spam shows at once: a long line that opens clean is not looked through.
+  if (lower.length > 200 && !(lower.slice(0, 200).match(SPAM)?.length ?? 0)) return false;
   const distinct = new Set<string>();
   let length = 0;
   for (const match of lower.matchAll(SPAM)) {

@@ -1,4 +1,4 @@
-import { bareText, canonical } from './canonical.ts';
+import { bareText, canonical, type Writing } from './canonical.ts';
 import type { ReadLine } from './lines.ts';
 import type { Box } from './page.ts';
 
@@ -42,6 +42,7 @@ export function* shownTitles(
   last: number,
   known: readonly string[],
   headerLines: ReadonlyMap<number, unknown>,
+  writing: Writing,
 ): Generator<ShownTitle> {
   const usable = (line: ReadLine | undefined, i: number): line is ReadLine =>
     line?.kind === 'text' && line.hidden === 'none' && !headerLines.has(i) && line.bare !== '';
@@ -55,7 +56,7 @@ export function* shownTitles(
     }
     for (const seam of line.chars <= 120 && line.seams.length <= 6 ? line.seams : []) {
       for (const text of [line.text.slice(seam).trim(), line.text.slice(0, seam).trim()]) {
-        const bare = text.length > 3 ? bareText(canonical(text, line.form.text.length !== line.text.length).text) : '';
+        const bare = text.length > 3 ? bareText(canonical(text, writing).text) : '';
         if (bare.length >= 4 && known.some((title) => title.includes(bare)))
           yield { text, bare, lines: [line], pieced: true };
       }

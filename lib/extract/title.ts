@@ -1,4 +1,4 @@
-import { bareText, canonical } from './canonical.ts';
+import { bareText, canonical, type Writing } from './canonical.ts';
 import type { ReadLine } from './lines.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { around, founderLines } from './title-around.ts';
@@ -16,12 +16,12 @@ export interface Title {
 }
 
 /** `bareText` of a text as it stands. */
-export const bareTitle = (text: string, annotated: boolean): string => bareText(canonical(text, annotated).text);
+export const bareTitle = (text: string, writing: Writing): string => bareText(canonical(text, writing).text);
 
 export interface TitleSources {
   readonly documentTitle: string;
   readonly meta: MetaTags;
-  readonly annotated: boolean;
+  readonly writing: Writing;
   /** Lines that are 来源 and date lines: never a title. */
   readonly headerLines: ReadonlyMap<number, unknown>;
 }
@@ -33,8 +33,8 @@ interface Declared {
   readonly parts: ReadonlySet<string>;
 }
 
-function declaredTitles(titles: readonly string[], siteName: string | undefined, annotated: boolean): Declared {
-  const bare = (title: string): string => bareTitle(title, annotated);
+function declaredTitles(titles: readonly string[], siteName: string | undefined, writing: Writing): Declared {
+  const bare = (title: string): string => bareTitle(title, writing);
   return {
     full: titles.map(bare),
     main: titles.map((title) => bare(withoutSuffix(title, siteName))),
@@ -79,7 +79,7 @@ function agreement({ bare, pieced }: ShownTitle, rank: number, declared: Declare
  */
 export function findTitle(lines: readonly ReadLine[], start: number | undefined, sources: TitleSources): Title {
   const last = start ?? lines.length;
-  const { documentTitle, meta, annotated, headerLines } = sources;
+  const { documentTitle, meta, writing, headerLines } = sources;
   const siteName = meta.get('sitename', 'og:site_name');
   const titles = [
     meta.founder.get('title'),
@@ -88,11 +88,11 @@ export function findTitle(lines: readonly ReadLine[], start: number | undefined,
     documentTitle,
   ];
   const given = titles.filter((title) => title !== undefined && title !== '') as string[];
-  const declared = declaredTitles(given, siteName, annotated);
+  const declared = declaredTitles(given, siteName, writing);
   let best: ShownTitle | undefined;
   let most = 0;
   let sure = false;
-  for (const shown of shownTitles(lines, last, declared.full, headerLines)) {
+  for (const shown of shownTitles(lines, last, declared.full, headerLines, writing)) {
     const [line] = shown.lines;
     if (!line) continue;
     const rank = headingRank(line.box);

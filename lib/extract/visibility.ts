@@ -9,7 +9,12 @@ export interface Layout {
   readonly computed?: true;
 }
 
-export type LayoutOf = (element: Element) => Layout;
+export interface Layouts {
+  /** `depth` is the number of boxes around the element. */
+  readonly of: (element: Element, depth: number) => Layout;
+  /** A second, closer look at a box that matters: off-screen or without size by a rule of the page's styles. */
+  readonly putAway: (element: Element) => boolean;
+}
 
 const BLOCK_TAGS = new Set(
   (
@@ -67,7 +72,7 @@ function hidingSelectors(document: Document): Map<string, Hidden> {
 }
 
 /** For documents that are not laid out (plain Node): the tag, the style attribute, simple rules of the page. */
-export function plainLayout(document: Document): LayoutOf {
+export function plainLayout(document: Document): Layouts {
   const hiding = hidingSelectors(document);
   const byRule = (element: Element): Hidden => {
     if (!hiding.size) return 'none';
@@ -78,7 +83,7 @@ export function plainLayout(document: Document): LayoutOf {
     }
     return 'none';
   };
-  return (element) => {
+  const of = (element: Element): Layout => {
     if (element.hasAttribute('hidden')) return HARD;
     const style = element.getAttribute('style');
     let hidden = style ? declared(style) : 'none';
@@ -87,6 +92,7 @@ export function plainLayout(document: Document): LayoutOf {
     if (style && /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(style)) return SHOWN_BLOCK;
     return BLOCK_TAGS.has(element.localName) ? SHOWN_BLOCK : SHOWN_INLINE;
   };
+  return { of, putAway: () => false };
 }
 
 /**
@@ -96,39 +102,53 @@ export function plainLayout(document: Document): LayoutOf {
 const IN_TEXT = new Set('p span font b strong i em u br a tr tbody td th sup sub o:p label small big'.split(' '));
 const HIDES = /display|visibility|opacity|position|overflow|indent|font-size\s*:\s*0|float|margin[^:]*:\s*-/i;
 
-function plainInText(element: Element): boolean {
-  if (!IN_TEXT.has(element.localName)) return false;
-  if (!element.hasAttributes()) return true;
+function plainInText(element: Element, attributes: boolean): boolean {
+  if (!attributes) return true;
   if (element.hasAttribute('class') || element.hasAttribute('id') || element.hasAttribute('hidden')) return false;
   const style = element.getAttribute('style');
   return !style || !HIDES.test(style);
 }
 
-/** For documents a browser shows: the computed style. */
-function computedLayout(view: Window): LayoutOf {
+/** Injected blocks are put at the page's edges: boxes this deep are looked at closely, deeper ones when they matter. */
+const EDGE_DEPTH = 4;
+
+/** For documents a browser shows: the computed style. Each property read costs as much as all else in a visit. */
+function computedLayout(view: Window): Layouts {
   const away = (style: CSSStyleDeclaration): boolean =>
     Math.min(pixels(style.left), pixels(style.top), pixels(style.marginLeft), pixels(style.marginTop)) <= -AWAY ||
     pixels(style.right) <= -AWAY ||
-    (/^rect\(0(?:px)?,? 0|^rect\(1px/.test(style.clip) && style.position === 'absolute');
+    /^rect\(0(?:px)?,? 0|^rect\(1px/.test(style.clip);
   const flat = (style: CSSStyleDeclaration): boolean =>
     style.overflowX !== 'visible' && (/^[01]px$/.test(style.height) || /^[01]px$/.test(style.width));
-  return (element) => {
-    if (plainInText(element)) return BLOCK_TAGS.has(element.localName) ? SHOWN_BLOCK : SHOWN_INLINE;
-    const style = view.getComputedStyle(element);
-    const display = style.display;
-    if (display === 'none') return HARD;
-    const inline = display.startsWith('inline') || display === 'contents' || display.startsWith('ruby');
-    if (style.visibility !== 'visible') return VEILED;
-    // Only boxes with a name or a style of their own are put away; spares four fifths of the reads.
-    if (element.hasAttribute('style') || element.hasAttribute('class') || element.id) {
-      if (style.opacity === '0') return SOFT;
-      if (style.fontSize === '0px') return VEILED;
-      if (pixels(style.textIndent) <= -AWAY) return HARD;
-      const position = style.position;
-      if ((position === 'absolute' || position === 'fixed') && away(style)) return HARD;
-      if (!inline && flat(style)) return HARD;
-    }
-    return inline ? SEEN_INLINE : SEEN_BLOCK;
+  const closely = (style: CSSStyleDeclaration, inline: boolean): Hidden => {
+    if (style.fontSize === '0px') return 'veiled';
+    if (inline) return 'none';
+    if (style.opacity === '0') return 'soft';
+    if (pixels(style.textIndent) <= -AWAY) return 'hard';
+    const { position } = style;
+    return ((position === 'absolute' || position === 'fixed') && away(style)) || flat(style) ? 'hard' : 'none';
+  };
+  return {
+    of: (element, depth) => {
+      const tag = element.localName;
+      const attributes = element.hasAttributes();
+      if (IN_TEXT.has(tag) && plainInText(element, attributes)) return BLOCK_TAGS.has(tag) ? SHOWN_BLOCK : SHOWN_INLINE;
+      const style = view.getComputedStyle(element);
+      const { display } = style;
+      if (display === 'none') return HARD;
+      if (style.visibility !== 'visible') return VEILED;
+      const inline = display.startsWith('inline') || display === 'contents' || display.startsWith('ruby');
+      if (attributes) {
+        const named = element.hasAttribute('class') || element.hasAttribute('id');
+        const own = element.getAttribute('style');
+        if ((named && (inline || depth <= EDGE_DEPTH)) || (own && HIDES.test(own))) {
+          const hidden = closely(style, inline);
+          if (hidden !== 'none') return hidden === 'veiled' ? VEILED : hidden === 'soft' ? SOFT : HARD;
+        }
+      }
+      return inline ? SEEN_INLINE : SEEN_BLOCK;
+    },
+    putAway: (element) => closely(view.getComputedStyle(element), false) === 'hard',
   };
 }
 
@@ -136,7 +156,7 @@ function computedLayout(view: Window): LayoutOf {
  * How to tell what is shown. A browser's computed style where the document is laid out; else (jsdom, linkedom, a
  * document made by DOMParser) what the markup itself says, since their computed styles are missing, partial or slow.
  */
-export function layoutOf(document: Document): LayoutOf {
+export function layoutOf(document: Document): Layouts {
   try {
     const view = document.defaultView;
     const box = document.documentElement?.getBoundingClientRect?.();

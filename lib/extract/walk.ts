@@ -1,11 +1,11 @@
 import type { RunStyle } from '../article.ts';
-import { isAnnotated } from './canonical.ts';
+import { writingOf } from './canonical.ts';
 import { absolute, readImage } from './images.ts';
 import { LineBuilder, type Setting } from './line-builder.ts';
 import { nameHint } from './names.ts';
 import type { Box, Hidden, Line, Mark, Page } from './page.ts';
 import { readTable, type TableShape } from './tables.ts';
-import type { LayoutOf } from './visibility.ts';
+import type { Layouts } from './visibility.ts';
 
 /** Elements whose content is no text of the page. */
 const SKIPPED = new Set(
@@ -44,7 +44,7 @@ const PLAIN: Setting = { style: 'plain', href: undefined };
 const addressOf = (document: Document): string => document.baseURI || document.URL || document.location?.href || '';
 
 /** Reads the nodes under `root` into lines, in one pass, without recursion and without touching them. */
-export function walk(document: Document, root: Element | DocumentFragment, layoutOf: LayoutOf): Page {
+export function walk(document: Document, root: Element | DocumentFragment, layouts: Layouts): Page {
   const base = addressOf(document);
   const lines: Line[] = [];
   const boxes: Box[] = [];
@@ -61,7 +61,7 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
   };
 
   const openBox = (element: Element, parent: Box | undefined, hidden: Hidden): Box => {
-    const names = `${element.getAttribute?.('class') ?? ''} ${element.id ?? ''}`.trim();
+    const names = namesOf(element);
     const tag = element.localName ?? '';
     const depth = parent ? parent.depth + 1 : 0;
     const hint = nameHint(tag, names);
@@ -72,6 +72,7 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
   };
 
   const text = (data: string, frame: Frame): void => {
+    if (builder.skips(data)) return;
     if (data.length > 40 && data.includes('\n') && (frame.preformatted || keepsBreaks(document, frame.node, data))) {
       data.split(/\r?\n/).forEach((part, index) => {
         if (index) flush(true);
@@ -89,7 +90,7 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
     }
     if (SKIPPED.has(tag)) return false;
     const parent = outer.box;
-    const layout = parent.hidden === 'hard' ? undefined : layoutOf(element);
+    const layout = parent.hidden === 'hard' ? undefined : layouts.of(element, parent.depth);
     const unveiled = parent.hidden === 'veiled' && layout?.computed;
     const hidden = layout && (layout.hidden !== 'none' || unveiled) ? layout.hidden : parent.hidden;
     if (tag === 'img') {
@@ -114,7 +115,7 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
     }
     const own =
       parent.depth < MOST_DEPTH &&
-      (TABLE_PARTS.has(tag) || (layout ? layout.block : hiddenBlock(tag)) || hidden !== parent.hidden);
+      (TABLE_PARTS.has(tag) || (layout ? layout.block : HIDDEN_BLOCKS.has(tag)) || hidden !== parent.hidden);
     let { setting } = outer;
     let box = parent;
     let table = outer.table;
@@ -186,19 +187,18 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
       continue;
     }
     if (down) leave(frames.pop() as Frame);
-    while (node && !node.nextSibling) {
+    let next: Node | null = node.nextSibling;
+    while (!next) {
       node = node.parentNode;
-      if (!node || node === root) {
-        node = null;
-        break;
-      }
+      if (!node || node === root) break;
       leave(frames.pop() as Frame);
+      next = node.nextSibling;
     }
-    node = node?.nextSibling ?? null;
+    node = next;
   }
   flush(false);
   rootBox.end = lines.length;
-  return { document, root: rootBox, boxes, lines, marks, annotated: isAnnotatedPage(lines) };
+  return { document, root: rootBox, boxes, lines, marks, writing: writingOf(sampleOf(lines)) };
 }
 
 /** The address of a link; the element's own resolved one where the DOM gives it, as parsing addresses is slow. */
@@ -208,14 +208,22 @@ function linkAddress(element: Element, base: string): string | undefined {
   return absolute(element.getAttribute('href'), base, LINK_SCHEMES);
 }
 
+function namesOf(element: Element): string {
+  const name = element.getAttribute?.('class');
+  const id = element.id;
+  return name ? (id ? `${name} ${id}` : name) : id || '';
+}
+
 const newRow = (table: TableShape): Box[] => {
   const row: Box[] = [];
   table.rows.push(row);
   return row;
 };
 
-const hiddenBlock = (tag: string): boolean =>
-  /^(?:div|p|li|ul|ol|h[1-6]|td|tr|table|section|article|dl|dd|dt|center)$/.test(tag);
+/** Block elements, for subtrees whose styles are not asked for. */
+const HIDDEN_BLOCKS = new Set(
+  'div p li ul ol h1 h2 h3 h4 h5 h6 td tr table section article dl dd dt center'.split(' '),
+);
 
 const isBold = (element: Element, tag: string): boolean =>
   (tag === 'span' || tag === 'font') && /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(element.getAttribute('style') ?? '');
@@ -233,11 +241,12 @@ function keepsBreaks(document: Document, element: Element, data: string): boolea
   }
 }
 
-function isAnnotatedPage(lines: readonly Line[]): boolean {
+/** Enough of the page to tell its writing from. */
+function sampleOf(lines: readonly Line[]): string {
   let sample = '';
   for (const line of lines) {
-    if (line.text.includes(')')) sample += `${line.text.slice(0, 400)}\n`;
-    if (sample.length > 8000) break;
+    sample += `${line.text.slice(0, 300)}\n`;
+    if (sample.length > 12_000) break;
   }
-  return isAnnotated(sample);
+  return sample;
 }

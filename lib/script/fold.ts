@@ -6,7 +6,9 @@ let table: Uint16Array | undefined;
 /** One entry a UTF-16 code unit: the simplified form of each traditional character, everything else itself. */
 function foldTable(): Uint16Array {
   if (table) return table;
-  const made = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  // A loop: filling through `Uint16Array.from` and a callback takes six times as long on the first call.
+  const made = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) made[unit] = unit;
   for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) {
     made[TRADITIONAL_PAIRS.charCodeAt(i)] = TRADITIONAL_PAIRS.charCodeAt(i + 1);
   }
