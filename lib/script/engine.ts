@@ -31,8 +31,8 @@ export interface Cut {
   readonly value: string;
 }
 
-/** Adds to the given cuts those it finds in `units[0, length)`; all ascending and apart from each other. */
-export type Plan = (units: Uint16Array, length: number, given: readonly Cut[]) => readonly Cut[];
+/** Adds to the given cuts those it finds in `text`, whose units are `units[0, text.length)`; all ascending and apart. */
+export type Plan = (units: Uint16Array, text: string, given: readonly Cut[]) => readonly Cut[];
 
 export type Engine = (text: string, given?: readonly Cut[]) => Converted;
 
@@ -101,7 +101,8 @@ export function makeEngine(
       before = sink.pieces;
     }
     const placed = before.length === 0 ? given : given.map((cut) => moved(cut, before));
-    const cuts = news?.plan?.(units, length, placed) ?? placed;
+    const cuts =
+      news?.plan?.(units, before.length === 0 ? text : textOfUnits(units.subarray(0, length), true), placed) ?? placed;
     const room = cuts.reduce((sum, cut) => sum + cut.value.length, 2 * length);
     const sink: Sink = { out: room > target.length ? new Uint16Array(room) : target, length: 0, pieces: [] };
     let from = 0;
