@@ -3,8 +3,8 @@ import { type PackedPhrases, PhraseIndex } from './phrase-index.ts';
 /** One mapping of single code points, with the phrases that overrule it. */
 export interface Dictionary {
   readonly phrases: PhraseIndex;
-  /** By code unit: the unit that stands for it, 0 for itself. */
-  readonly units: Uint16Array;
+  /** By code unit: what to add to it (16 bits, over the edge) for the unit that stands for it. */
+  readonly shifts: Uint16Array;
   /** Where the code point or what stands for it lies outside the Basic Multilingual Plane. */
   readonly astral: ReadonlyMap<number, number>;
   /** By code unit: what the character costs as a word of its own, in eighths of a bit; 0 where nothing is known. */
@@ -37,6 +37,9 @@ export const PARTS = {
 } as const;
 export type PartName = keyof typeof PARTS;
 export const PART_NAMES = Object.keys(PARTS) as readonly PartName[];
+
+/** A shift no mapping has (`make-dictionary.ts` sees to it): the character needs more than a shift. */
+export const CARE = 0x7fff;
 
 export const MAGIC = 0x3253575a;
 
@@ -85,19 +88,19 @@ export function readDictionaries(bytes: Uint8Array): (name: DictionaryName) => D
       values: unitsOf('values'),
       costs: bytesOf('costs'),
     };
-    const units = new Uint16Array(0x10000);
+    const shifts = new Uint16Array(0x10000);
+    const from = unitsOf('unitsFrom');
     const to = unitsOf('unitsTo');
-    unitsOf('unitsFrom').forEach((unit, i) => {
-      units[unit] = to[i] ?? 0;
-    });
+    for (let i = 0; i < from.length; i++) shifts[from[i] ?? 0] = (to[i] ?? 0) - (from[i] ?? 0);
     const astralTo = pointsOf('astralTo');
-    const astral = new Map([...pointsOf('astralFrom')].map((point, i) => [point, astralTo[i] ?? point] as const));
+    const astral = new Map<number, number>();
+    const astralFrom = pointsOf('astralFrom');
+    for (let i = 0; i < astralFrom.length; i++) astral.set(astralFrom[i] ?? 0, astralTo[i] ?? 0);
     const singleCosts = new Uint8Array(0x10000);
+    const singles = unitsOf('singles');
     const costs = bytesOf('singleCosts');
-    unitsOf('singles').forEach((unit, i) => {
-      singleCosts[unit] = costs[i] ?? 0;
-    });
-    const dictionary = { phrases: new PhraseIndex(packed), units, astral, singleCosts };
+    for (let i = 0; i < singles.length; i++) singleCosts[singles[i] ?? 0] = costs[i] ?? 0;
+    const dictionary = { phrases: new PhraseIndex(packed), shifts, astral, singleCosts };
     made.set(name, dictionary);
     return dictionary;
   };

@@ -58,9 +58,8 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
   const watched = new Uint8Array(0x10000);
   for (const c of [...SURNAMES.keys(), ...GIVEN.keys(), '系', '里']) watched[c.charCodeAt(0)] = 1;
 
-  const isAlone = (units: Uint16Array, i: number, length: number): boolean => {
-    weighing.around(units, i, 1, 0, length);
-    return weighing.lossOfSingle(units, i) <= ALONE;
+  const isAlone = (i: number): boolean => {
+    return weighing.around(i, 1) && weighing.lossOfSingle(i) <= ALONE;
   };
 
   /** How many characters the name at `i` has, at least `least`; 0 when none is likely there. */
@@ -90,7 +89,7 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
         (sum, c) => sum + (GIVEN_NAME.has(c) ? GIVEN_COST.common : GIVEN_COST.other),
         SURNAME_COST[context],
       );
-      weighing.around(units, i, size, 0, length);
+      if (!weighing.around(i, size)) continue;
       const room = allowance(context, cue, isWord, isAlsoWord) - weighing.loss(i, size, cost);
       if (room >= 0 && (found === 0 || room > best)) {
         found = size;
@@ -105,8 +104,7 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
     const value = SURNAMES.get(c);
     if (value === undefined) return;
     const context = contextBefore(text, i);
-    const isVouched =
-      context === 'title' || context === 'edge' || (!ALSO_WORDS.has(c) && isAlone(units, i, text.length));
+    const isVouched = context === 'title' || context === 'edge' || (!ALSO_WORDS.has(c) && isAlone(i));
     if (isVouched && (isMou(text, i + 1) || isAddress(text, i + 1))) {
       cuts.push({ start: i, end: i + 1, value });
       return;
@@ -148,6 +146,8 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
     if (!GIVEN.has(text[i] ?? '')) return;
     for (const k of [1, 2]) {
       if (i - k < (cuts.at(-1)?.end ?? 0) || !COMMON_SURNAMES.has(text[i - k] ?? '')) continue;
+      // 魏征 is in OpenCC's own dictionary.
+      if (phrases.find(units, i - k, text.length, IS_GUEST) > k) continue;
       const context = contextBefore(text, i - k);
       if (context !== 'title' && context !== 'edge') continue;
       const size = nameAt(units, text, i - k, context, k + 1);
@@ -168,7 +168,7 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
         (k) => i >= k && phrases.find(units, i - k, Math.min(text.length, i + 8), IS_GUEST) > k + (k === 0 ? 1 : 0),
       );
       if (!isMatched && isNameLi(text, i)) cuts.push({ start: i, end: i + 1, value: '里' });
-    } else if (text[i] === '系' && !/[关体联]/.test(text[i - 1] ?? '') && isAlone(units, i, text.length)) {
+    } else if (text[i] === '系' && !/[关体联]/.test(text[i - 1] ?? '') && isAlone(i)) {
       const value = readXi(text, i);
       if (value) cuts.push({ start: i, end: i + 1, value });
     }
@@ -178,7 +178,6 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
     const { length } = text;
     const cuts: Cut[] = [];
     const names = new Set<string>();
-    weighing.forget();
     for (let i = 0; i < length; i++) {
       if (!watched[units[i] ?? 0]) continue;
       const before = cuts.length;
