@@ -1,4 +1,12 @@
-import { MAGIC, PART_NAMES, PARTS, type PartName } from '../lib/script/dictionary.ts';
+import {
+  DICTIONARIES,
+  type DictionaryName,
+  LARGE,
+  MAGIC,
+  PART_NAMES,
+  PARTS,
+  type PartName,
+} from '../lib/script/dictionary.ts';
 
 type Dictionary = Readonly<Record<PartName, readonly number[]>>;
 
@@ -6,12 +14,10 @@ type Dictionary = Readonly<Record<PartName, readonly number[]>>;
 const STRETCHES = [256, 256, 512, 1024, 2048, 65536];
 
 /** The code units of all parts, the frequent ones first. */
-function alphabetOf(dictionaries: readonly Dictionary[]): readonly number[] {
+function alphabetOf(dictionary: Dictionary): readonly number[] {
   const counts = new Map<number, number>();
-  for (const dictionary of dictionaries) {
-    for (const part of PART_NAMES) {
-      if (PARTS[part] === 2) for (const unit of dictionary[part]) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-    }
+  for (const part of PART_NAMES) {
+    if (PARTS[part] === 2) for (const unit of dictionary[part]) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
   const ranked = [...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([unit]) => unit);
   const alphabet: number[] = [];
@@ -23,24 +29,26 @@ function alphabetOf(dictionaries: readonly Dictionary[]): readonly number[] {
 const planes = (numbers: readonly number[]): Uint8Array =>
   Uint8Array.from([...numbers.map((number) => number & 0xff), ...numbers.map((number) => (number >> 8) & 0xff)]);
 
-function bytesOf(part: PartName, numbers: readonly number[], places: ReadonlyMap<number, number>): Uint8Array {
+function bytesOf(part: PartName, numbers: readonly number[], places?: ReadonlyMap<number, number>): Uint8Array {
   switch (PARTS[part]) {
     case 1:
       return Uint8Array.from(numbers);
     case 2:
-      return planes(numbers.map((unit) => places.get(unit) ?? 0));
+      return places
+        ? planes(numbers.map((unit) => places.get(unit) ?? 0))
+        : new Uint8Array(Uint16Array.from(numbers).buffer);
     case 4:
       return new Uint8Array(Uint32Array.from(numbers).buffer);
   }
 }
 
-/** The file that `readDictionaries` reads, of dictionaries in the order of `DICTIONARIES`. */
-export function layOut(dictionaries: readonly Dictionary[]): Uint8Array {
-  const alphabet = alphabetOf(dictionaries);
+/** The file that `readDictionaries` reads. */
+export function layOut(dictionaries: Readonly<Record<DictionaryName, Dictionary>>): Uint8Array {
+  const alphabet = alphabetOf(dictionaries[LARGE]);
   const places = new Map(alphabet.map((unit, place) => [unit, place]));
   const head = [MAGIC];
   const chunks: Uint8Array[] = [];
-  let offset = 4 * (3 + 2 * dictionaries.length * PART_NAMES.length);
+  let offset = 4 * (3 + 2 * DICTIONARIES.length * PART_NAMES.length);
   const place = (bytes: Uint8Array, elements: number): void => {
     head.push(offset, elements);
     const padded = new Uint8Array(Math.ceil(bytes.length / 4) * 4);
@@ -49,8 +57,11 @@ export function layOut(dictionaries: readonly Dictionary[]): Uint8Array {
     offset += padded.length;
   };
   place(planes(alphabet.map((unit, i) => unit - (alphabet[i - 1] ?? 0))), alphabet.length);
-  for (const dictionary of dictionaries) {
-    for (const part of PART_NAMES) place(bytesOf(part, dictionary[part], places), dictionary[part].length);
+  for (const name of DICTIONARIES) {
+    for (const part of PART_NAMES) {
+      const numbers = dictionaries[name][part];
+      place(bytesOf(part, numbers, name === LARGE ? places : undefined), numbers.length);
+    }
   }
   return Buffer.concat([new Uint8Array(Uint32Array.from(head).buffer), ...chunks]);
 }

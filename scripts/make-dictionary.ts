@@ -10,7 +10,7 @@ import traditionalCharacters from 'opencc-js/dict/TSCharacters';
 import traditionalPhrases from 'opencc-js/dict/TSPhrases';
 import taiwanVariants from 'opencc-js/dict/TWVariants';
 import taiwanVariantsPhrases from 'opencc-js/dict/TWVariantsPhrases';
-import { DICTIONARIES, type DictionaryName, type PartName } from '../lib/script/dictionary.ts';
+import type { DictionaryName, PartName } from '../lib/script/dictionary.ts';
 import { layOut } from './lay-out.ts';
 import { pack } from './pack-phrases.ts';
 
@@ -111,14 +111,20 @@ async function toSimplifiedRows(): Promise<{ key: string; value: string; ours: t
   return [...rows].map(([key, value]) => ({ key, value, ours: true }));
 }
 
-const packed: Record<PartName, readonly number[]>[] = [];
-for (const name of DICTIONARIES) {
+async function packed(name: DictionaryName): Promise<Readonly<Record<PartName, readonly number[]>>> {
   const all = [...sources[name]];
   const characters = new Map(all.filter(([from]) => isCharacter(from)));
   const rows = all.filter(([from]) => !isCharacter(from)).map(([key, value]) => ({ key, value }));
-  if (name === 'simplified') packed.push(await packWithWords(rows, characters));
-  else packed.push(pack([...rows, ...(name === 'traditional' ? await toSimplifiedRows() : [])], characters));
+  if (name === 'simplified') return packWithWords(rows, characters);
+  return pack([...rows, ...(name === 'traditional' ? await toSimplifiedRows() : [])], characters);
 }
-const file = layOut(packed);
+
+const file = layOut({
+  simplified: await packed('simplified'),
+  traditional: await packed('traditional'),
+  taiwan: await packed('taiwan'),
+  hongkong: await packed('hongkong'),
+  compatibility: await packed('compatibility'),
+});
 await writeFile(new URL('../lib/script/dictionary.bin', import.meta.url), file);
 console.log(`dictionary.bin: ${file.length} bytes, ${gzipSync(file, { level: 9 }).length} gzipped`);

@@ -16,6 +16,8 @@ export interface Dictionary {
  * of Taiwan and of Hong Kong over OpenCC's traditional, and CJK compatibility ideographs.
  */
 export const DICTIONARIES = ['simplified', 'traditional', 'taiwan', 'hongkong', 'compatibility'] as const;
+/** The one written with an alphabet. */
+export const LARGE = 'simplified';
 export type DictionaryName = (typeof DICTIONARIES)[number];
 
 /** The parts of each dictionary in the file, in order, with the bytes of one element. */
@@ -45,10 +47,10 @@ export const MAGIC = 0x3253575a;
 
 /**
  * The dictionaries of `lib/script/dictionary.bin`. All numbers are little endian, 32 bits in the head: a magic number;
- * byte offset and length of the alphabet; byte offset and number of elements of each part of each dictionary. Code units
- * (the parts of two bytes) are written as places in the alphabet, which has the frequent ones first, and the low bytes
- * of a part stand before the high ones: both make the file a tenth smaller under gzip. The alphabet itself is written
- * the same way, as differences.
+ * byte offset and length of the alphabet; byte offset and number of elements of each part of each dictionary. The code
+ * units of the large dictionary (its parts of two bytes) are written as places in the alphabet, which has the frequent
+ * ones first, and the low bytes of a part stand before the high ones: both make the file a tenth smaller under gzip. The
+ * alphabet itself is written the same way, as differences. The other dictionaries are viewed as they lie.
  */
 export function readDictionaries(bytes: Uint8Array): (name: DictionaryName) => Dictionary {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
@@ -64,8 +66,12 @@ export function readDictionaries(bytes: Uint8Array): (name: DictionaryName) => D
     for (let i = 0; i < length; i++) both[i] = (low[i] ?? 0) | ((high[i] ?? 0) << 8);
     return both;
   };
-  const alphabet = planes(...place(1));
-  for (let i = 1; i < alphabet.length; i++) alphabet[i] = (alphabet[i] ?? 0) + (alphabet[i - 1] ?? 0);
+  let alphabet: Uint16Array | undefined;
+  const readAlphabet = (): Uint16Array => {
+    const read = planes(...place(1));
+    for (let i = 1; i < read.length; i++) read[i] = (read[i] ?? 0) + (read[i - 1] ?? 0);
+    return read;
+  };
   return (name) => {
     const known = made.get(name);
     if (known) return known;
@@ -73,6 +79,8 @@ export function readDictionaries(bytes: Uint8Array): (name: DictionaryName) => D
       place(3 + 2 * (DICTIONARIES.indexOf(name) * PART_NAMES.length + PART_NAMES.indexOf(part)));
     const bytesOf = (part: PartName) => new Uint8Array(buffer, ...placeOf(part));
     const unitsOf = (part: PartName) => {
+      if (name !== LARGE) return new Uint16Array(buffer, ...placeOf(part));
+      alphabet ??= readAlphabet();
       const units = planes(...placeOf(part));
       for (let i = 0; i < units.length; i++) units[i] = alphabet[units[i] ?? 0] ?? 0;
       return units;
