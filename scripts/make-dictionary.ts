@@ -10,7 +10,8 @@ import traditionalCharacters from 'opencc-js/dict/TSCharacters';
 import traditionalPhrases from 'opencc-js/dict/TSPhrases';
 import taiwanVariants from 'opencc-js/dict/TWVariants';
 import taiwanVariantsPhrases from 'opencc-js/dict/TWVariantsPhrases';
-import { DICTIONARIES, type DictionaryName, MAGIC, PART_NAMES, PARTS } from '../lib/script/dictionary.ts';
+import type { DictionaryName, PartName } from '../lib/script/dictionary.ts';
+import { layOut } from './lay-out.ts';
 import { pack } from './pack-phrases.ts';
 
 /**
@@ -110,28 +111,20 @@ async function toSimplifiedRows(): Promise<{ key: string; value: string; ours: t
   return [...rows].map(([key, value]) => ({ key, value, ours: true }));
 }
 
-const arrays = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array };
-const head = [MAGIC];
-const chunks: Uint8Array[] = [];
-let offset = 4 * (1 + 2 * DICTIONARIES.length * PART_NAMES.length);
-for (const name of DICTIONARIES) {
+async function packed(name: DictionaryName): Promise<Readonly<Record<PartName, readonly number[]>>> {
   const all = [...sources[name]];
   const characters = new Map(all.filter(([from]) => isCharacter(from)));
   const rows = all.filter(([from]) => !isCharacter(from)).map(([key, value]) => ({ key, value }));
-  const packed =
-    name === 'simplified'
-      ? await packWithWords(rows, characters)
-      : pack([...rows, ...(name === 'traditional' ? await toSimplifiedRows() : [])], characters);
-  for (const part of PART_NAMES) {
-    const made = arrays[PARTS[part]].from(packed[part]);
-    const bytes = new Uint8Array(made.buffer);
-    head.push(offset, made.length);
-    const padded = new Uint8Array(Math.ceil(bytes.length / 4) * 4);
-    padded.set(bytes);
-    chunks.push(padded);
-    offset += padded.length;
-  }
+  if (name === 'simplified') return packWithWords(rows, characters);
+  return pack([...rows, ...(name === 'traditional' ? await toSimplifiedRows() : [])], characters);
 }
-const file = Buffer.concat([new Uint8Array(Uint32Array.from(head).buffer), ...chunks]);
+
+const file = layOut({
+  simplified: await packed('simplified'),
+  traditional: await packed('traditional'),
+  taiwan: await packed('taiwan'),
+  hongkong: await packed('hongkong'),
+  compatibility: await packed('compatibility'),
+});
 await writeFile(new URL('../lib/script/dictionary.bin', import.meta.url), file);
 console.log(`dictionary.bin: ${file.length} bytes, ${gzipSync(file, { level: 9 }).length} gzipped`);

@@ -1,4 +1,4 @@
-import type { PartName } from '../lib/script/dictionary.ts';
+import { CARE, type PartName } from '../lib/script/dictionary.ts';
 import { HAS_VALUE, IS_GUEST, IS_OURS, TAIL } from '../lib/script/phrase-index.ts';
 
 /** One key of a dictionary on its way into the file. */
@@ -89,6 +89,10 @@ export function pack(
   const inPlane = changing
     .filter(([from, to]) => from.length === 1 && to.length === 1)
     .sort((a, b) => order(a[0], b[0]));
+  for (const [from, to] of inPlane) {
+    if (((to.charCodeAt(0) - from.charCodeAt(0)) & 0xffff) === CARE)
+      throw new Error(`${from} ${to} takes the shift CARE`);
+  }
   const outside = changing.filter(([from, to]) => from.length > 1 || to.length > 1);
   return {
     ...part,

@@ -75,20 +75,20 @@ export function makeConverter(
       case 'unknown':
         return fromSimplified(text, cuts);
       case 'mixed':
-        return throughSimplified(text, cuts, toSimplified, fromSimplified);
+        return onwards(toSimplified(text, cuts), cuts, fromSimplified);
       case 'traditional': {
         const proper = fromTraditional(text, cuts);
         const simplified = toSimplified(text, cuts);
-        const remade = throughSimplified(text, cuts, toSimplified, fromSimplified);
+        const remade = onwards(simplified, cuts, fromSimplified);
         return isBroken(proper.text, simplified.text, remade.text) ? remade : proper;
       }
     }
   };
 }
 
-function throughSimplified(text: string, cuts: readonly Cut[], first: Engine, second: Engine): Converted {
-  const simplified = first(text, cuts);
-  const made = second(
+/** A text already made simplified, on to the target; its cuts are those of the source. */
+function onwards(simplified: Converted, cuts: readonly Cut[], next: Engine): Converted {
+  const made = next(
     simplified.text,
     cuts.map((cut) => moved(cut, simplified.map)),
   );

@@ -4,20 +4,16 @@ export type Reading = '係' | '繫' | undefined;
 /** Words that only go before a copula: 均系外地来客, 纯系捏造, 确系本人. */
 const ADVERBS = new Set('均皆乃纯确实并亦即俱尽仅唯概本原应自');
 
-/** Ends of words for people, firms, things and events, of which a report says what they are: 死者系, 该矿系, 事故系. */
-const SUBJECTS = new Set(
-  '人者员某子司厂矿案故灾火息片频址名款号船店铺品屋房树犬枪钱女男童生民妇夫妻父母弟姐妹楼桥井站车机物证件言信函文书表图网方团户院校商企社村队组会行所局部委地处址源水料药酒货单票卡案件误伤亡责款事此其这那该其均',
-);
-
-/** Words a copula takes after it: 系因, 系由, 系一起, 系全国首例. */
-const OBJECTS = new Set('因由指属为一该其他她我某首受当被经在国全人本无有误非假真对以个两三夫母父兄姐同外重特违');
-
 /** Departments and schools of thought: 中文系毕业生, 桂系军阀. */
 const DEPARTMENT =
-  /(中文|哲学|历史|数学|物理|化学|生物|经济|法律|法学|新闻|外语|英语|俄语|日语|国文|政治|社会|社会学|心理|教育|体育|音乐|美术|艺术|建筑|土木|机械|电子|电机|自动化|计算机|信息|管理|会计|金融|财政|财会|贸易|国贸|地理|地质|天文|气象|海洋|水利|医学|医疗|临床|护理|药学|公卫|农学|林学|园林|食品|材料|化工|环境|能源|动力|车辆|航空|航天|船舶|工程|设计|表演|导演|戏剧|戏文|播音|师范|文学|语言|传播|广告|旅游|烹饪|考古|图书馆|档案|公安|侦查|警察|统计|精仪|无线电|热能|工物|该|各|本|全|院|直|嫡|旁|派|母|父|日|美|德|韩|欧|国|体|水|山|星|语|谱|根|世|桂|皖|奉|闽|浙|湘|粤|川|滇|蒋)$/;
+  /(中文|哲学|历史|数学|物理|化学|生物|经济|法律|法学|新闻|外语|英语|俄语|日语|国文|政治|社会|社会学|心理|教育|体育|音乐|美术|艺术|建筑|土木|机械|电子|电机|自动化|计算机|信息|管理|会计|金融|财政|财会|贸易|国贸|地理|地质|天文|气象|海洋|水利|医学|医疗|临床|护理|药学|公卫|农学|林学|园林|食品|材料|化工|环境|能源|动力|车辆|航空|航天|船舶|工程|设计|表演|导演|戏剧|戏文|播音|师范|文学|语言|传播|广告|旅游|烹饪|考古|图书馆|档案|公安|侦查|警察|统计|精仪|无线电|热能|工物|该|各|本|全|院|直|嫡|旁|派|母|父|日|美|德|韩|欧|国|体|水|山|星|语|谱|根|世|层|渠|梁|桂|皖|奉|闽|浙|湘|粤|川|滇|蒋)$/;
+
+/** What firms, cars, parties and schools of one family are followed by: 阿里系企业, 大众系车型, 桂系军阀. */
+const FAMILY =
+  /^(统|列|数|谱|族|主任|副主任|教授|学生|学者|毕业|本科|专业|师生|博士|硕士|研究生|男生|女生|同学|老师|企业|公司|基金|品牌|军阀|资本|平台|产品|车|股|概念|媒体|政客|议员|势力|人马|民调|里|内|中|的|和|与|及|、)/;
 
 /** Tying: 系好安全带, 系紧扣子, 系于一身, 情系群众. */
-const TIED = /^(好|紧|牢|上|着|住|在|于|安全|鞋|扣|绳|腰|围|领|红领|带|挂|丝|铃|缆|泊|结|念|怀)/;
+const TIED = /^(好|得|越|彩|紧|牢|上|着|住|在|于|安全|鞋|扣|绳|腰|围|领|红领|带|挂|丝|铃|缆|泊|结|念|怀)/;
 const TYING = new Set('情心魂命梦所维联紧');
 
 /** Reads 系 at `i`, where it belongs to no longer word. */
@@ -27,10 +23,8 @@ export function readXi(text: string, i: number): Reading {
   const last = before.slice(-1);
   if (/^[\u3400-\u9fff]/.test(after) === false) return undefined;
   if (TYING.has(last)) return '繫';
-  if (TIED.test(after) && !ADVERBS.has(last)) return SUBJECTS.has(last) && /^(在|于)/.test(after) ? '係' : '繫';
+  if (TIED.test(after) && !ADVERBS.has(last)) return /[人者员某子]/.test(last) && /^(在|于)/.test(after) ? '係' : '繫';
   if (ADVERBS.has(last) && !/(基本|根本|日本|自)$/.test(before)) return '係';
-  if (DEPARTMENT.test(before)) return undefined;
-  if (/^(统|列|数|谱|族|主任|教授|学生|里|内|的|和|与|及|、)/.test(after)) return undefined;
-  if (SUBJECTS.has(last) || OBJECTS.has(after[0] ?? '')) return '係';
-  return undefined;
+  if (DEPARTMENT.test(before) || FAMILY.test(after)) return undefined;
+  return '係';
 }

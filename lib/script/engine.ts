@@ -1,8 +1,8 @@
 import { COMPATIBILITY, copyUnits, DESCRIPTION, SURROGATE, textOfUnits } from './code-units.ts';
 import { descriptionEnds, isDescription } from './description-sequences.ts';
-import type { Dictionary, DictionaryName } from './dictionary.ts';
+import { CARE, type Dictionary, type DictionaryName } from './dictionary.ts';
 import { compose, mapRange, type OffsetMap } from './map-range.ts';
-import { makeStage, type News, type Sink, type Vary } from './stage.ts';
+import { directShifts, makeStage, type News, type Sink, type Stage, type Vary } from './stage.ts';
 
 /** A text after conversion, with its offsets against the source. */
 export interface Converted {
@@ -31,27 +31,33 @@ export interface Cut {
   readonly value: string;
 }
 
-/** Adds to the given cuts those it finds in `units[0, length)`; all ascending and apart from each other. */
-export type Plan = (units: Uint16Array, length: number, given: readonly Cut[]) => readonly Cut[];
+/** Adds to the given cuts those it finds in `text`, whose units are `units[0, text.length)`; all ascending and apart. */
+export type Plan = (units: Uint16Array, text: string, given: readonly Cut[]) => readonly Cut[];
 
 export type Engine = (text: string, given?: readonly Cut[]) => Converted;
 
 /** The regional variants over OpenCC's traditional characters, in place: phrases first, then characters. */
-function variants({ phrases, units: table }: Dictionary): Vary {
-  const { starts } = phrases;
+function variants(dictionary: Dictionary): Vary {
+  const { phrases, shifts } = dictionary;
+  const direct = directShifts(dictionary, shifts);
   return (out, start, end) => {
     let ends: ReadonlyMap<number, number> | undefined;
     for (let i = start; i < end; ) {
       const unit = out[i] ?? 0;
+      const shift = direct[unit] ?? 0;
+      if (shift !== CARE) {
+        out[i++] = unit + shift;
+        continue;
+      }
       if (isDescription(unit)) {
         ends ??= descriptionEnds(out, i, end);
         i = ends.get(i) ?? i + 1;
         continue;
       }
-      const length = starts[unit] ? phrases.find(out, i, end, 0) : 0;
+      const length = phrases.find(out, i, end, 0);
       const first = i;
       const last = i + (length || 1);
-      for (; i < last; i++) out[i] = table[out[i] ?? 0] || (out[i] ?? 0);
+      for (; i < last; i++) out[i] = (out[i] ?? 0) + (shifts[out[i] ?? 0] ?? 0);
       if (length > 0) phrases.amend(out, first, length);
     }
   };
@@ -83,7 +89,7 @@ export function makeEngine(
   news?: News & { readonly plan?: Plan },
 ): Engine {
   const [main, region] = STEPS[config];
-  const normalize = makeStage(dictionaryOf('compatibility'));
+  let normalize: Stage | undefined;
   const convert = makeStage(dictionaryOf(main), region && variants(dictionaryOf(region)), news);
 
   return (text, given = []) => {
@@ -95,13 +101,17 @@ export function makeEngine(
     let before: OffsetMap = [];
     if (seen & COMPATIBILITY) {
       const sink: Sink = { out: target, length: 0, pieces: [] };
+      // Hardly any text has compatibility ideographs.
+      normalize ??= makeStage(dictionaryOf('compatibility'));
       normalize(units, 0, length, hasDescriptions, sink);
       units = target.slice(0, sink.length);
       length = sink.length;
       before = sink.pieces;
     }
     const placed = before.length === 0 ? given : given.map((cut) => moved(cut, before));
-    const cuts = news?.plan?.(units, length, placed) ?? placed;
+    news?.begin?.(units, length);
+    const cuts =
+      news?.plan?.(units, before.length === 0 ? text : textOfUnits(units.subarray(0, length), true), placed) ?? placed;
     const room = cuts.reduce((sum, cut) => sum + cut.value.length, 2 * length);
     const sink: Sink = { out: room > target.length ? new Uint16Array(room) : target, length: 0, pieces: [] };
     let from = 0;

@@ -39,7 +39,7 @@ export const COMMON_SURNAMES = new Set(
 
 /** Characters that are common in given names. */
 export const GIVEN_NAME = new Set(
-  '伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲华红玉萍鹏飞鑫波斌宇浩凯健俊帆帅旭宁龙林欢阳建国志春海燕雪晓小东峰永生云山梅荣新良宏德福安庆成正义立松柏家民权利贵富贤学忠诚孝廉仁智信礼祥瑞泰康宝金银钢晨曦光星宗祖耀兴旺盛昌隆昆坤振武威雄豪亮炳炎灿培树森柳杨桐桥克继承恩爱友善美佳怡悦欣然如意思远达维世元传先前进跃腾升高峻岩石江河湖洪泉清源润泽沛霖雨露霜冰雷凤鸣鹤雁鸿翔翰墨书剑琴琪琳瑶瑾瑜璐珍珠玮珊莹莲菊花茂芝苗蕾萌薇蓉蓓菲芬芸茜茹莉莎淑贞洁婷婉妍娥媛娇嫣绍嵘景尧舜禹启政彦昊昱晖晟朗朝朋群长久恒毅坚守冬秋伯仲孟少子胜勤俭功勋业绪经纬纲铭锋锐钧铮锦钰键君卫兵士卿臣相干征岳郁里艺向大定延益邦博鼎广化厚怀焕吉嘉季锡喜宪尚绵绵',
+  '伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲华红玉萍鹏飞鑫波斌宇浩凯健俊帆帅旭宁龙林欢阳建国志春海燕雪晓小东峰永生云山梅荣新良宏德福安庆成正义立松柏家民权利贵富贤学忠诚孝廉仁智信礼祥瑞泰康宝金银钢晨曦光星宗祖耀兴旺盛昌隆昆坤振武威雄豪亮炳炎灿培树森柳杨桐桥克继承恩爱友善美佳怡悦欣然如意思远达维世元传先前进跃腾升高峻岩石江河湖洪泉清源润泽沛霖雨露霜冰雷凤鸣鹤雁鸿翔翰墨书剑琴琪琳瑶瑾瑜璐珍珠玮珊莹莲菊花茂芝苗蕾萌薇蓉蓓菲芬芸茜茹莉莎淑贞洁婷婉妍娥媛娇嫣绍嵘景尧舜禹启政彦昊昱晖晟朗朝朋群长久恒毅坚守冬秋伯仲孟少子胜勤俭功勋业绪经纬纲铭锋锐钧铮锦钰键君卫兵士卿臣相干征岳郁里艺向大定延益邦博鼎广化厚怀焕吉嘉季锡喜宪尚绵沪奇薛乐际中力巴兹并塞显特治希铧尔循财丹迪又侠报兆庭栅才拉捷赛纳芙夫佩基尼赏胡惠黎震洙谦竺汉壮濯原麟鄂湘岐辰昕坎方斯言蒙青多励潮闯裕圣飚顺徽滨莺保骋蒂战赫贺留罗绣丁祺颖卓男占内莱素篪笑洲亚望慧京甘靠伏瞻葆夏晶本佾彤同咏贾赋坦鲁早氏烨敬衡库柱佑冲纯巍暄俐野软钱典弘临二盟观玄闽增灵琨虎连舸述戌案雅程则慕曼曾仪彬淳敦楠桦榕榆楚沁涵淇渊漪潇澄濂煜焱熠瑛璇璟皓睿砚碧筠纾绮翊翠翼苑苓莘萱葳蓝蔚蕙薪逸遥郦钊铎锴霁靖韬韵颐馨骁骏麒黛冉凡卉若之予亦依倩俪兮凌初勉品哲唯垚城奎奕姝姗姣娅婧孜宜宛宣容宸寒尹屹岚峥川年庄廷影心恬恺悠慈懿择旻易昭曙朵朴杉枫格桢梓棋棠楷殷毓汐沐沙泊津洛浦深渝湛溪滢演澜炜煊熙爽牧玖珂珩珺琦琬瑄璋甜田畅白皎真睦硕碩祎禾竹策绘缘罡羽翎耘聪肖胤舒航芃芊苇茵荃荷菁萧蓬虹蝶西诗谊谨豫贝越轩迅迎逊邵邹郝钟铃镇闻陆陶霄韦颂风馥香马驰骥魁鲲鸽鹃鹰默齐龄',
 );
 
 /** What a name may follow: 书记余先河, 嫌疑人范某. The last two characters of each. */
@@ -50,7 +50,7 @@ const TITLES = new Set(
     '关长 盟长 旗长 外长 司令 令员 政委 委员 代表 常委 上将 中将 少将 大校 上校 将军 元帅 名将 院士 教授 专家 学者 博士 记者 编辑 ' +
     '作者 作家 诗人 画家 歌手 演员 导演 主播 持人 医生 大夫 护士 法官 律师 警官 民警 教练 选手 动员 队员 球员 行员 天员 究员 程师 ' +
     '计师 教师 老师 学生 同学 同志 先生 女士 村民 居民 市民 职工 工人 农民 员工 党员 干部 战士 烈士 英雄 模范 劳模 责人 言人 始人 ' +
-    '疑人 告人 事人 害人 理人 承人 头人 经理 总监 总裁 主编 助理 顾问 参赞 大使 领事 特使 老人 男子 女子 司机 业主 妻子 丈夫 儿子 ' +
+    '老兵 挥长 编剧 编辑 作者 疑人 告人 事人 害人 理人 承人 头人 经理 总监 总裁 主编 助理 顾问 参赞 大使 领事 特使 老人 男子 女子 司机 业主 妻子 丈夫 儿子 ' +
     '女儿 父亲 母亲 摄影 讯员 责编 编导 嫌犯 罪犯 案犯 学习 纪念 夫人'
   ).split(' '),
 );
@@ -77,20 +77,27 @@ const ADDRESS = new Set(
 /** 于某日, 余某种: 某 begins a word of its own. */
 const AFTER_MOU = new Set('年月日天地种个些一时处方项类次段市县区省村国单');
 
-export type Context = 'title' | 'edge' | 'none';
+/** Last characters of words for people, listed above or not: 驾驶员, 花鸟画家. */
+const PEOPLE = new Set('员师家手者长官兵匠工友生');
 
-const NOT_HAN = /[^\u3400-\u9fff]/;
+export type Cue = 'edge' | 'sure' | 'likely' | 'none';
+export type Context = 'title' | 'role' | 'edge' | 'none';
 
-/** What stands before a name: a title, the edge of a clause, or neither. */
+export const NOT_HAN = /[^\u3400-\u9fff]/;
+
+/** What stands before a name: a title, what may be one, the edge of a clause, or nothing of that kind. */
 export function contextBefore(text: string, i: number): Context {
   if (i === 0 || NOT_HAN.test(text[i - 1] ?? '')) return /[0-9０-９%％]/.test(text[i - 1] ?? '') ? 'none' : 'edge';
-  return TITLES.has(text.slice(Math.max(0, i - 2), i)) ? 'title' : 'none';
+  if (TITLES.has(text.slice(Math.max(0, i - 2), i))) return 'title';
+  return PEOPLE.has(text[i - 1] ?? '') ? 'role' : 'none';
 }
 
-/** Whether a word that goes with names, or the edge of a clause, stands at `i`; words of one character tell less. */
-export function cueAfter(text: string, i: number): 'sure' | 'likely' | 'none' {
+/** What stands at `i`, after a name: the edge of a clause, a word that goes with names, a short one that tells less. */
+export function cueAfter(text: string, i: number): Cue {
   const next = text[i];
-  if (next === undefined || NOT_HAN.test(next) || CUES.has(text.slice(i, i + 2))) return 'sure';
+  if (next === undefined) return 'edge';
+  if (NOT_HAN.test(next)) return /[0-9０-９]/.test(next) ? 'none' : 'edge';
+  if (CUES.has(text.slice(i, i + 2))) return 'sure';
   return SHORT_CUES.has(next) ? 'likely' : 'none';
 }
 

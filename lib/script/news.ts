@@ -17,15 +17,15 @@ const SINGLE = '签簽岳岳谷谷朴朴咸咸';
 /** Traditional characters that OpenCC leaves to simplified readers as they are: 随著, 祇. */
 const SINGLE_TO_SIMPLIFIED = '著着祇只';
 
-function singles(dictionary: Dictionary, pairs: string): Uint16Array {
-  const single = dictionary.units.slice();
-  for (let i = 0; i < pairs.length; i += 2) single[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
-  return single;
+function shiftsWith(dictionary: Dictionary, pairs: string): Uint16Array {
+  const shifts = dictionary.shifts.slice();
+  for (let i = 0; i < pairs.length; i += 2) shifts[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1) - pairs.charCodeAt(i);
+  return shifts;
 }
 
 /** What it needs beyond OpenCC to simplified: 隨著 → 随着, and the 着名 that mirrors make of 著名. */
 export const makeNewsToSimplified = (dictionary: Dictionary): News => ({
-  single: singles(dictionary, SINGLE_TO_SIMPLIFIED),
+  shifts: shiftsWith(dictionary, SINGLE_TO_SIMPLIFIED),
 });
 
 /**
@@ -36,12 +36,16 @@ export const makeNewsToSimplified = (dictionary: Dictionary): News => ({
 export function makeNews(dictionary: Dictionary): News & { readonly plan: Plan } {
   const { phrases } = dictionary;
   const weighing = new Weighing(dictionary);
+  let units: Uint16Array = new Uint16Array(0);
   return {
-    single: singles(dictionary, SINGLE),
+    shifts: shiftsWith(dictionary, SINGLE),
     plan: findReadings(dictionary, weighing),
-    begin: () => weighing.forget(),
-    take(units, i, length, from, end) {
-      weighing.around(units, i, length, from, end);
+    begin(text, length) {
+      units = text;
+      weighing.begin(text, length);
+    },
+    take(i, length) {
+      if (!weighing.around(i, length)) return length;
       let taken = length;
       while (taken > 0) {
         if (weighing.loss(i, taken, phrases.cost) <= MARGIN) return taken;

@@ -34,19 +34,17 @@ export const IS_GUEST = 0x20;
 /** An entry of the news lexicon; it comes before OpenCC's own entry for the same key. */
 export const IS_OURS = 0x40;
 
-const SLOTS = 1 << 17;
-const slotOf = (first: number, second: number): number =>
-  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 15;
+const hashOf = (first: number, second: number): number => Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
 
 /**
  * Longest-match look-up over a packed dictionary. The arrays are views of the file; only the hash of first pairs and
  * three running sums are computed, once.
  */
 export class PhraseIndex {
-  /** 1 for a unit that begins some key. */
-  readonly starts = new Uint8Array(0x10000);
   readonly #packed: PackedPhrases;
-  readonly #slots = new Int32Array(SLOTS);
+  readonly #slots: Int32Array;
+  /** By how much to shift a hash for a slot. */
+  readonly #hashShift: number;
   readonly #pairs: Uint32Array;
   readonly #keyStart: Uint32Array;
   readonly #tailStart: Uint32Array;
@@ -62,14 +60,16 @@ export class PhraseIndex {
     const keyStart = new Uint32Array(seconds.length);
     const tailStart = new Uint32Array(seconds.length);
     const valueStart = new Uint32Array(seconds.length);
-    const slots = this.#slots;
+    const size = Math.max(4, Math.ceil(Math.log2(seconds.length + 1)) + 1);
+    const slots = new Int32Array(1 << size);
+    const hashShift = 32 - size;
+    const last = slots.length - 1;
     let pair = 0;
     let key = 0;
     let tail = 0;
     let value = 0;
     for (let f = 0; f < firsts.length; f++) {
       const first = firsts[f] ?? 0;
-      this.starts[first] = 1;
       const lastPair = pair + (secondCounts[f] ?? 0);
       for (; pair < lastPair; pair++) {
         const second = seconds[pair] ?? 0;
@@ -83,15 +83,22 @@ export class PhraseIndex {
           tail += facts & TAIL;
           if (facts & HAS_VALUE) value += valueLength(values, value);
         }
-        let slot = slotOf(first, second);
-        while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+        let slot = hashOf(first, second) >>> hashShift;
+        while (slots[slot] !== 0) slot = (slot + 1) & last;
         slots[slot] = pair + 1;
       }
     }
+    this.#slots = slots;
+    this.#hashShift = hashShift;
     this.#pairs = pairs;
     this.#keyStart = keyStart;
     this.#tailStart = tailStart;
     this.#valueStart = valueStart;
+  }
+
+  /** The units that begin a key. */
+  get firsts(): Uint16Array {
+    return this.#packed.firsts;
   }
 
   /** The pair at `i`, or -1. */
@@ -99,12 +106,13 @@ export class PhraseIndex {
     const first = units[i] ?? 0;
     const second = units[i + 1] ?? 0;
     const wanted = first * 0x10000 + second;
-    let slot = slotOf(first, second);
+    const slots = this.#slots;
+    let slot = hashOf(first, second) >>> this.#hashShift;
     for (;;) {
-      const pair = this.#slots[slot] ?? 0;
+      const pair = slots[slot] ?? 0;
       if (pair === 0) return -1;
       if (this.#pairs[pair - 1] === wanted) return pair - 1;
-      slot = (slot + 1) & (SLOTS - 1);
+      slot = (slot + 1) & (slots.length - 1);
     }
   }
 
@@ -160,6 +168,11 @@ export class PhraseIndex {
     }
     for (let k = at; mask !== 0; k++, mask >>>= 1) if (mask & 1) out[k] = values[v++] ?? 0;
     return length;
+  }
+
+  /** Whether the value of the key found last takes other units than the key: it is written whole. */
+  get isWhole(): boolean {
+    return (this.facts & HAS_VALUE) !== 0 && this.#packed.values[this.#foundValue] === 0;
   }
 
   /** What the key found last costs as a word. */

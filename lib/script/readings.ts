@@ -6,12 +6,14 @@ import { isNameLi, isQuarterOrMeasure } from './li.ts';
 import {
   COMMON_SURNAMES,
   type Context,
+  type Cue,
   contextBefore,
   cueAfter,
   GIVEN,
   GIVEN_NAME,
   isAddress,
   isMou,
+  NOT_HAN,
   SURNAMES,
 } from './names.ts';
 import { IS_GUEST } from './phrase-index.ts';
@@ -19,17 +21,36 @@ import type { Weighing } from './weighing.ts';
 
 /** Costs in eighths of a bit, as in the model of words. */
 const bits = (n: number): number => 8 * n;
-const SURNAME_COST = { title: bits(7), edge: bits(9) };
+const SURNAME_COST = { title: bits(7), role: bits(8), edge: bits(9), none: bits(10) } as const satisfies Record<
+  Context,
+  number
+>;
 const GIVEN_COST = { common: bits(7), other: bits(14) };
 /** A character counts as a word of its own when that makes the division this much dearer at most. */
 const ALONE = bits(2);
 
-/** Before these characters' own uses as words (于, 干…) a title or the edge of a clause must vouch for the surname. */
-const ALSO_WORDS = new Set('于干征占种游周胡曲');
+/** Surnames that are words as well (于, 干…): a title or the edge of a clause must vouch for them, and by more. */
+const ALSO_WORDS = new Set('于干征占游周胡曲钟');
+/** Those of them that make a phrase with one more character: 游湖, 干活. */
+const VERBS = new Set('干征占游');
 
-/** How much of the text around a character the readings look at. */
-const BEFORE = 8;
-const AFTER = 10;
+/**
+ * How much dearer than the likeliest division one with a name may be. Where OpenCC knows a word (征兵, 余额, 谷雨), the
+ * surname is a word as well or nothing points to a name, it must be cheaper.
+ */
+function allowance(context: Context, cue: Cue, isWord: boolean, isAlsoWord: boolean): number {
+  const forCue = { edge: bits(2), sure: bits(2), likely: bits(1), none: 0 }[cue] - (isAlsoWord ? bits(4) : 0);
+  switch (context) {
+    case 'title':
+      return isWord ? bits(-2) : bits(2) + forCue;
+    case 'role':
+      return (isWord ? bits(-6) : bits(-3)) + forCue;
+    case 'edge':
+      return (isWord ? bits(-8) : cue === 'edge' ? bits(2) : cue === 'sure' ? 0 : bits(-8)) + forCue;
+    case 'none':
+      return isWord || isAlsoWord ? Number.NEGATIVE_INFINITY : bits(-12) + forCue;
+  }
+}
 
 /** Finds the characters whose reading hangs on what stands around them: names, the copula 系, 里 in names. */
 export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
@@ -37,42 +58,39 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
   const watched = new Uint8Array(0x10000);
   for (const c of [...SURNAMES.keys(), ...GIVEN.keys(), '系', '里']) watched[c.charCodeAt(0)] = 1;
 
-  const isAlone = (units: Uint16Array, i: number, length: number): boolean => {
-    weighing.around(units, i, 1, 0, length);
-    return weighing.lossOfSingle(units, i) <= ALONE;
+  const isAlone = (i: number): boolean => {
+    return weighing.around(i, 1) && weighing.lossOfSingle(i) <= ALONE;
   };
 
-  /** By how many eighths of a bit the best name of 2 or 3 characters at `i` misses what its surroundings allow. */
-  function nameAt(
-    units: Uint16Array,
-    length: number,
-    i: number,
-    text: string,
-    at: number,
-    context: Context,
-    least: number,
-  ): number {
-    // 征兵, 余额, 谷雨: OpenCC knows a word here.
-    if (context === 'none' || phrases.find(units, i, length, IS_GUEST) > 0) return 0;
+  /** How many characters the name at `i` has, at least `least`; 0 when none is likely there. */
+  function nameAt(units: Uint16Array, text: string, i: number, context: Context, least: number): number {
+    const { length } = text;
+    const isAlsoWord = ALSO_WORDS.has(text[i] ?? '');
+    if (context === 'none' && isAlsoWord) return 0;
+    const isWord = phrases.find(units, i, length, IS_GUEST) > 0;
     let found = 0;
     let best = 0;
     for (const size of [3, 2]) {
       if (size < least) continue;
-      let cost = SURNAME_COST[context];
-      let isCommon = true;
-      for (let k = 1; k < size; k++) {
-        const c = text[at + k] ?? '';
-        if (!/[\u3400-\u9fff]/.test(c)) cost = Number.POSITIVE_INFINITY;
-        const has = GIVEN_NAME.has(c);
-        isCommon &&= has;
-        cost += has ? GIVEN_COST.common : GIVEN_COST.other;
-      }
-      const cue = cueAfter(text, at + size);
-      if (context === 'edge' && (cue !== 'sure' || !isCommon)) continue;
-      if (!Number.isFinite(cost)) continue;
-      weighing.around(units, i, size, 0, length);
-      const bonus = (context === 'title' ? bits(2) : 0) + (cue === 'sure' ? bits(2) : cue === 'likely' ? bits(1) : 0);
-      const room = bonus - weighing.loss(i, size, cost);
+      const given = text.slice(i + 1, i + size);
+      if (given.length < size - 1 || NOT_HAN.test(given)) continue;
+      const isCommon = [...given].every((c) => GIVEN_NAME.has(c));
+      const cue = cueAfter(text, i + size);
+      if (
+        context !== 'title' &&
+        !(
+          isCommon &&
+          (size === 3 || cue === 'edge' || (cue === 'sure' && !isAlsoWord)) &&
+          !(size === 2 && VERBS.has(text[i] ?? ''))
+        )
+      )
+        continue;
+      const cost = [...given].reduce(
+        (sum, c) => sum + (GIVEN_NAME.has(c) ? GIVEN_COST.common : GIVEN_COST.other),
+        SURNAME_COST[context],
+      );
+      if (!weighing.around(i, size)) continue;
+      const room = allowance(context, cue, isWord, isAlsoWord) - weighing.loss(i, size, cost);
       if (room >= 0 && (found === 0 || room > best)) {
         found = size;
         best = room;
@@ -81,74 +99,94 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
     return found;
   }
 
-  function readSurname(units: Uint16Array, length: number, i: number, text: string, at: number, cuts: Cut[]): void {
-    const c = text[at] ?? '';
+  function readSurname(units: Uint16Array, text: string, i: number, cuts: Cut[], names: Set<string>): void {
+    const c = text[i] ?? '';
     const value = SURNAMES.get(c);
     if (value === undefined) return;
-    const context = contextBefore(text, at);
-    const isVouched = context !== 'none' || (!ALSO_WORDS.has(c) && isAlone(units, i, length));
-    if (isVouched && (isMou(text, at + 1) || isAddress(text, at + 1))) {
+    const context = contextBefore(text, i);
+    const isVouched = context === 'title' || context === 'edge' || (!ALSO_WORDS.has(c) && isAlone(i));
+    if (isVouched && (isMou(text, i + 1) || isAddress(text, i + 1))) {
       cuts.push({ start: i, end: i + 1, value });
       return;
     }
-    const size = nameAt(units, length, i, text, at, context, 2);
+    const size = nameAt(units, text, i, context, 2);
     if (size === 0) return;
+    if (size === 3) names.add(text.slice(i, i + size));
     cuts.push({ start: i, end: i + 1, value });
-    pushGiven(i, size, text, at, cuts);
+    pushGiven(text, i, size, cuts);
+  }
+
+  /** A name read once is the same name wherever the paragraph has it again: 游本昌从事…, 问候游本昌. */
+  function readAgain(text: string, cuts: readonly Cut[], names: ReadonlySet<string>): readonly Cut[] {
+    const more: Cut[] = [];
+    for (const name of names) {
+      const value = SURNAMES.get(name[0] ?? '') ?? '';
+      for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1)) {
+        more.push({ start: i, end: i + 1, value });
+        pushGiven(text, i, name.length, more);
+      }
+    }
+    return mergeCuts(
+      cuts,
+      more.sort((a, b) => a.start - b.start),
+    );
   }
 
   /** The given name's own characters, and the boundary after it. */
-  function pushGiven(i: number, size: number, text: string, at: number, cuts: Cut[]): void {
+  function pushGiven(text: string, i: number, size: number, cuts: Cut[]): void {
     for (let k = 1; k < size; k++) {
-      const kept = GIVEN.get(text[at + k] ?? '');
+      const kept = GIVEN.get(text[i + k] ?? '');
       if (kept !== undefined) cuts.push({ start: i + k, end: i + k + 1, value: kept });
     }
     const last = cuts.at(-1);
     if (!last || last.end < i + size) cuts.push({ start: i + size, end: i + size, value: '' });
   }
 
-  function readGiven(units: Uint16Array, length: number, i: number, text: string, at: number, cuts: Cut[]): void {
-    if (!GIVEN.has(text[at] ?? '')) return;
+  function readGiven(units: Uint16Array, text: string, i: number, cuts: Cut[]): void {
+    if (!GIVEN.has(text[i] ?? '')) return;
     for (const k of [1, 2]) {
-      if (i - k < (cuts.at(-1)?.end ?? 0) || !COMMON_SURNAMES.has(text[at - k] ?? '')) continue;
-      const size = nameAt(units, length, i - k, text, at - k, contextBefore(text, at - k), k + 1);
+      if (i - k < (cuts.at(-1)?.end ?? 0) || !COMMON_SURNAMES.has(text[i - k] ?? '')) continue;
+      // 魏征 is in OpenCC's own dictionary.
+      if (phrases.find(units, i - k, text.length, IS_GUEST) > k) continue;
+      const context = contextBefore(text, i - k);
+      if (context !== 'title' && context !== 'edge') continue;
+      const size = nameAt(units, text, i - k, context, k + 1);
       if (size === 0) continue;
       cuts.push({ start: i - k, end: i - k, value: '' });
-      pushGiven(i - k, size, text, at - k, cuts);
+      pushGiven(text, i - k, size, cuts);
       return;
     }
   }
 
-  function readOther(units: Uint16Array, length: number, i: number, text: string, at: number, cuts: Cut[]): void {
-    if (text[at] === '里') {
-      if (isQuarterOrMeasure(text, at)) {
+  function readOther(units: Uint16Array, text: string, i: number, cuts: Cut[]): void {
+    if (text[i] === '里') {
+      if (isQuarterOrMeasure(text, i)) {
         cuts.push({ start: i, end: i + 1, value: '里' });
         return;
       }
       const isMatched = [0, 1, 2].some(
-        (k) => i >= k && phrases.find(units, i - k, Math.min(length, i + 8), IS_GUEST) > k + (k === 0 ? 1 : 0),
+        (k) => i >= k && phrases.find(units, i - k, Math.min(text.length, i + 8), IS_GUEST) > k + (k === 0 ? 1 : 0),
       );
-      if (!isMatched && isNameLi(text, at)) cuts.push({ start: i, end: i + 1, value: '里' });
-    } else if (text[at] === '系' && !/[关体联]/.test(text[at - 1] ?? '') && isAlone(units, i, length)) {
-      const value = readXi(text, at);
+      if (!isMatched && isNameLi(text, i)) cuts.push({ start: i, end: i + 1, value: '里' });
+    } else if (text[i] === '系' && !/[关体联]/.test(text[i - 1] ?? '') && isAlone(i)) {
+      const value = readXi(text, i);
       if (value) cuts.push({ start: i, end: i + 1, value });
     }
   }
 
-  return (units, length, given) => {
+  return (units, text, given) => {
+    const { length } = text;
     const cuts: Cut[] = [];
-    weighing.forget();
+    const names = new Set<string>();
     for (let i = 0; i < length; i++) {
       if (!watched[units[i] ?? 0]) continue;
-      const start = Math.max(0, i - BEFORE);
-      const text = String.fromCharCode(...units.subarray(start, Math.min(length, i + AFTER)));
       const before = cuts.length;
-      readSurname(units, length, i, text, i - start, cuts);
-      if (cuts.length === before) readGiven(units, length, i, text, i - start, cuts);
-      if (cuts.length === before) readOther(units, length, i, text, i - start, cuts);
+      readSurname(units, text, i, cuts, names);
+      if (cuts.length === before) readGiven(units, text, i, cuts);
+      if (cuts.length === before) readOther(units, text, i, cuts);
       const last = cuts.at(-1);
       if (cuts.length > before && last) i = Math.max(i, last.end - 1);
     }
-    return mergeCuts(given, cuts);
+    return mergeCuts(given, names.size === 0 ? cuts : readAgain(text, cuts, names));
   };
 }

@@ -1,5 +1,5 @@
-import { descriptionEnds, widthAt } from './description-sequences.ts';
-import type { Dictionary } from './dictionary.ts';
+import { descriptionEnds, isDescription, widthAt } from './description-sequences.ts';
+import { CARE, type Dictionary } from './dictionary.ts';
 import { HAS_VALUE, IS_GUEST, IS_OURS } from './phrase-index.ts';
 
 /** What a step of conversion writes to, kept from paragraph to paragraph. */
@@ -16,25 +16,32 @@ export type Vary = (out: Uint16Array, start: number, end: number) => void;
 
 /** What the news adds to a dictionary of OpenCC's. */
 export interface News {
-  /** By code unit: what stands for a character that is part of no match, where it is not what OpenCC says; else 0. */
-  readonly single: Uint16Array;
-  /** A new stretch begins. */
-  begin?(): void;
+  /** The `shifts` of characters that are part of no match. */
+  readonly shifts: Uint16Array;
+  /** A new text begins, `units[0, length)`. */
+  begin?(units: Uint16Array, length: number): void;
   /**
-   * How many units to take at `i` of `units[from, end)`, 0 for none, where the dictionary's longest match takes
-   * `length`. Afterwards the index has the match to take as the one found last.
+   * How many units of it to take at `i`, 0 for none, where the dictionary's longest match takes `length`. Afterwards the
+   * index has the match to take as the one found last.
    */
-  take?(units: Uint16Array, i: number, length: number, from: number, end: number): number;
+  take?(i: number, length: number): number;
 }
 
-/** By code unit, 1 where one unit for one unit will not do: surrogates, description characters, ways out of the plane. */
-export function specialUnits(dictionary: Dictionary): Uint8Array {
-  const special = new Uint8Array(0x10000);
-  special.fill(1, 0xd800, 0xe000);
-  special.fill(1, 0x2ff0, 0x3000);
-  for (const point of dictionary.astral.keys()) if (point < 0x10000) special[point] = 1;
-  return special;
+/**
+ * The shifts of the characters that a shift will do for, else `CARE`: surrogates, description characters, ways out of
+ * the plane, the beginnings of phrases.
+ */
+export function directShifts({ phrases, astral }: Dictionary, shifts: Uint16Array): Uint16Array {
+  const direct = shifts.slice();
+  const { firsts } = phrases;
+  for (let i = 0; i < firsts.length; i++) direct[firsts[i] ?? 0] = CARE;
+  for (const point of astral.keys()) if (point < 0x10000) direct[point] = CARE;
+  direct.fill(CARE, 0xd800, 0xe000);
+  direct.fill(CARE, 0x2ff0, 0x3000);
+  return direct;
 }
+
+const NO_ENDS: ReadonlyMap<number, number> = new Map();
 
 /** Writes a code point; returns the offset after it. */
 function put(out: Uint16Array, at: number, point: number): number {
@@ -51,16 +58,20 @@ function put(out: Uint16Array, at: number, point: number): number {
 const pointAt = (units: Uint16Array, i: number, width: 1 | 2): number =>
   width === 1 ? (units[i] ?? 0) : (((units[i] ?? 0) & 0x3ff) << 10) + ((units[i + 1] ?? 0) & 0x3ff) + 0x10000;
 
+/** Converts `units[from, end)` and writes to the sink. */
+export type Stage = (units: Uint16Array, from: number, end: number, hasDescriptions: boolean, sink: Sink) => void;
+
 /**
  * A step of conversion over `units[from, end)`: the longest phrase at each place, else the character. `vary` is asked
  * for each phrase and for each stretch between phrases by itself, as OpenCC runs the rest of its chain over segments.
  */
-export function makeStage(dictionary: Dictionary, vary?: Vary, news?: News) {
-  const { phrases, units: table, astral } = dictionary;
-  const special = specialUnits(dictionary);
-  const { starts } = phrases;
+export function makeStage(dictionary: Dictionary, vary?: Vary, news?: News): Stage {
+  const { phrases, shifts, astral } = dictionary;
   const without = news ? IS_GUEST : IS_GUEST | IS_OURS;
-  const single = news?.single ?? table;
+  const single = news?.shifts ?? shifts;
+  const direct = directShifts(dictionary, single);
+  const isSpecial = (unit: number): boolean =>
+    (unit & 0xf800) === 0xd800 || isDescription(unit) || (astral.size > 0 && astral.has(unit));
 
   /** Writes the character at `i` with all that makes it special; returns its units in the source. */
   function putSpecial(
@@ -99,33 +110,36 @@ export function makeStage(dictionary: Dictionary, vary?: Vary, news?: News) {
 
   return function run(units: Uint16Array, from: number, end: number, hasDescriptions: boolean, sink: Sink): void {
     const { out } = sink;
-    const ends = hasDescriptions ? descriptionEnds(units, from, end) : new Map<number, number>();
+    const ends = hasDescriptions ? descriptionEnds(units, from, end) : NO_ENDS;
     let stretch = sink.length;
-    news?.begin?.();
     let w = sink.length;
     for (let i = from; i < end; ) {
       const unit = units[i] ?? 0;
-      let length = starts[unit] ? phrases.find(units, i, end, without) : 0;
-      if (news?.take && length > 0 && phrases.facts & HAS_VALUE) length = news.take(units, i, length, from, end);
+      const shift = direct[unit] ?? 0;
+      if (shift !== CARE) {
+        out[w++] = unit + shift;
+        i++;
+        continue;
+      }
+      let length = phrases.find(units, i, end, without);
+      if (news?.take && length > 0 && phrases.facts & HAS_VALUE) length = news.take(i, length);
       if (length > 0) {
         if (vary && w > stretch) vary(out, stretch, w);
-        let isPlain = true;
         for (let k = 0; k < length; k++) {
           const one = units[i + k] ?? 0;
-          out[w + k] = table[one] || one;
-          if (special[one]) isPlain = false;
+          out[w + k] = one + (shifts[one] ?? 0);
         }
         stretch = w + phrases.amend(out, w, length);
-        if (!isPlain || stretch !== w + length) notePieces(units, i, length, sink, w, stretch);
+        if (phrases.isWhole) notePieces(units, i, length, sink, w, stretch);
         if (vary) vary(out, w, stretch);
         w = stretch;
         i += length;
-      } else if (special[unit]) {
+      } else if (isSpecial(unit)) {
         sink.length = w;
         i += putSpecial(units, i, end, ends, sink);
         w = sink.length;
       } else {
-        out[w++] = single[unit] || unit;
+        out[w++] = unit + (single[unit] ?? 0);
         i++;
       }
     }

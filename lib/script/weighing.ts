@@ -2,8 +2,8 @@ import type { Dictionary } from './dictionary.ts';
 import type { Lattice } from './phrase-index.ts';
 
 /** How far around a match words are weighed, in code units. */
-const BEFORE = 24;
-const AFTER = 40;
+const BEFORE = 64;
+const AFTER = 96;
 /** Words this near the end of a stretch are weighed again with what follows. */
 const LOOKAHEAD = 12;
 const SPAN = BEFORE + AFTER + 2;
@@ -20,7 +20,12 @@ const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
  */
 export class Weighing implements Lattice {
   readonly #dictionary: Dictionary;
+  #units: Uint16Array = new Uint16Array(0);
+  #length = 0;
+  /** 1 for a unit that begins some word. */
+  readonly #starts = new Uint8Array(0x10000);
   #start = 0;
+  #stop = 0;
   /** Up to here the stretch is weighed with enough after it. */
   #sure = -1;
   readonly #forward = new Int32Array(SPAN);
@@ -31,6 +36,7 @@ export class Weighing implements Lattice {
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
+    for (const first of dictionary.phrases.firsts) this.#starts[first] = 1;
   }
 
   add(i: number, length: number, cost: number): void {
@@ -43,24 +49,33 @@ export class Weighing implements Lattice {
     this.#edges[this.#edgeCount++] = cost;
   }
 
-  /** Weighs the stretch of Han characters around `i`, no further than `[from, end)`. */
-  #weigh(units: Uint16Array, i: number, from: number, end: number): void {
+  /** A new text begins, `units[0, length)`. */
+  begin(units: Uint16Array, length: number): void {
+    this.#units = units;
+    this.#length = length;
+    this.#sure = -1;
+  }
+
+  /** Weighs the stretch of Han characters around `i`. */
+  #weigh(i: number): void {
+    const units = this.#units;
+    const end = this.#length;
     const { phrases, singleCosts } = this.#dictionary;
     let start = i;
-    while (start > from && i - start < BEFORE && isHan(units[start - 1] ?? 0)) start--;
+    while (start > 0 && i - start < BEFORE && isHan(units[start - 1] ?? 0)) start--;
     let stop = i;
     while (stop < end && stop - i < AFTER && isHan(units[stop] ?? 0)) stop++;
     this.#start = start;
+    this.#stop = stop;
     this.#sure = stop === end || !isHan(units[stop] ?? 0) ? stop : stop - LOOKAHEAD;
     const size = stop - start;
-    const { starts } = phrases;
     this.#forward.fill(FAR, 0, size + 1);
     this.#forward[0] = 0;
     this.#edgeCount = 0;
     for (let k = start; k < stop; k++) {
       const unit = units[k] ?? 0;
       this.add(k, 1, singleCosts[unit] || UNSEEN);
-      if (starts[unit]) phrases.addWords(units, k, stop, this);
+      if (this.#starts[unit]) phrases.addWords(units, k, stop, this);
     }
     this.#backward.fill(FAR, 0, size + 1);
     this.#backward[size] = 0;
@@ -76,13 +91,10 @@ export class Weighing implements Lattice {
     }
   }
 
-  /** Weighs the stretch around `units[i, i + length)`, unless it is the one weighed last. */
-  around(units: Uint16Array, i: number, length: number, from: number, end: number): void {
-    if (i < this.#start || i + length > this.#sure) this.#weigh(units, i, from, end);
-  }
-
-  forget(): void {
-    this.#sure = -1;
+  /** Weighs the stretch around `[i, i + length)`, unless it is the one weighed last. False where it is not all Han. */
+  around(i: number, length: number): boolean {
+    if (i < this.#start || i + length > this.#sure) this.#weigh(i);
+    return i + length <= this.#stop;
   }
 
   /** By how much a word at `i` makes the division dearer than the cheapest one, in eighths of a bit. */
@@ -93,8 +105,8 @@ export class Weighing implements Lattice {
   }
 
   /** The same for the character at `i` as a word of its own. */
-  lossOfSingle(units: Uint16Array, i: number): number {
-    return this.loss(i, 1, this.#dictionary.singleCosts[units[i] ?? 0] || UNSEEN);
+  lossOfSingle(i: number): number {
+    return this.loss(i, 1, this.#dictionary.singleCosts[this.#units[i] ?? 0] || UNSEEN);
   }
 
   /** The first boundary of the cheapest division inside the word, as a number of its units; 0 when there is none. */
