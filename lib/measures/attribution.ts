@@ -33,6 +33,7 @@ export interface AttributionHead {
 /** The last person a stretch of text names by title and name: 市委书记陈敏尔主持会议 gives 陈敏尔. */
 export function lastPersonIn(text: string): string | undefined {
   let person: string | undefined;
+  if (!ANY_TITLE.test(text)) return undefined;
   for (const match of text.matchAll(NAME)) person = match[1];
   return person;
 }
@@ -54,10 +55,14 @@ export function speakerOf(subject: string, person: string | undefined): string |
   return body === undefined || body === '' ? undefined : body;
 }
 
-const isName = (text: string): boolean => new RegExp(`^[${SURNAMES}][\\u3400-\\u9fff]{1,3}$`).test(text);
+const WHOLE_NAME = new RegExp(`^[${SURNAMES}][\\u3400-\\u9fff]{1,3}$`);
+const NAMED = new RegExp(`^([${SURNAMES}][\\u3400-\\u9fff]{1,2})(指出|强调|要求|提出|表示)(?=.{4,})`);
+const ANY_VERB = new RegExp(VERBS);
+const ANY_TITLE = new RegExp(TITLES);
 
 /** Reads the head of reported speech at the beginning of a clause; `person` is the last person named before it. */
 export function attributionIn(clause: string, mark: string, person: string | undefined): AttributionHead | undefined {
+  if (!ANY_VERB.test(clause)) return undefined;
   const head = HEAD.exec(clause);
   if (head && (mark === '，' || mark === '：')) {
     const subject = head[1] ?? '';
@@ -65,7 +70,10 @@ export function attributionIn(clause: string, mark: string, person: string | und
     const speaker = speakerOf(subject, person);
     const known =
       speaker !== undefined &&
-      (SPEAKER_END.test(subject) || isName(speaker) || speaker === person || /(?:会上|讲话中|时|中)$/.test(subject));
+      (SPEAKER_END.test(subject) ||
+        WHOLE_NAME.test(speaker) ||
+        speaker === person ||
+        /(?:会上|讲话中|时|中)$/.test(subject));
     if (speaker && known && !/(?:按照|落实|贯彻|根据|执行)/.test(subject.slice(-40)))
       return { attribution: { speaker, verb }, from: clause.length };
   }
@@ -74,7 +82,7 @@ export function attributionIn(clause: string, mark: string, person: string | und
     const speaker = speakerOf(inline[1] ?? '', person);
     if (speaker) return { attribution: { speaker, verb: inline[2] ?? '' }, from: inline[0].length };
   }
-  const named = new RegExp(`^([${SURNAMES}][\\u3400-\\u9fff]{1,2})(指出|强调|要求|提出|表示)(?=.{4,})`).exec(clause);
+  const named = NAMED.exec(clause);
   if (named && named[1] === person)
     return { attribution: { speaker: named[1] ?? '', verb: named[2] ?? '' }, from: named[0].length };
   const bare = BARE.exec(clause);

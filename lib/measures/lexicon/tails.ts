@@ -7,7 +7,7 @@ export const TAILS: readonly Rule[] = [
     match: '确保 全力确保 切实确保 有效确保 坚决确保 确保实现 力争 力保 力求 力促',
     place: 'start',
     weight: -0.6,
-    guard: { clause: /\d|全覆盖|不(?:出现|发生|突破|漏|少于|低于)|清零|所有/ },
+    guard: { clause: /\d|全复盖|不(?:出现|发生|突破|漏|少于|低于)|清零|所有/ },
   },
   {
     name: 'tail-resolve',
