@@ -23,6 +23,7 @@ export function OutlinePanel({ entries, current, onGo }: OutlinePanelProps) {
               aria-current={index === current ? 'location' : undefined}
               onClick={() => onGo(index)}
             >
+              {entry.label}
               {entry.text}
             </button>
           </li>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Measure, Reading } from '../lib/article.ts';
+import type { Block, Measure, Reading } from '../lib/article.ts';
 import { type Decisions, decide, NO_DECISIONS } from '../lib/decide.ts';
-import { type OutlineEntry, outlineOf } from '../lib/outline.ts';
+import type { OutlineEntry } from '../lib/outline.ts';
 import { paragraphsOf } from '../lib/paragraphs.ts';
 import type { PhraseMark, Services } from '../lib/services.ts';
 import type { Settings, ShownScript } from '../lib/settings.ts';
@@ -24,16 +24,44 @@ export interface ReaderModel {
 const NO_PHRASES: readonly PhraseMark[] = [];
 
 /** The set phrases of the paragraphs shown; none until they are found. */
-function usePhrases(services: Services, paragraphs: readonly string[], wanted: boolean): readonly PhraseMark[] {
+function usePhrases(
+  services: Services,
+  paragraphs: readonly string[],
+  script: ShownScript,
+  load: LoadConvert,
+  wanted: boolean,
+): readonly PhraseMark[] {
   const [found, setFound] = useState({ paragraphs, phrases: NO_PHRASES });
   useEffect(() => {
     let current = true;
-    if (wanted) services.findPhrases(paragraphs).then((phrases) => current && setFound({ paragraphs, phrases }));
+    const find = async (): Promise<void> => {
+      const phrases = await services.findPhrases(paragraphs, script === 'source' ? undefined : await load(script));
+      if (current) setFound({ paragraphs, phrases });
+    };
+    if (wanted) find().catch((error: unknown) => console.error('Zhengwen found no set phrases', error));
     return () => {
       current = false;
     };
-  }, [services, paragraphs, wanted]);
+  }, [services, paragraphs, script, load, wanted]);
   return wanted && found.paragraphs === paragraphs ? found.phrases : NO_PHRASES;
+}
+
+const NO_OUTLINE: readonly OutlineEntry[] = [];
+
+/** The outline, found after the first paint. */
+function useOutline(blocks: readonly Block[]): readonly OutlineEntry[] {
+  const [found, setFound] = useState({ blocks, outline: NO_OUTLINE });
+  useEffect(() => {
+    let current = true;
+    import('../lib/outline.ts').then(
+      ({ outlineOf }) => current && setFound({ blocks, outline: outlineOf(blocks) }),
+      (error: unknown) => console.error('Zhengwen found no outline', error),
+    );
+    return () => {
+      current = false;
+    };
+  }, [blocks]);
+  return found.blocks === blocks ? found.outline : NO_OUTLINE;
 }
 
 export function useReader(source: Reading, settings: Settings, script: ShownScript, services: Services): ReaderModel {
@@ -59,8 +87,8 @@ export function useReader(source: Reading, settings: Settings, script: ShownScri
         : { ...shown.reading, measures: services.withinBudget(shown.reading.measures, paragraphs, settings.budget) },
     [services, shown.reading, paragraphs, settings.budget],
   );
-  const outline = useMemo(() => outlineOf(reading.blocks), [reading.blocks]);
-  const phrases = usePhrases(services, paragraphs, settings.measures);
+  const outline = useOutline(reading.blocks);
+  const phrases = usePhrases(services, paragraphs, shown.script, loadConvert, settings.measures);
   return {
     reading,
     script: shown.script,

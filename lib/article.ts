@@ -187,17 +187,21 @@ export interface Removal {
   readonly blocks: readonly Block[];
 }
 
-export type MeasureCategory =
-  | 'target'
-  | 'deadline'
-  | 'resource'
-  | 'accountability'
-  | 'prohibition'
-  | 'permission'
-  | 'decision'
-  | 'enumerated'
-  | 'directive'
-  | 'figure';
+/** Kinds of measure, by precedence where a span could be several. */
+export const CATEGORIES = [
+  'target',
+  'deadline',
+  'resource',
+  'accountability',
+  'prohibition',
+  'permission',
+  'decision',
+  'enumerated',
+  'directive',
+  'figure',
+] as const;
+
+export type MeasureCategory = (typeof CATEGORIES)[number];
 
 /** 3 checkable, 2 a concrete act on a named object, 1 exhortation. */
 export type Salience = 1 | 2 | 3;

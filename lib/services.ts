@@ -43,7 +43,8 @@ export interface Services {
     paragraphs: readonly string[],
     share: number,
   ) => readonly Measure[];
-  readonly findPhrases: (paragraphs: readonly string[]) => Promise<readonly PhraseMark[]>;
+  /** The set phrases of the text shown; `convert` leads to the script shown, if it is not the page's own. */
+  readonly findPhrases: (paragraphs: readonly string[], convert: Convert | undefined) => Promise<readonly PhraseMark[]>;
   /** The names of measure rules in words. */
   readonly ruleWords: (names: readonly string[]) => Promise<readonly string[]>;
   /** Resolves to the number of characters copied, or `undefined` when the browser refused. */

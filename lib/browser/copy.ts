@@ -1,8 +1,11 @@
+import { CATEGORIES } from '../article.ts';
 import { cite } from '../export/cite.ts';
 import type { ExportLabels } from '../export/header-lines.ts';
 import { toHtml } from '../export/to-html.ts';
 import { toMarkdown } from '../export/to-markdown.ts';
 import { toText } from '../export/to-text.ts';
+import { type ListLabels, measuresMarkdown, measuresText, measuresTsv } from '../measures/list.ts';
+import { paragraphsOf } from '../paragraphs.ts';
 import type { CopyRequest } from '../services.ts';
 import { copyFlavours, type Flavours } from './clipboard.ts';
 import { words } from './words.ts';
@@ -16,10 +19,33 @@ const labels = (): ExportLabels => ({
   separator: '：',
 });
 
+const listLabels = (): ListLabels => ({
+  columns: {
+    speaker: words('speaker'),
+    addressee: words('actor'),
+    measure: words('measure'),
+    category: words('category'),
+    deadline: words('deadline'),
+    figure: words('number'),
+    paragraph: words('paragraphNumber'),
+  },
+  categories: Object.fromEntries(
+    CATEGORIES.map((category) => [category, words(`category_${category}`)]),
+  ) as ListLabels['categories'],
+  document: words('document'),
+});
+
+/** The forms a list of measures is copied in. */
+const LISTS = { table: measuresTsv, markdown: measuresMarkdown, text: measuresText } as const;
+
 function flavoursOf(request: CopyRequest): Flavours {
-  const { reading, form } = request;
-  if (request.kind === 'list') return { text: '', html: '' };
+  const { reading } = request;
+  if (request.kind === 'list') {
+    const shown = reading.measures.filter((measure) => measure.highlighted);
+    return { text: LISTS[request.form](shown, paragraphsOf(reading.blocks), listLabels()) };
+  }
   const options = { header: true, measures: request.measures, labels: labels() };
+  const { form } = request;
   switch (form) {
     case undefined:
       return { text: toText(reading, options), html: toHtml(reading, options) };
@@ -31,8 +57,6 @@ function flavoursOf(request: CopyRequest): Flavours {
       return { text: toHtml(reading, options) };
     case 'cite':
       return { text: cite(reading, { now: new Date() }) };
-    case 'table':
-      return { text: '' };
     default:
       return form satisfies never;
   }
