@@ -86,14 +86,12 @@ function PieceView({ piece, onRepair }: PieceViewProps) {
   const phrase = piece.notes.find((note) => note.kind === 'phrase');
   if (phrase?.kind === 'phrase') {
     const { members, gloss } = phrase.phrase;
+    // Drawn by the style sheet, so that the text of the page stays the text of the article.
+    const note = [...(members.length > 0 ? [members.join('、')] : []), gloss].join('\n');
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the gloss must be reachable without a pointer
-      <span class="phrase" tabIndex={0}>
+      <span class="phrase" tabIndex={0} data-gloss={note} aria-description={note}>
         {text}
-        <span class="gloss" role="note">
-          {members.length > 0 && <span>{members.join('、')}</span>}
-          <span lang="en">{gloss}</span>
-        </span>
       </span>
     );
   }

@@ -46,6 +46,22 @@ function usePhrases(
   return wanted && found.paragraphs === paragraphs ? found.phrases : NO_PHRASES;
 }
 
+/** The reading with its measures, found anew whenever the text changes; without them until they are found. */
+function useMeasures(services: Services, reading: Reading): Reading {
+  const [found, setFound] = useState({ reading, measured: reading });
+  useEffect(() => {
+    let current = true;
+    services.withMeasures(reading).then(
+      (measured) => current && setFound({ reading, measured }),
+      (error: unknown) => console.error('Zhengwen could not find the measures', error),
+    );
+    return () => {
+      current = false;
+    };
+  }, [services, reading]);
+  return found.reading === reading ? found.measured : reading;
+}
+
 const NO_OUTLINE: readonly OutlineEntry[] = [];
 
 /** The outline, found after the first paint. */
@@ -78,7 +94,8 @@ export function useReader(source: Reading, settings: Settings, script: ShownScri
     [services, settings.ownWords],
   );
   const now = useMemo(() => decide(source, decisions), [source, decisions]);
-  const shown = useShown(now, script, loadConvert);
+  const measured = useMeasures(services, now);
+  const shown = useShown(measured, script, loadConvert);
   const paragraphs = useMemo(() => paragraphsOf(shown.reading.blocks), [shown.reading]);
   const reading = useMemo(
     () =>

@@ -37,6 +37,8 @@ export interface PhraseMark {
 export interface Services {
   /** The converter to a script, with the reader's own words; the dictionaries load on the first call. */
   readonly loadConvert: (target: Target, settings: Settings) => Promise<Convert>;
+  /** The reading with its measures found. */
+  readonly withMeasures: (reading: Reading) => Promise<Reading>;
   /** Chooses the measures to highlight for a share of the text; order and number stay. */
   readonly withinBudget: (
     measures: readonly Measure[],

@@ -1,7 +1,7 @@
 import type { Reading } from '../article.ts';
 import { decode } from '../charset.ts';
 import { openParts } from '../open-parts.ts';
-import { type ReadOptions, read } from '../read.ts';
+import { type ReadOptions, readText } from '../read-text.ts';
 import { loadSettings } from './settings.ts';
 
 /** A page larger than this is not fetched again. */
@@ -54,20 +54,20 @@ async function optionsFor(root: Element | DocumentFragment | undefined): Promise
 
 /** Reads the page, or what is selected on it, or what was picked by hand. */
 export async function readPage(picked?: Element): Promise<Reading> {
-  return read(document, await optionsFor(picked ?? selectedFragment(document)));
+  return readText(document, await optionsFor(picked ?? selectedFragment(document)));
 }
 
 /** Reads this page and, through its own site, the other parts of the article; with what it has when one is missing. */
 export async function readAllParts(onPart?: (done: number, total: number) => void): Promise<Reading> {
   const options = await optionsFor(undefined);
-  const shown = await read(document, options);
+  const shown = await readText(document, options);
   if (!shown.pages) return shown;
   const open = async (url: string): Promise<Document | undefined> =>
     new URL(url).origin === location.origin ? fetchDocument(url) : undefined;
   const { documents, complete } = await openParts(document, shown.pages, open, onPart);
   const [first, ...parts] = documents;
   if (!first) return { ...shown, notices: [...shown.notices, 'truncated'] };
-  const { pages, ...whole } = await read(first, { ...options, parts });
+  const { pages, ...whole } = await readText(first, { ...options, parts });
   const url = location.href;
   if (complete || !pages) return { ...whole, url };
   return { ...whole, url, pages: { ...pages, current: documents.length }, notices: [...whole.notices, 'truncated'] };

@@ -11,6 +11,7 @@ import { saveSettings } from './settings.ts';
 /** What the reader needs done, done in this document's browser. */
 export const servicesIn = (document: Document): Services => ({
   loadConvert,
+  withMeasures: async (reading) => (await import('../with-measures.ts')).withMeasures(reading),
   withinBudget,
   findPhrases,
   ruleWords,

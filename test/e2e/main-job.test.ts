@@ -81,7 +81,7 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     expect(await textIn(popup, 'h1')).toBe('关于做好秋季森林防火工作的通知');
     await choose(popup, 'source');
     const marks = (): Promise<string[]> => textsIn(popup, 'mark');
-    expect((await marks()).join('|')).toContain('未经批准不得在林区用火');
+    await until('marks', async () => (await marks()).join('|').includes('未经批准不得在林区用火'));
     await clickIn(popup, 'input[name=measures]');
     await until('no marks', async () => (await marks()).length === 0);
     await clickIn(popup, 'input[name=measures]');

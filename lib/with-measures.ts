@@ -1,0 +1,10 @@
+import type { Reading } from './article.ts';
+import { findMeasures } from './measures/find.ts';
+import { paragraphsOf } from './paragraphs.ts';
+
+/** The reading with the measures of its text found. */
+export function withMeasures(reading: Reading): Reading {
+  const { title, published } = reading;
+  const measures = findMeasures(paragraphsOf(reading.blocks), { title, ...(published ? { published } : {}) });
+  return { ...reading, measures };
+}
