@@ -6,10 +6,10 @@ import { type Box, commonBox, type Page } from './page.ts';
 function lineValue(line: ReadLine): number {
   if (line.kind === 'figure') return 0;
   if (line.spam || line.noise) return -line.chars;
-  if (line.furniture) return -Math.min(line.chars, 80);
   const own = line.chars - line.linkChars;
   if (line.kind === 'table') return 0.6 * own;
   if (line.linked) return -Math.min(line.chars, 30) - 2;
+  if (line.furniture) return -Math.min(line.chars, 80);
   if (line.prose) return own;
   return 0.25 * own;
 }

@@ -145,7 +145,8 @@ function outside(line: ReadLine, i: number, context: EdgeContext, isTitle: Reado
   if (line.spam) return 'spam';
   if (line.noise) return 'noise';
   if (isTitle.has(i)) return 'header-line';
-  if (line.furniture) return line.furniture.reason;
+  const near = i > context.body.first - 40 && i < context.body.end + 40;
+  if ((near || !line.linked) && line.furniture) return line.furniture.reason;
   const role = context.roles.get(line.box);
   if (role) return ROLE_REASON[role];
   if (context.headerLines.has(i)) return 'header-line';

@@ -121,6 +121,7 @@ function read({ document, page, lines: all, meta, options, layouts }: Reading, c
   const kept = lines.filter((line) => reasons[line.index] === undefined);
   const chars = kept.reduce((sum, line) => sum + line.chars, 0);
   if (chars < FEWEST && !kept.some((line) => line.figure)) return nothing(document, 'no-article');
+  if (!chosen && isIndex(lines, kept, headerLines)) return nothing(document, 'no-article');
   const { blocks, blockOf } = makeBlocks(kept, body);
   const places = new Map(kept.map((line, i) => [line.index, blockOf[i] ?? 0] as const));
   const header = makeHeader({ document, lines, body, start, title, headerLines, reasons, meta, writing, year });
@@ -137,6 +138,23 @@ function read({ document, page, lines: all, meta, options, layouts }: Reading, c
     provenance: provenance(document, page, lines, header),
     notices: chars < 30 && kept.some((line) => line.figure) ? ['image-article'] : [],
   };
+}
+
+/**
+ * Whether the page is an index (a home page, a column's list): most of what it shows is links, hardly a sentence stands
+ * between them, and no line says when or where anything was published.
+ */
+function isIndex(
+  lines: readonly ReadLine[],
+  kept: readonly ReadLine[],
+  headerLines: ReadonlyMap<number, HeaderLine>,
+): boolean {
+  const sum = (list: readonly ReadLine[], of: (line: ReadLine) => number): number =>
+    list.reduce((total, line) => total + (isShown(line) ? of(line) : 0), 0);
+  const own = sum(kept, (line) => (line.prose || line.table ? line.chars - line.linkChars : 0));
+  const links = sum(lines, (line) => line.linkChars);
+  if (own >= 60 || links < 400 || links < 0.7 * sum(lines, (line) => line.chars)) return false;
+  return ![...headerLines.values()].some(({ fields, line }) => fields.length > 0 || line.table !== undefined);
 }
 
 /** Lines that read like parts of a header: 来源, 发布时间, an information table. */

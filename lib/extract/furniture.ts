@@ -153,27 +153,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
 ];
 
-/** Longer lines are tested for the notices of copyright only. */
-const LONGEST_ANCHORED = 160;
-
-/** The anchored rules in one expression: most lines fail it at their first characters and need no rule of their own. */
-let anchored: RegExp | undefined;
-const anyAnchored = (): RegExp => {
-  anchored ??= new RegExp(
-    FURNITURE.filter(({ pattern }) => pattern.source.startsWith('^'))
-      .map(({ pattern }) => pattern.source)
-      .join('|'),
-    'i',
-  );
-  return anchored;
-};
-
 /** The rule a line in canonical form falls under. */
 export function furnitureOf(text: string): FurnitureRule | undefined {
-  const short =
-    text.length <= LONGEST_ANCHORED || /^[【[*※（(\s]{0,3}(?:版权|声明|免责|本|凡|以上|特别|copyright|©)/i.test(text);
-  const may = short && anyAnchored().test(text);
-  return FURNITURE.find(
-    ({ pattern, most }) => text.length <= most && (may || !pattern.source.startsWith('^')) && pattern.test(text),
-  );
+  return FURNITURE.find((rule) => text.length <= rule.most && rule.pattern.test(text));
 }

@@ -65,6 +65,12 @@ const size = (image: Element, name: 'width' | 'height'): number => {
   return own ? Number.parseFloat(own) : Number.NaN;
 };
 
+/** The address as the DOM resolved it: parsing addresses is slow. */
+function resolved(image: Element, shown: string | undefined): string | undefined {
+  const { src } = image as HTMLImageElement;
+  return shown && typeof src === 'string' && /^https?:/i.test(src) ? src : undefined;
+}
+
 function lazyAddress(image: Element): string | undefined {
   const names = image.getAttributeNames();
   for (const name of LAZY) {
@@ -86,6 +92,7 @@ export function readImage(image: Element, base: string): Figure | undefined {
   const address =
     absolute(lazy, base, IMAGE_SCHEMES) ??
     absolute(set, base, IMAGE_SCHEMES) ??
+    resolved(image, shown) ??
     absolute(shown, base, IMAGE_SCHEMES) ??
     (shown && /^data:image\/(?:png|jpe?g|gif|webp)/i.test(shown) ? shown : undefined);
   if (!address || (!address.startsWith('data:') && FURNITURE.test(address.slice(-120)))) return undefined;

@@ -43,13 +43,18 @@ export function readLines(page: Page): readonly ReadLine[] {
     const form = canonical(head, page.writing);
     const linked = line.linkChars > 0.6 * line.chars && line.chars > 0;
     const text = line.kind === 'text';
+    // Asked of few lines, and dear: worked out when it is first asked for.
+    let rule: FurnitureRule | undefined | null = null;
     return {
       ...line,
       index,
       form,
       linked,
       bare: text && line.chars <= LONGEST_TITLE && (!linked || /^h\d$/.test(line.box.tag)) ? bareText(form.text) : '',
-      furniture: text && line.chars <= 700 ? furnitureOf(form.text) : undefined,
+      get furniture() {
+        if (rule === null) rule = text && line.chars <= 700 ? furnitureOf(form.text) : undefined;
+        return rule;
+      },
       spam: text && isSpam(form.text),
       noise: text && isNoise(line.text),
       // Double-escaped entities show as they are written (`公示&nbsp;`) and end no sentence.

@@ -49,8 +49,8 @@ export function* shownTitles(
   for (let i = 0; i < last; i++) {
     const line = lines[i];
     if (!usable(line, i)) continue;
-    if (line.furniture && line.furniture.reason !== 'paging') continue;
     if (line.linked && line.box.tag !== 'h1') continue;
+    if (line.furniture && line.furniture.reason !== 'paging') continue;
     if (line.bare.length >= 4 && line.text.length <= LONGEST * 2) {
       yield { text: tidy(line.text), bare: line.bare, lines: [line], pieced: false };
     }
