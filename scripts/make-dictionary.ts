@@ -61,6 +61,7 @@ const counts = new Map(
 const total = counts.values().reduce((sum, count) => sum + count, 0);
 
 const LEXICON_COUNT = 40;
+const KNOWN_COUNT = 3;
 
 /** Half bits as eighths; a word never seen counts as seen a quarter of a time, one of the lexicon as seen often. */
 const costOf = (word: string, atLeast = 0.25): number =>
@@ -81,16 +82,41 @@ const isCompound = (word: string): boolean =>
   word.length > 3 &&
   Array.from(word).some((_, i) => counts.has(word.slice(0, i)) && i > 1 && counts.has(word.slice(i)));
 
+/** Characters that the phrases give several forms, each in more than a few of them. */
+function ambiguous(rows: readonly { key: string; value: string }[]): ReadonlySet<string> {
+  const forms = new Map<string, Map<string, number>>();
+  for (const { key, value } of rows) {
+    const to = [...value];
+    [...key].forEach((c, i) => {
+      const counts = forms.get(c) ?? new Map<string, number>();
+      counts.set(to[i] ?? '', (counts.get(to[i] ?? '') ?? 0) + 1);
+      forms.set(c, counts);
+    });
+  }
+  const isUsual = ([, count]: [string, number]): boolean => count > 3;
+  return new Set([...forms].filter(([, counts]) => [...counts].filter(isUsual).length > 1).map(([c]) => c));
+}
+
 /** The dictionary together with the lexicon and the words it lacks, all with what they cost. */
 async function packWithWords(rows: readonly { key: string; value: string }[], characters: ReadonlyMap<string, string>) {
   const ours = await lexicon('../lib/script/lexicon/words.txt');
+  const several = ambiguous(rows);
+  const isRisky = (key: string): boolean => [...key].some((c) => several.has(c));
+  const theirs = new Map(rows.map(({ key, value }) => [key, value]));
   const known = new Set([...rows.map(({ key }) => key), ...ours.keys()]);
   const guests = [...counts.keys()].filter((word) => word.length > 1 && !known.has(word) && !isCompound(word));
   const singles = [...counts.keys()].filter((word) => word.length === 1).sort();
   return pack(
     [
-      ...rows.map((row) => ({ ...row, cost: costOf(row.key) })),
-      ...[...ours].map(([key, value]) => ({ key, value, ours: true, cost: costOf(key, LEXICON_COUNT) })),
+      ...rows.map((row) => ({ ...row, cost: costOf(row.key), risky: isRisky(row.key) })),
+      ...[...ours].map(([key, value]) => ({
+        key,
+        value,
+        ours: true,
+        risky: isRisky(key),
+        // What OpenCC has right is there for its neighbours' sake only (面粉 among 面): it is hardly likelier than it was.
+        cost: costOf(key, theirs.get(key) === value ? KNOWN_COUNT : LEXICON_COUNT),
+      })),
       ...guests.map((word) => ({ key: word, value: word, guest: true, cost: costOf(word) })),
     ],
     characters,

@@ -1,11 +1,13 @@
 import { CARE, type PartName } from '../lib/script/dictionary.ts';
-import { HAS_VALUE, IS_GUEST, IS_OURS, TAIL } from '../lib/script/phrase-index.ts';
+import { HAS_VALUE, IS_GUEST, IS_OURS, IS_RISKY, TAIL } from '../lib/script/phrase-index.ts';
 
 /** One key of a dictionary on its way into the file. */
 export interface PhraseRow {
   readonly key: string;
   readonly value: string;
   readonly guest?: boolean;
+  /** See `IS_RISKY`. */
+  readonly risky?: boolean;
   /** Of the news lexicon. */
   readonly ours?: boolean;
   /** 0 to 255. */
@@ -78,7 +80,11 @@ export function pack(
     const plain = byCharacter(key, characters);
     const hasValue = !row.guest && (plain !== row.value || isWhole(row, plain));
     part.info.push(
-      (key.length - 2) | (hasValue ? HAS_VALUE : 0) | (row.guest ? IS_GUEST : 0) | (row.ours ? IS_OURS : 0),
+      (key.length - 2) |
+        (hasValue ? HAS_VALUE : 0) |
+        (row.guest ? IS_GUEST : 0) |
+        (row.ours ? IS_OURS : 0) |
+        (hasValue || row.risky ? IS_RISKY : 0),
     );
     part.tails.push(...units(key.slice(2)));
     if (hasValue) part.values.push(...valueUnits(row, plain));

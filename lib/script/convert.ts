@@ -3,7 +3,8 @@ import { isBroken } from './broken.ts';
 import { detectScript, type Script } from './detect.ts';
 import { type Dictionary, type DictionaryName, readDictionaries } from './dictionary.ts';
 import { type Converted, type Cut, type Engine, makeEngine, moved } from './engine.ts';
-import { findWords, type OwnWord } from './fixed-words.ts';
+import { findWords, mergeCuts, type OwnWord } from './fixed-words.ts';
+import { TAIWAN_WORDS } from './lexicon/taiwan-words.ts';
 import { compose } from './map-range.ts';
 import { makeNews, makeNewsToSimplified } from './news.ts';
 
@@ -65,10 +66,10 @@ export function makeConverter(
   const region = target === 'hk' ? 'hk' : 'tw';
   const fromSimplified = makeEngine(dictionaryOf, `s2${region}`, makeNews(dictionaryOf('simplified')));
   const fromTraditional = makeEngine(dictionaryOf, `t2${region}`);
-  const cutsOf = ownWords;
+  const localWords = target === 'tw-words' ? findWords(TAIWAN_WORDS) : undefined;
 
   return (text, { source } = {}) => {
-    const cuts = cutsOf(text);
+    const cuts = localWords ? mergeCuts(ownWords(text), localWords(text)) : ownWords(text);
     const seen = detectScript(text);
     switch (seen === 'unknown' ? (source ?? 'simplified') : seen) {
       case 'simplified':

@@ -8,6 +8,9 @@ const ADVERBS = new Set('均皆乃纯确实并亦即俱尽仅唯概本原应自'
 const DEPARTMENT =
   /(中文|哲学|历史|数学|物理|化学|生物|经济|法律|法学|新闻|外语|英语|俄语|日语|国文|政治|社会|社会学|心理|教育|体育|音乐|美术|艺术|建筑|土木|机械|电子|电机|自动化|计算机|信息|管理|会计|金融|财政|财会|贸易|国贸|地理|地质|天文|气象|海洋|水利|医学|医疗|临床|护理|药学|公卫|农学|林学|园林|食品|材料|化工|环境|能源|动力|车辆|航空|航天|船舶|工程|设计|表演|导演|戏剧|戏文|播音|师范|文学|语言|传播|广告|旅游|烹饪|考古|图书馆|档案|公安|侦查|警察|统计|精仪|无线电|热能|工物|该|各|本|全|院|直|嫡|旁|派|母|父|日|美|德|韩|欧|国|体|水|山|星|语|谱|根|世|层|渠|梁|桂|皖|奉|闽|浙|湘|粤|川|滇|蒋)$/;
 
+/** 该信息系谣言: not the department 信息系. */
+const DETERMINED = /(该|此|这|上述|涉案|网传|所谓|其).{0,4}$/;
+
 /** What firms, cars, parties and schools of one family are followed by: 阿里系企业, 大众系车型, 桂系军阀. */
 const FAMILY =
   /^(统|列|数|谱|族|主任|副主任|教授|学生|学者|毕业|本科|专业|师生|博士|硕士|研究生|男生|女生|同学|老师|企业|公司|基金|品牌|军阀|资本|平台|产品|车|股|概念|媒体|政客|议员|势力|人马|民调|里|内|中|的|和|与|及|、)/;
@@ -18,13 +21,13 @@ const TYING = new Set('情心魂命梦所维联紧');
 
 /** Reads 系 at `i`, where it belongs to no longer word. */
 export function readXi(text: string, i: number): Reading {
-  const before = text.slice(Math.max(0, i - 4), i);
+  const before = text.slice(Math.max(0, i - 6), i);
   const after = text.slice(i + 1, i + 4);
   const last = before.slice(-1);
   if (/^[\u3400-\u9fff]/.test(after) === false) return undefined;
   if (TYING.has(last)) return '繫';
   if (TIED.test(after) && !ADVERBS.has(last)) return /[人者员某子]/.test(last) && /^(在|于)/.test(after) ? '係' : '繫';
   if (ADVERBS.has(last) && !/(基本|根本|日本|自)$/.test(before)) return '係';
-  if (DEPARTMENT.test(before) || FAMILY.test(after)) return undefined;
+  if (FAMILY.test(after) || (DEPARTMENT.test(before) && !DETERMINED.test(before))) return undefined;
   return '係';
 }

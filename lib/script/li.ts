@@ -14,7 +14,7 @@ const NOT_QUARTER = new Set('这那哪村城县市镇乡区');
 
 /** 秋里村, 七里桥. */
 const AFTER_NAME = /^(村|镇|乡|路|巷|东区|西区|南区|北区|桥|店|铺|堡|屯|庄|坡|岗|沟|坪|湾|塘|古镇|古城)/;
-const NUMBER = new Set('一二三四五六七八九十百千万数几半两零〇');
+const NUMBER = new Set('0123456789一二三四五六七八九十百千万数几半两零〇');
 
 /** Whether 里 at `i` is a quarter's or a measure: 港云里社区, 数百里, 12海里. */
 export function isQuarterOrMeasure(text: string, i: number): boolean {

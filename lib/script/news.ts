@@ -7,6 +7,9 @@ import { Weighing } from './weighing.ts';
 
 /** A match must make the division of words this much dearer to lose: three bits, eight to one. */
 const MARGIN = 8 * 3;
+/** For a word that official news never has, which costs this much at least. */
+const UNSEEN_MARGIN = 8 * 1.5;
+const UNSEEN = 8 * 23.5;
 
 /**
  * Characters that OpenCC gives, where they stand alone, a form that official prose hardly ever means, each followed by
@@ -48,7 +51,8 @@ export function makeNews(dictionary: Dictionary): News & { readonly plan: Plan }
       if (!weighing.around(i, length)) return length;
       let taken = length;
       while (taken > 0) {
-        if (weighing.loss(i, taken, phrases.cost) <= MARGIN) return taken;
+        const { cost } = phrases;
+        if (weighing.loss(i, taken, cost) <= (cost < UNSEEN ? MARGIN : UNSEEN_MARGIN)) return taken;
         const cut = weighing.firstCut(i, taken);
         if (cut === 0) return taken;
         taken = phrases.find(units, i, i + cut, IS_GUEST);

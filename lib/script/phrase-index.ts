@@ -31,6 +31,8 @@ export const TAIL = 0x0f;
 export const HAS_VALUE = 0x10;
 /** A word the model of boundaries knows and OpenCC does not: no match for the conversion itself. */
 export const IS_GUEST = 0x20;
+/** A match that may be wrong to take: its value is its own, or it holds a character that stands for several. */
+export const IS_RISKY = 0x80;
 /** An entry of the news lexicon; it comes before OpenCC's own entry for the same key. */
 export const IS_OURS = 0x40;
 

@@ -1,4 +1,5 @@
 import { readXi } from './copula.ts';
+import { isCounter } from './counter.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Cut, Plan } from './engine.ts';
 import { mergeCuts } from './fixed-words.ts';
@@ -16,7 +17,7 @@ import {
   NOT_HAN,
   SURNAMES,
 } from './names.ts';
-import { IS_GUEST } from './phrase-index.ts';
+import { IS_GUEST, IS_OURS } from './phrase-index.ts';
 import type { Weighing } from './weighing.ts';
 
 /** Costs in eighths of a bit, as in the model of words. */
@@ -56,7 +57,7 @@ function allowance(context: Context, cue: Cue, isWord: boolean, isAlsoWord: bool
 export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
   const { phrases } = dictionary;
   const watched = new Uint8Array(0x10000);
-  for (const c of [...SURNAMES.keys(), ...GIVEN.keys(), '系', '里']) watched[c.charCodeAt(0)] = 1;
+  for (const c of [...SURNAMES.keys(), ...GIVEN.keys(), '系', '里', '只']) watched[c.charCodeAt(0)] = 1;
 
   const isAlone = (i: number): boolean => {
     return weighing.around(i, 1) && weighing.lossOfSingle(i) <= ALONE;
@@ -132,14 +133,14 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
     );
   }
 
-  /** The given name's own characters, and the boundary after it. */
+  /** The given name, character by character (子云 is 子雲, whatever the classic 子云 may be), and its end. */
   function pushGiven(text: string, i: number, size: number, cuts: Cut[]): void {
-    for (let k = 1; k < size; k++) {
-      const kept = GIVEN.get(text[i + k] ?? '');
-      if (kept !== undefined) cuts.push({ start: i + k, end: i + k + 1, value: kept });
+    for (let k = i + 1; k < i + size; k++) {
+      const kept = GIVEN.get(text[k] ?? '');
+      if (kept === undefined) cuts.push({ start: k, end: k, value: '' });
+      else cuts.push({ start: k, end: k + 1, value: kept });
     }
-    const last = cuts.at(-1);
-    if (!last || last.end < i + size) cuts.push({ start: i + size, end: i + size, value: '' });
+    if ((cuts.at(-1)?.end ?? 0) < i + size) cuts.push({ start: i + size, end: i + size, value: '' });
   }
 
   function readGiven(units: Uint16Array, text: string, i: number, cuts: Cut[]): void {
@@ -165,9 +166,18 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
         return;
       }
       const isMatched = [0, 1, 2].some(
-        (k) => i >= k && phrases.find(units, i - k, Math.min(text.length, i + 8), IS_GUEST) > k + (k === 0 ? 1 : 0),
+        (k) =>
+          i >= k &&
+          phrases.find(units, i - k, Math.min(text.length, i + 8), IS_GUEST | IS_OURS) > k + (k === 0 ? 1 : 0),
       );
       if (!isMatched && isNameLi(text, i)) cuts.push({ start: i, end: i + 1, value: '里' });
+    } else if (text[i] === '只') {
+      if (isCounter(text, i)) cuts.push({ start: i, end: i + 1, value: '隻' });
+    } else if (text[i] === '周') {
+      // 为期2周, but 2周年 is OpenCC's.
+      if (/[0-9０-９]/.test(text[i - 1] ?? '') && !/[年岁期末]/.test(text[i + 1] ?? '')) {
+        cuts.push({ start: i, end: i + 1, value: '週' });
+      }
     } else if (text[i] === '系' && !/[关体联]/.test(text[i - 1] ?? '') && isAlone(i)) {
       const value = readXi(text, i);
       if (value) cuts.push({ start: i, end: i + 1, value });

@@ -1,6 +1,6 @@
 import { descriptionEnds, isDescription, widthAt } from './description-sequences.ts';
 import { CARE, type Dictionary } from './dictionary.ts';
-import { HAS_VALUE, IS_GUEST, IS_OURS } from './phrase-index.ts';
+import { IS_GUEST, IS_OURS, IS_RISKY } from './phrase-index.ts';
 
 /** What a step of conversion writes to, kept from paragraph to paragraph. */
 export interface Sink {
@@ -122,7 +122,7 @@ export function makeStage(dictionary: Dictionary, vary?: Vary, news?: News): Sta
         continue;
       }
       let length = phrases.find(units, i, end, without);
-      if (news?.take && length > 0 && phrases.facts & HAS_VALUE) length = news.take(i, length);
+      if (news?.take && length > 0 && phrases.facts & IS_RISKY) length = news.take(i, length);
       if (length > 0) {
         if (vary && w > stretch) vary(out, stretch, w);
         for (let k = 0; k < length; k++) {
