@@ -36,6 +36,10 @@ export interface RunReading {
   readonly margin: number;
   /** Mean cost of a character of the run, nats. */
   readonly cost: number;
+  /** Cost of its costliest character, nats. */
+  readonly worst: number;
+  /** Nats by which it is likelier than what is shown, taken literally. */
+  readonly gain: number;
   /** Bytes of the page's own text that are gone (a digit after the run), so that the text has a gap □. */
   readonly gap: boolean;
 }
@@ -58,6 +62,8 @@ interface State {
   readonly pinned: boolean;
   readonly violations: number;
   readonly gap: boolean;
+  /** Cost of the costliest character read from the wrong bytes, nats. */
+  readonly worst: number;
   /** Nats to the nearest reading with another text that was dropped where the two met. */
   readonly margin: number;
   /** Expected cost of the character that is half read, for ranking only. */
@@ -98,6 +104,8 @@ const ALL_LEADS = Array.from({ length: 0xfe - 0x81 + 1 }, (_, i) => [0x81 + i, A
 const USER_LEADS = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe];
 /** Given the text, what the page drops is no chance; only whether this page drops it is. */
 const HIDDEN_COST = -1;
+/** Pairs dropped in a row: 代化全面 begins FABB AFC8 ABC3. */
+const MOST_HIDDEN = 4;
 const HIDDEN = { damaged: true, split: false, pinned: false } as const;
 
 let folds: Map<string, (readonly [string, number])[]> | undefined;
@@ -257,6 +265,7 @@ export function readRun(line: string, start: number, before: string, page: Searc
     pinned: true,
     violations: 0,
     gap: false,
+    worst: 0,
     margin: BEAM_COST,
     ahead: AHEAD,
   };
@@ -304,7 +313,15 @@ export function readRun(line: string, start: number, before: string, page: Searc
     if (unit === 0 || (unit >= 0xe000 && unit <= 0xf8ff)) return undefined;
     const w = language.id(unit);
     const spent = language.cost(state.u, state.v, w) + formCost(unit);
-    return { ...base, cost: state.cost + extra + spent, pending: 0, u: state.v, v: w, out: String.fromCharCode(unit) };
+    return {
+      ...base,
+      cost: state.cost + extra + spent,
+      pending: 0,
+      u: state.v,
+      v: w,
+      out: String.fromCharCode(unit),
+      worst: Math.max(state.worst, spent),
+    };
   };
 
   const step = (state: State): void => {
@@ -394,7 +411,7 @@ export function readRun(line: string, start: number, before: string, page: Searc
   };
 
   /**
-   * One or two pairs that the page drops, so that the byte `next` (0 when it is lost too) can follow. Of the thousands
+   * Pairs that the page drops, so that the byte `next` (0 when it is lost too) can follow. Of the thousands
    * of ways only those whose next character costs least are followed.
    */
   const hiddenPairs = (state: State, next: number): State[] => {
@@ -414,20 +431,23 @@ export function readRun(line: string, start: number, before: string, page: Searc
       }
     };
     for (const made of openings) finish(made, 8);
-    const twice: State[] = [];
-    openings.sort((a, b) => a.cost - b.cost);
-    for (const made of openings.slice(0, 5)) {
-      for (const lead of USER_LEADS) {
-        for (const [byte, cost] of bestTrails(made, lead, 4)) {
-          if (made.cost + cost > state.cost + 24) continue;
-          const one = feed(made, byte, 0, HIDDEN);
-          const two = one && feed(one, lead, HIDDEN_COST, HIDDEN);
-          if (two) twice.push({ ...two, out: made.out + two.out });
+    let chains = openings;
+    for (let pairs = 2; pairs <= MOST_HIDDEN; pairs++) {
+      const longer: State[] = [];
+      for (const made of chains.sort((a, b) => a.cost - b.cost).slice(0, 6)) {
+        for (const lead of USER_LEADS) {
+          for (const [byte, cost] of bestTrails(made, lead, 4)) {
+            if (made.cost + cost > state.cost + 14 * pairs) continue;
+            const one = feed(made, byte, 0, HIDDEN);
+            const two = one && feed(one, lead, HIDDEN_COST, HIDDEN);
+            if (two) longer.push({ ...two, out: made.out + two.out });
+          }
         }
       }
+      longer.sort((a, b) => a.cost - b.cost);
+      for (const made of longer.slice(0, 24)) finish(made, 3);
+      chains = longer;
     }
-    twice.sort((a, b) => a.cost - b.cost);
-    for (const made of twice.slice(0, 32)) finish(made, 3);
     return out;
   };
 
@@ -595,7 +615,19 @@ export function readRun(line: string, start: number, before: string, page: Searc
     hiddenLimit = Math.min(best.cost + 9, states.filter((state) => state.pending !== 0)[5]?.cost ?? Infinity);
     for (const state of states) step(state);
   }
-  return summary(settled, start, line);
+  /** Cost of the text as it is shown, up to a place. */
+  const literal = (to: number): number => {
+    let { cost, u, v } = first;
+    for (let at = start; at < to; at++) {
+      const unit = line.charCodeAt(at);
+      const w = language.id(unit);
+      cost += language.cost(u, v, w) + formCost(unit);
+      u = v;
+      v = w;
+    }
+    return cost;
+  };
+  return summary(settled, start, line, literal);
 }
 
 /** Whether a note stands here, as it is or with its parenthesis lost: the pair before it is then split. */
@@ -638,7 +670,12 @@ function trace(state: State): { end: number; text: string; characters: number } 
   return { end, text, characters };
 }
 
-function summary(settled: readonly State[], start: number, line: string): RunReading | undefined {
+function summary(
+  settled: readonly State[],
+  start: number,
+  line: string,
+  literal: (to: number) => number,
+): RunReading | undefined {
   const best = settled[0];
   if (!best) return undefined;
   const { end, text, characters } = trace(best);
@@ -659,5 +696,7 @@ function summary(settled: readonly State[], start: number, line: string): RunRea
     margin,
     cost: best.cost / Math.max(1, characters + SETTLED),
     gap: best.gap,
+    worst: best.worst,
+    gain: literal(best.at) - best.cost,
   };
 }

@@ -94,15 +94,17 @@ export const halfWidthPunctuation = {
         start: at,
         end: at + 1,
         after: FULL[text[at] ?? ''] ?? '',
-        certainty: damaged && text[at] === '?' ? 'probable' : 'certain',
+        certainty: unsure || (damaged && text[at] === '?') ? 'probable' : 'certain',
         reason: 'halfWidthForm',
       });
     };
     let lineStart = 0;
+    let unsure = false;
     for (const line of text.split('\n')) {
       const from = lineStart;
       lineStart += line.length + 1;
       if (!/[,:;?!()]/.test(line) || isForeign(line)) continue;
+      unsure = damaged && /[?\ufffd]/.test(line);
       for (const { index } of line.matchAll(MARKS)) if (isChinese(text, from + index)) push(from + index);
       const open: number[] = [];
       for (const { 0: char, index } of line.matchAll(/[()]/g)) {

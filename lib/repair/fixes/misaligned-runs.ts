@@ -21,6 +21,11 @@ const START = new RegExp(
   'gi',
 );
 
+/** A lost byte on a page that shows no other damage: ASCII ? or U+FFFD in a sentence, right before a clause mark. */
+const LONE = /(?<=[\u3400-\u9fff])(?:\?(?=[，、。；])|\ufffd(?=[，、。；！？,;])|\?(?=？[a-z\u3400-\u9fff]))/g;
+const LOUD = 14;
+const FLUENT_LONE = 10;
+
 /** What follows a lost byte is no sample of the page's language. */
 const RUN = /[?？\ufffd][^，。\n]{0,12}/g;
 
@@ -29,6 +34,8 @@ const SURE = 0.1;
 /** Nats by which it must beat the next, and mean nats a character it may cost, to count as certain. */
 const CERTAIN = 5;
 const FLUENT = 6;
+/** Nats of the costliest character of a run that reads plainly. */
+const PLAIN = 8;
 /** Mean nats a character above which the reading is no Chinese. */
 const NONSENSE = 10;
 
@@ -44,11 +51,13 @@ function withoutNotes(text: string, page: Page): string {
   return out + text.slice(at);
 }
 
-function rate(reading: RunReading): Pick<Edit, 'certainty' | 'reason'> {
+function rate(reading: RunReading, search: SearchPage): Pick<Edit, 'certainty' | 'reason'> {
   if (!reading.exact || reading.margin < SURE || reading.cost > NONSENSE)
     return { certainty: 'guess', reason: 'bytesUnsure' };
   if (reading.gap) return { certainty: 'probable', reason: 'characterLost' };
-  if (reading.pinned && reading.margin >= CERTAIN && reading.cost <= FLUENT) {
+  // Where pairs may be missing or folded, a note alone does not settle what stands between.
+  const settled = !search.dropsUserDefined && !search.folded ? reading.cost <= FLUENT : reading.worst <= PLAIN;
+  if (reading.pinned && reading.margin >= CERTAIN && settled) {
     return { certainty: 'certain', reason: 'bytesFromNotes' };
   }
   return { certainty: 'probable', reason: 'bytesFromModel' };
@@ -66,8 +75,8 @@ export const misalignedRuns = {
   signs: SIGN.question | SIGN.replacement,
   find: async (page) => {
     const { text, evidence } = page;
-    if (!isDamaged(evidence)) return [];
-    const starts = [...text.matchAll(START)].map((match) => match.index);
+    const damaged = isDamaged(evidence);
+    const starts = [...text.matchAll(damaged ? START : LONE)].map((match) => match.index);
     if (starts.length === 0) return [];
     const model = await loadModel();
     const language = new PageLanguage(model, withoutNotes(`${text}\n${page.context}`, page).replace(RUN, '\n'));
@@ -99,6 +108,17 @@ export const misalignedRuns = {
       const reading = readRun(line, start - lineStart, before, search);
       const end = reading ? lineStart + reading.end : start + 1;
       done = end;
+      // Without any other sign of damage the run must speak for itself, loudly.
+      if (
+        !damaged &&
+        (!reading ||
+          reading.gain < LOUD ||
+          reading.margin < CERTAIN ||
+          reading.gap ||
+          !reading.exact ||
+          reading.worst > FLUENT_LONE)
+      )
+        continue;
       if (!reading) {
         edits.push({
           start,
@@ -111,7 +131,7 @@ export const misalignedRuns = {
         continue;
       }
       if (reading.text === text.slice(start, end)) continue;
-      edits.push({ start, end, after: reading.text, ...rate(reading) });
+      edits.push({ start, end, after: reading.text, ...rate(reading, search) });
     }
     return edits;
   },
