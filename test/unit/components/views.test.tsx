@@ -1,0 +1,163 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { BodyView } from '../../../components/BodyView.tsx';
+import { FailureView } from '../../../components/FailureView.tsx';
+import { HeaderView } from '../../../components/HeaderView.tsx';
+import { NoticesView } from '../../../components/NoticesView.tsx';
+import { RemovalsPanel } from '../../../components/RemovalsPanel.tsx';
+import type { Block, Measure, Outcome, Reading } from '../../../lib/article.ts';
+import { NO_DECISIONS } from '../../../lib/decide.ts';
+import { paragraph, readingOf } from '../reading/sample.ts';
+
+const root = document.createElement('div');
+document.body.append(root);
+const show = (view: Parameters<typeof render>[0]): HTMLElement => {
+  act(() => render(view, root));
+  return root;
+};
+afterEach(() => render(null, root));
+
+const body = (reading: Reading, more: Partial<Parameters<typeof BodyView>[0]> = {}) => (
+  <BodyView
+    reading={reading}
+    measures={reading.measures}
+    showMeasures
+    phrases={[]}
+    decisions={NO_DECISIONS}
+    chosen={undefined}
+    pictures={false}
+    onMeasure={() => {}}
+    onRepair={() => {}}
+    {...more}
+  />
+);
+
+const measure = (start: number, end: number): Measure => ({
+  paragraph: 0,
+  start,
+  end,
+  category: 'prohibition',
+  salience: 3,
+  highlighted: true,
+  rules: ['ban'],
+  score: 1,
+});
+
+describe('HeaderView', () => {
+  it('shows what the page gives and leaves out what it does not', () => {
+    const view = show(
+      <HeaderView reading={readingOf([], { source: '云溪日报', documentNumber: '云政办〔2021〕3号' })} lang="zh" />,
+    );
+    expect([...view.querySelectorAll('[data-fact]')].map((e) => e.getAttribute('data-fact'))).toEqual([
+      'source',
+      'documentNumber',
+    ]);
+  });
+});
+
+describe('FailureView', () => {
+  it.each(['no-article', 'frameset', 'xml', 'pdf', 'too-large', 'failed'] satisfies Outcome[])(
+    'has a sentence for %s',
+    (outcome) => {
+      const view = show(<FailureView failure={{ kind: 'outcome', outcome }} />);
+      const own = outcome === 'failed' ? 'outcome_failed' : undefined;
+      expect(view.textContent).toMatch(own ?? /^(outcome_(?!failed)|restricted_pdf)/);
+    },
+  );
+});
+
+describe('BodyView', () => {
+  it('marks measures and set phrases without changing the text', () => {
+    const text = '汛期不得擅自离岗，落实四早要求。';
+    const onMeasure = vi.fn();
+    const view = show(
+      body(readingOf([paragraph(text)], { measures: [measure(0, 8)] }), {
+        onMeasure,
+        phrases: [
+          { paragraph: 0, start: 11, end: 13, phrase: { term: '四早', members: ['早发现'], gloss: 'four earlies' } },
+        ],
+      }),
+    );
+    expect(view.textContent).toBe(text);
+    expect(view.querySelector('mark')?.textContent).toBe('汛期不得擅自离岗');
+    expect(view.querySelector('.phrase')?.getAttribute('data-gloss')).toBe('早发现\nfour earlies');
+    view.querySelector('mark')?.click();
+    expect(onMeasure).toHaveBeenCalledWith(0);
+  });
+
+  it('marks probable repairs and guesses, not certain ones', () => {
+    const repair = { fix: 'misalignedRuns', reason: 'bytesFromModel', paragraph: 0 } as const;
+    const view = show(
+      body(
+        readingOf([paragraph('县委书记出席会议。')], {
+          repairs: [
+            { ...repair, start: 0, end: 1, before: 'x', after: '县', certainty: 'certain' },
+            { ...repair, start: 2, end: 3, before: 'y', after: '书', certainty: 'probable' },
+            { ...repair, start: 4, end: 5, before: '出', after: '列', certainty: 'guess' },
+          ],
+        }),
+      ),
+    );
+    expect([...view.querySelectorAll('.repair')].map((e) => [e.textContent, e.className])).toEqual([
+      ['书', 'repair applied'],
+      ['出', 'repair offered'],
+    ]);
+  });
+
+  it('never makes a link of a script address, nor fetches a picture where it may not', () => {
+    const blocks: Block[] = [
+      { kind: 'paragraph', runs: [{ style: 'plain', text: '点击', href: 'javascript:alert(1)' }] },
+      { kind: 'figure', src: 'https://www.yunxi.example/a.jpg', alt: '现场', caption: [] },
+    ];
+    const view = show(body(readingOf(blocks)));
+    expect(view.querySelector('a')).toBeNull();
+    expect(view.querySelector('img')).toBeNull();
+    expect(
+      show(body(readingOf(blocks), { pictures: true }))
+        .querySelector('img')
+        ?.getAttribute('alt'),
+    ).toBe('现场');
+  });
+
+  it('keeps spans of a table', () => {
+    const cell = (text: string, columnSpan = 1) => ({
+      runs: [{ style: 'plain', text }] as const,
+      header: false,
+      columnSpan,
+      rowSpan: 1,
+    });
+    const view = show(
+      body(readingOf([{ kind: 'table', caption: [], rows: [[cell('合计', 2)], [cell('甲'), cell('乙')]] }])),
+    );
+    expect(view.querySelector('td')?.getAttribute('colspan')).toBe('2');
+    expect(view.querySelectorAll('td')).toHaveLength(3);
+  });
+});
+
+describe('NoticesView', () => {
+  it('says that a page is a mirror and offers a search that opens only on a click', () => {
+    const reading = readingOf([], { provenance: { host: 'www.mirror.example', mirror: true, signs: ['damage'] } });
+    const link = show(<NoticesView reading={reading} />).querySelector('a');
+    expect(link?.getAttribute('href')).toMatch(/^https:\/\/www\.bing\.com\/search\?q=/);
+    expect(link?.getAttribute('target')).toBe('_blank');
+  });
+});
+
+describe('RemovalsPanel', () => {
+  it('gives each removal with its reason and puts it back on a click', () => {
+    const onRestore = vi.fn();
+    const view = show(
+      <RemovalsPanel
+        removals={[{ reason: 'copyright', text: '版权所有', characters: 4, at: 0, blocks: [paragraph('版权所有')] }]}
+        restored={new Set()}
+        completeness={{ kept: 90, visible: 100 }}
+        onRestore={onRestore}
+      />,
+    );
+    expect(view.querySelector('.reason')?.textContent).toBe('removal_copyright');
+    view.querySelector<HTMLButtonElement>('li button')?.click();
+    expect(onRestore).toHaveBeenCalledWith(0, true);
+  });
+});
