@@ -78,12 +78,14 @@ export function PopupApp(props: PopupAppProps) {
         </div>
       );
     case 'failed': {
-      const canPick = state.failure.kind === 'outcome';
+      const { failure } = state;
+      const canRetry = failure.kind === 'outcome';
+      const canPick = canRetry && failure.outcome === 'no-article';
       return (
         <div class={`zhengwen popup ${settings.theme}`}>
           <FailureView
-            failure={state.failure}
-            onRetry={canPick ? () => setAttempt((n) => n + 1) : undefined}
+            failure={failure}
+            onRetry={canRetry ? () => setAttempt((n) => n + 1) : undefined}
             onPick={canPick ? () => page.pick().then(close) : undefined}
           />
         </div>

@@ -66,7 +66,9 @@ async function readArticle(document: Document, options: ReadOptions): Promise<Re
   const { texts } = linesOf(page, page.blocks);
   const { published } = page;
 
-  const repaired = await repair(texts.join('\n'), published ? { published } : {});
+  // What was left out of a damaged page is damaged too: it counts for the gate, which a short notice alone may not pass.
+  const context = page.removals.map((removal) => removal.text).join('\n');
+  const repaired = await repair(texts.join('\n'), { context, ...(published ? { published } : {}) });
   const { header, blocks, repairs } = applyRepairs(page, page.blocks, repaired);
 
   const notices: readonly Notice[] = [

@@ -11,6 +11,10 @@ const pages = fileURLToPath(new URL('./pages', import.meta.url));
 const shots = fileURLToPath(new URL('../../screenshots', import.meta.url));
 const SERIALISE = `new XMLSerializer().serializeToString(document)`;
 
+/** The smallest file a PDF viewer opens. */
+const PDF =
+  '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj\ntrailer<</Root 1 0 R>>';
+
 describe.each(BROWSERS)('$name', ({ name, start }) => {
   let server: TestServer;
   let browser: TestBrowser;
@@ -41,6 +45,7 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
         body: encodeGb2312(notice.replace('utf-8', 'gb2312')),
         headers: { 'content-type': 'text/html' },
       },
+      '/tongzhi.pdf': { body: PDF, headers: { 'content-type': 'application/pdf' } },
       '/undeclared.html': {
         body: encodeGb2312(notice.replace('<meta charset="utf-8">', '')),
         headers: { 'content-type': 'text/html; charset=utf-8' },
@@ -197,6 +202,7 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
   it('says a sentence where there is nothing to read', async () => {
     expect(await failure('/empty.html')).toMatch(/没有找到文章|No article/);
     expect(await failure('/feed.xml')).toMatch(/XML/);
+    expect(await failure('/tongzhi.pdf')).toMatch(/PDF/);
     expect(await failure(name === 'chromium' ? 'chrome://version' : 'about:support')).toMatch(
       /浏览器(自己|不允许)|own pages|does not let/,
     );
