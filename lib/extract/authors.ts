@@ -42,7 +42,9 @@ export function authorsOf(
   source: string | undefined,
 ): readonly string[] {
   const { lines, body, start, reasons, title, meta } = context;
-  const labels = (values.get('author') ?? []).filter(({ head }) => head).flatMap(({ value }) => splitNames(value));
+  const labels = (values.get('author') ?? [])
+    .filter(({ place }) => place !== 'far')
+    .flatMap(({ value }) => splitNames(value));
   if (labels.some(isHanName)) return unique(labels);
   const loose = near.flatMap(looseNames).filter((name) => name !== source);
   if (loose.length && !labels.length) return unique(loose);

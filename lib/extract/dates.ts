@@ -8,8 +8,9 @@ export interface FoundDate {
   readonly yearless: boolean;
 }
 
+/** `2022 12/03` is how one national agency sets it, over three elements. */
 const DAY =
-  /(?<!\d)((?:19|20)\d\d)\s?(?:年|[-/.．－])\s?(\d{1,2})\s?(?:月|[-/.．－])\s?(\d{2}(?=\d\d:\d\d)|\d{1,2}(?!\d))\s?[日号]?/g;
+  /(?<!\d)((?:19|20)\d\d)\s?(?:年|[-/.．－]|\s(?=\d\d\s?\/)|(?<=\s)(?=\d\d\s?\/))\s?(\d{1,2})\s?(?:月|[-/.．－])\s?(\d{2}(?=\d\d:\d\d)|\d{1,2}(?!\d))\s?[日号]?/g;
 const COMPACT = /(?<!\d)(20[0-3]\d)([01]\d)([0-3]\d)(?:\s?(\d\d):?(\d\d):?(\d\d)?)?(?!\d)/g;
 const YEARLESS = /(?<![\d-])(\d{1,2})(?:-|月)(\d{1,2})日?\s(\d{1,2}):(\d{2})(?!\d)/g;
 const HAN = /([二一][〇○Ｏ零九一二三四五六七八]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g;

@@ -27,12 +27,15 @@ export interface HeaderContext {
 export interface Value {
   readonly value: string;
   readonly href?: string | undefined;
-  /** It stands above the text, not below it or beside. */
-  readonly head: boolean;
+  /** Above the text, right below it, or elsewhere on the page. */
+  readonly place: 'head' | 'tail' | 'far';
 }
 
 /** Header lines further above the text than this belong to something else. */
 export const HEAD_REACH = 60;
+
+/** And those further below the text. */
+export const TAIL_REACH = 12;
 
 /** The value's box is in the label's (`<dd>索引号：<div>…</div></dd>`) or next to it. */
 const beside = (label: Box, value: Box): boolean =>
@@ -53,7 +56,7 @@ function valueBelow(
 
 /** Labelled values by field, nearest to the text first: the head, the tail, then the rest of the page. */
 export function gatherValues(context: HeaderContext): ReadonlyMap<Field, readonly Value[]> {
-  const { headerLines, start, body, lines } = context;
+  const { headerLines, start, body, lines, reasons } = context;
   const values = new Map<Field, Value[]>();
   const push = (field: Field, value: Value): void => {
     const list = values.get(field);
@@ -64,16 +67,22 @@ export function gatherValues(context: HeaderContext): ReadonlyMap<Field, readonl
     if (i <= start) return start - i;
     return i >= body.end - 8 && i < body.end + 12 ? 400 + i - start : 2000 + Math.abs(i - start);
   };
+  const placeOf = (i: number): Value['place'] => {
+    if (i <= start && i > start - HEAD_REACH) return 'head';
+    return i > start && i < body.end + TAIL_REACH ? 'tail' : 'far';
+  };
   const ordered = [...headerLines.entries()].sort(([a], [b]) => rank(a) - rank(b));
   for (const [i, header] of ordered) {
-    const head = i <= start && i > start - HEAD_REACH;
-    for (const { field, value, href } of header.fields) push(field, { value, href, head });
+    // 时间：2019年3月20日上午9:00 in the text is when the meeting is.
+    if (i >= start && reasons[i] === undefined) continue;
+    const place = placeOf(i);
+    for (const { field, value, href } of header.fields) push(field, { value, href, place });
     const below = valueBelow(header, lines[i + 1]);
-    if (below) push(below.field, { value: below.value, href: below.href, head });
+    if (below) push(below.field, { value: below.value, href: below.href, place });
   }
   for (const line of lines) {
     if (!line.table || line.hidden !== 'none') continue;
-    for (const { field, value } of readInfoTable(line.table, context.writing)) push(field, { value, head: true });
+    for (const { field, value } of readInfoTable(line.table, context.writing)) push(field, { value, place: 'head' });
   }
   return values;
 }

@@ -5,7 +5,7 @@ import { findDates, metaDate, sameDate } from './dates.ts';
 import { documentNumberOf, signature } from './document-number.ts';
 import type { Field } from './fields.ts';
 import type { HeaderLine } from './header-line.ts';
-import { gatherValues, HEAD_REACH, type HeaderContext, type Value } from './header-values.ts';
+import { gatherValues, HEAD_REACH, type HeaderContext, TAIL_REACH, type Value } from './header-values.ts';
 import { splitNames } from './people.ts';
 import { sourceOf } from './source.ts';
 
@@ -40,7 +40,7 @@ function datesOf(
   const written = of('written');
   const beside = dated?.yearless && year ? findDates(dated.line.form.text, year)[0]?.iso : dated?.date;
   const shown = of('published') ?? issued ?? beside ?? of('updated') ?? relativeDate(context);
-  const published = shown ?? withoutPlaceholder(metaPublished) ?? written;
+  const published = shown ?? withoutPlaceholder(metaPublished) ?? written ?? dateBelow(context);
   const update = of('updated');
   return {
     published,
@@ -53,6 +53,16 @@ function datesOf(
     issued,
     written,
   };
+}
+
+/** A line below the text that is nothing but a date, where it is no signature's: 2023年5月15日（星期一）. */
+function dateBelow({ lines, body, start, headerLines, reasons }: HeaderContext): IsoDate | undefined {
+  if (signature(lines, body, reasons, false)) return undefined;
+  for (let i = Math.max(start + 1, body.end - 8); i < Math.min(lines.length, body.end + TAIL_REACH); i++) {
+    const header = headerLines.get(i);
+    if (header?.date && !header.fields.length && header.line.chars <= 20) return header.date;
+  }
+  return undefined;
 }
 
 /** 00:00:00 and 23:59:59 in a meta tag stand for no time at all. */

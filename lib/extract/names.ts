@@ -39,7 +39,7 @@ const AWAY_WORDS: Readonly<Record<string, string>> = {
     'header head topbar top toolbar foot footer bottom friend friendlink links login search sitemap sidebar side aside ' +
     'rightbar leftbar gotop totop',
   related:
-    'related relate relative recommend recommended recommendation tuijian xgwz xgxw xg hot hotnews rank ranking paihang more yuedu guess',
+    'related relate relative recommend recommended recommendation tuijian xgwz xgxw xg hot hotnews rank ranking paihang more yuedu guess tag tags keywords',
   comments: 'comment comments pinglun pl reply replies discuss gentie post_comment disqus changyan',
   share: 'share sharing bdshare bdsharebuttonbox jiathis fenxiang social qrcode qr weixin ewm erweima',
   advertisement: 'ad ads advert advertisement guanggao gg adsense sponsor',

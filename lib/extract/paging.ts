@@ -33,7 +33,7 @@ function byScript(document: Document, base: string): Pages | undefined {
 /** The address without the number of its part: `t1_2.html`, `t1-2.html`, `t1.html?page=2` are parts of `t1.html`. */
 const stem = (url: string): string => {
   const { origin, pathname, search } = new URL(url);
-  const path = pathname.replace(/(?:[_-]\d{1,2}|\/\d{1,2}|[_-]p\d{1,2})?(\.\w{1,6}|\/)?$/, '$1');
+  const path = pathname.replace(/(?:[_-]p?\d{1,2})?(\.\w{1,6}|\/)?$/, '$1');
   return (
     origin +
     path +

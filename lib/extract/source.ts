@@ -42,7 +42,7 @@ function sourceByName(document: Document, header: readonly ReadLine[]): Value | 
     // WeChat hides its header until its script has run.
     const line = header.find((each) => each.hidden !== 'hard' && each.text.replace(/\s/g, '').includes(bare));
     if (!line) continue;
-    return { value, href: line.runs.find((run) => run.href && run.text.includes(value))?.href, head: true };
+    return { value, href: line.runs.find((run) => run.href && run.text.includes(value))?.href, place: 'head' };
   }
   return undefined;
 }
@@ -54,14 +54,19 @@ export function sourceOf(
   dated: HeaderLine | undefined,
 ): Value | undefined {
   const all = values.get('source')?.filter(({ value }) => value.length > 1 && !NOTHING.test(value)) ?? [];
-  const labelledInHead = all.find(({ head }) => head);
+  const labelledInHead = all.find(({ place }) => place === 'head');
   if (labelledInHead) return labelledInHead;
   const { lines, title, start, meta, document } = context;
   const named = sourceByName(document, lines.slice(Math.max(0, (title.shownAt[0] ?? start) - 4), start));
   if (named) return named;
   const loose = dated?.loose.filter(({ text }) => text.length > 1 && text.length <= 24 && !/[，。]/.test(text)) ?? [];
-  const outlet = loose.find(({ text }) => OUTLET.test(text)) ?? loose.find(({ href }) => href);
-  if (outlet) return { value: outlet.text, href: outlet.href, head: true };
+  // `文物普查发现唐代碑刻 - 青芦文化`: the site's own name beside the date.
+  const site = context.document.title ?? '';
+  const outlet =
+    loose.find(({ text }) => OUTLET.test(text)) ??
+    loose.find(({ href }) => href) ??
+    loose.find(({ text }) => text.length >= 3 && site.endsWith(text));
+  if (outlet) return { value: outlet.text, href: outlet.href, place: 'head' };
   // A line of its own between title and text: 南岱观察.
   const own = lines
     .slice((title.shownAt.at(-1) ?? start) + 1, start)
@@ -75,11 +80,13 @@ export function sourceOf(
         OUTLET.test(line.form.text) &&
         !/[:：，。\d]/.test(line.text),
     );
-  if (own && dated && title.shownAt.length) return { value: own.text, href: own.runs[0]?.href, head: true };
+  if (own && dated && title.shownAt.length) return { value: own.text, href: own.runs[0]?.href, place: 'head' };
   const tail = tailSource(context) ?? all[0];
   if (tail) return tail;
   const declared = meta.get('contentsource', 'source', 'og:article:source');
-  return declared && declared.length <= 40 && !/^https?:/.test(declared) ? { value: declared, head: true } : undefined;
+  return declared && declared.length <= 40 && !/^https?:/.test(declared)
+    ? { value: declared, place: 'head' }
+    : undefined;
 }
 
 const TAIL = /(?:^|[（(【\s])(?:文章|信息|稿件)?(?:来源|稿源|转自|摘自)(?:于)?\s?[:：|]\s?([^\s）)】，。；:：]{2,24})/;
@@ -96,10 +103,10 @@ function tailSource({ lines, body, start }: HeaderContext): Value | undefined {
     const match = TAIL.exec(text.slice(shift));
     if (match?.[1]) {
       const from = shift + match.index + match[0].length - match[1].length;
-      return { value: original(line.text, line.form, from, from + match[1].length), head: false };
+      return { value: original(line.text, line.form, from, from + match[1].length), place: 'tail' };
     }
     const byline = isBylineAlone(text) ? bylineSource(text) : undefined;
-    if (byline) return { value: original(line.text, line.form, byline.start, byline.end), head: false };
+    if (byline) return { value: original(line.text, line.form, byline.start, byline.end), place: 'tail' };
   }
   return undefined;
 }
