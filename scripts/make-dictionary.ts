@@ -130,6 +130,11 @@ const VERBS_BEFORE_ZHE =
 
 async function toSimplifiedRows(): Promise<{ key: string; value: string; ours: true }[]> {
   const rows = await lexicon('../lib/script/lexicon/to-simplified.txt');
+  // 顯著 as 显著 too, should the paragraph be mixed.
+  for (const [key, value] of [...rows]) {
+    const simplified = [...key].map((c) => sources.traditional.get(c) ?? c).join('');
+    if (!rows.has(simplified)) rows.set(simplified, value);
+  }
   for (const verb of VERBS_BEFORE_ZHE) {
     const to = sources.traditional.get(verb) ?? verb;
     for (const zhe of '着著') if (!rows.has(verb + zhe)) rows.set(verb + zhe, `${to}着`);

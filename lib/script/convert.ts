@@ -5,6 +5,7 @@ import { type Dictionary, type DictionaryName, readDictionaries } from './dictio
 import { type Converted, type Cut, type Engine, makeEngine, moved } from './engine.ts';
 import { findWords, mergeCuts, type OwnWord } from './fixed-words.ts';
 import { TAIWAN_WORDS } from './lexicon/taiwan-words.ts';
+import { findLocalWords } from './local-words.ts';
 import { compose } from './map-range.ts';
 import { makeNews, makeNewsToSimplified } from './news.ts';
 
@@ -61,12 +62,21 @@ export function makeConverter(
   { words = [] }: ConverterOptions = {},
 ): Convert {
   const ownWords = findWords(words);
-  const toSimplified = makeEngine(dictionaryOf, 't2s', makeNewsToSimplified(dictionaryOf('traditional')));
-  if (target === 'cn') return (text) => toSimplified(text, ownWords(text));
+  const traditional = dictionaryOf('traditional');
+  const toSimplified = makeEngine(dictionaryOf, 't2s', makeNewsToSimplified(traditional, true));
+  if (target === 'cn') {
+    const keepingZhu = makeEngine(dictionaryOf, 't2s', makeNewsToSimplified(traditional, false));
+    return (text, { source } = {}) => {
+      // 著 is 着 (隨著) only to writers who do not tell the two apart.
+      const seen = detectScript(text);
+      const isSimplified = (seen === 'unknown' ? (source ?? 'simplified') : seen) === 'simplified';
+      return (isSimplified || text.includes('着') ? keepingZhu : toSimplified)(text, ownWords(text));
+    };
+  }
   const region = target === 'hk' ? 'hk' : 'tw';
   const fromSimplified = makeEngine(dictionaryOf, `s2${region}`, makeNews(dictionaryOf('simplified')));
   const fromTraditional = makeEngine(dictionaryOf, `t2${region}`);
-  const localWords = target === 'tw-words' ? findWords(TAIWAN_WORDS) : undefined;
+  const localWords = target === 'tw-words' ? findLocalWords(TAIWAN_WORDS, dictionaryOf('simplified')) : undefined;
 
   return (text, { source } = {}) => {
     const cuts = localWords ? mergeCuts(ownWords(text), localWords(text)) : ownWords(text);

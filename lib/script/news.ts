@@ -26,9 +26,11 @@ function shiftsWith(dictionary: Dictionary, pairs: string): Uint16Array {
   return shifts;
 }
 
-/** What it needs beyond OpenCC to simplified: 隨著 → 随着, and the 着名 that mirrors make of 著名. */
-export const makeNewsToSimplified = (dictionary: Dictionary): News => ({
-  shifts: shiftsWith(dictionary, SINGLE_TO_SIMPLIFIED),
+/**
+ * What it needs beyond OpenCC to simplified: the 着名 that mirrors make of 著名 and, where `isZhe`, every other 著 as 着.
+ */
+export const makeNewsToSimplified = (dictionary: Dictionary, isZhe: boolean): News => ({
+  shifts: isZhe ? shiftsWith(dictionary, SINGLE_TO_SIMPLIFIED) : dictionary.shifts,
 });
 
 /**
