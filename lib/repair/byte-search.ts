@@ -106,6 +106,8 @@ const USER_LEADS = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 
 const HIDDEN_COST = -1;
 /** Pairs dropped in a row: 代化全面 begins FABB AFC8 ABC3. */
 const MOST_HIDDEN = 4;
+/** Nats a reading with dropped pairs may cost more, before its next character, than the reading without. */
+const DETOUR = 6;
 const HIDDEN = { damaged: true, split: false, pinned: false } as const;
 
 let folds: Map<string, (readonly [string, number])[]> | undefined;
@@ -400,28 +402,32 @@ export function readRun(line: string, start: number, before: string, page: Searc
       });
     }
 
-    // Pairs of user-defined bytes that the page does not show.
-    if (!wasAligned && page.dropsUserDefined && state.cost <= hiddenLimit) {
-      const next = lost ? 0 : nextByte(line, at, page);
-      if (next > 0) for (const hidden of hiddenPairs(state, next)) for (const after of shown(hidden)) push(after);
-      else if (lost) for (const hidden of hiddenPairs(state, 0)) for (const after of lostNote(hidden)) push(after);
-    }
+    const direct = shown(state);
+    for (const after of direct) push(after);
 
-    for (const after of shown(state)) push(after);
+    // Pairs of user-defined bytes that the page does not show.
+    if (wasAligned || !page.dropsUserDefined || state.cost > hiddenLimit) return;
+    const next = lost ? 0 : nextByte(line, at, page);
+    const least = direct.reduce((low, one) => Math.min(low, one.cost), Infinity);
+    if (next > 0) {
+      for (const hidden of hiddenPairs(state, next, least)) for (const after of shown(hidden)) push(after);
+    } else if (lost) {
+      for (const hidden of hiddenPairs(state, 0, least)) for (const after of lostNote(hidden)) push(after);
+    }
   };
 
   /**
    * Pairs that the page drops, so that the byte `next` (0 when it is lost too) can follow. Of the thousands
    * of ways only those whose next character costs least are followed.
    */
-  const hiddenPairs = (state: State, next: number): State[] => {
+  const hiddenPairs = (state: State, next: number, direct: number): State[] => {
     const openings: State[] = [];
     for (const lead of USER_LEADS) {
       const unit = gbkUnit(state.pending, lead);
       if (unit === 0 || language.id(unit) === 0) continue;
       if (language.unigram(language.id(unit)) + formCost(unit) > FREQUENT) continue;
       const made = feed(state, lead, HIDDEN_COST, HIDDEN);
-      if (made) openings.push(made);
+      if (made && made.cost < direct + DETOUR) openings.push(made);
     }
     const out: State[] = [];
     const finish = (made: State, count: number): void => {
@@ -434,10 +440,10 @@ export function readRun(line: string, start: number, before: string, page: Searc
     let chains = openings;
     for (let pairs = 2; pairs <= MOST_HIDDEN; pairs++) {
       const longer: State[] = [];
-      for (const made of chains.sort((a, b) => a.cost - b.cost).slice(0, 6)) {
+      for (const made of chains.sort((a, b) => a.cost - b.cost).slice(0, 5)) {
         for (const lead of USER_LEADS) {
-          for (const [byte, cost] of bestTrails(made, lead, 4)) {
-            if (made.cost + cost > state.cost + 14 * pairs) continue;
+          for (const [byte, cost] of bestTrails(made, lead, 3)) {
+            if (made.cost + cost > Math.min(direct + DETOUR, state.cost + 14 * pairs)) continue;
             const one = feed(made, byte, 0, HIDDEN);
             const two = one && feed(one, lead, HIDDEN_COST, HIDDEN);
             if (two) longer.push({ ...two, out: made.out + two.out });
@@ -445,7 +451,7 @@ export function readRun(line: string, start: number, before: string, page: Searc
         }
       }
       longer.sort((a, b) => a.cost - b.cost);
-      for (const made of longer.slice(0, 24)) finish(made, 3);
+      for (const made of longer.slice(0, 16)) finish(made, 3);
       chains = longer;
     }
     return out;
@@ -612,7 +618,7 @@ export function readRun(line: string, start: number, before: string, page: Searc
       settled = aligned;
       break;
     }
-    hiddenLimit = Math.min(best.cost + 9, states.filter((state) => state.pending !== 0)[5]?.cost ?? Infinity);
+    hiddenLimit = Math.min(best.cost + 9, states.filter((state) => state.pending !== 0)[3]?.cost ?? Infinity);
     for (const state of states) step(state);
   }
   /** Cost of the text as it is shown, up to a place. */

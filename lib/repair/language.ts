@@ -4,6 +4,9 @@ import { type Model, modelUnit } from './model.ts';
 
 /** How much the page's own text counts beside the model: a page on 防控 uses it again and again. */
 const CACHE = 0.35;
+const UNSEEN = -Math.log(1 - CACHE);
+/** The search asks for the same few thousand costs again and again. */
+const MEMO_BITS = 15;
 /** A character the model does not know is one of some thousands. */
 const UNKNOWN = 8;
 
@@ -16,6 +19,10 @@ export class PageLanguage {
   readonly #seen = new Set<number>();
   /** Id plus one by UTF-16 unit, 0 where not looked up yet. */
   readonly #known = new Uint16Array(0x10000);
+
+  readonly #memoContext = new Uint32Array(1 << MEMO_BITS);
+  readonly #memoNext = new Uint16Array(1 << MEMO_BITS);
+  readonly #memo = new Float64Array(1 << MEMO_BITS);
 
   /** @param text what the page shows, notes removed */
   constructor(model: Model, text: string) {
@@ -65,10 +72,21 @@ export class PageLanguage {
 
   /** Cost of the character with id `w` after those with ids `u` and `v`, in nats. */
   cost(u: number, v: number, w: number): number {
+    const context = (u << 12) | v;
+    const slot = (Math.imul(context, 0x9e3779b1) ^ Math.imul(w, 0x85ebca6b)) >>> (32 - MEMO_BITS);
+    if (this.#memoContext[slot] === context + 1 && this.#memoNext[slot] === w) return this.#memo[slot] ?? 0;
+    const cost = this.#reckon(u, v, w);
+    this.#memoContext[slot] = context + 1;
+    this.#memoNext[slot] = w;
+    this.#memo[slot] = cost;
+    return cost;
+  }
+
+  #reckon(u: number, v: number, w: number): number {
     if (w === 0) return this.#model.cost(u, v, 0) + UNKNOWN;
     const cost = this.#model.cost(u, v, w);
     const pair = this.#pairs.get((v << 12) | w);
-    if (pair === undefined) return cost + 0.43;
+    if (pair === undefined) return cost + UNSEEN;
     const triple = this.#triples.get(u * 0x1000000 + ((v << 12) | w)) ?? 0;
     const context = this.#pairs.get((u << 12) | v) ?? 0;
     const cached = (0.6 * triple) / (context + 1) + (0.4 * pair) / ((this.#singles[v] ?? 0) + 3);
