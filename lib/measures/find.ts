@@ -105,7 +105,7 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
       source.slice(first.from, last.end),
     );
     const attribution: Attribution | undefined = first.attribution;
-    const actor = members.find((clause) => clause.addressee !== undefined)?.addressee ?? first.actor;
+    const actor = members.find((clause) => clause.addressee !== undefined)?.addressee ?? last.actor;
     const names = new Map<string, number>();
     for (const hit of hits) {
       const weight = (model.inside[hit.rule.name] ?? 0) + (model.shown[hit.rule.name] ?? 0);
