@@ -71,7 +71,7 @@ export const RULE_NOTES: Readonly<Record<string, RuleNote>> = {
   },
   'figure-count': {
     reason: 'Cases and acts counted.',
-    sample: '累计排查隐患1300余处。',
+    sample: '专项行动共出动执法人员1300余人。',
     words: { en: 'count', 'zh-CN': '计数' },
   },
   'modal-must': {
@@ -116,7 +116,7 @@ export const RULE_NOTES: Readonly<Record<string, RuleNote>> = {
   },
   may: {
     reason: 'What may be done, is encouraged, or is no longer asked for.',
-    sample: '符合条件的企业可凭营业执照直接申领。',
+    sample: '鼓励企业采用节水工艺。',
     words: { en: 'may, is encouraged', 'zh-CN': '允许、鼓励' },
   },
   'may-do': {
