@@ -221,6 +221,8 @@ export interface Deadline {
 export interface MeasureNumber {
   readonly text: string;
   readonly value: number;
+  /** Upper end of a range: 3—11岁 is value 3, to 11. */
+  readonly to?: number;
   readonly unit?: string;
   /** 不低于, 以上: at-least; 不超过, 以内: at-most; 约, 左右: about. */
   readonly bound?: 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'about';

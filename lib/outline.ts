@@ -102,11 +102,13 @@ function entriesOf(source: string, runs: Runs, block: number, paragraph: number)
     const bold = boldLead(runs);
     if (bold > indent && !(ordinal && ordinal.level === 8)) found.push(make(at, bold, undefined, 'bold', 9));
   }
-  for (const { at: start, ordinal: item } of inline(text, rest)) {
+  const items = inline(text, rest);
+  for (const [index, { at: start, ordinal: item }] of items.entries()) {
     const stop = text.slice(start).search(/[。；！？\n]/);
     const whole = stop < 0 ? text.length : start + stop;
     const comma = text.slice(start + item.length, whole).search(/[，：]/);
-    const end = whole - start > 24 && comma > 0 ? start + item.length + comma : whole;
+    const cut = whole - start > 24 && comma > 0 ? start + item.length + comma : whole;
+    const end = Math.min(cut, items[index + 1]?.at ?? cut);
     found.push(make(start, end, item, 'numbering', 8));
   }
   return found;

@@ -1,7 +1,7 @@
 /**
  * Trains the weight tables of `lib/measures/weights.ts`: a semi-Markov conditional random field over the clauses of each
  * sentence, whose features are the rules that fire, held near the rules' hand-set weights. Usage:
- * node scripts/train-measures.ts LABELLED_FOLDER… [--corpus ITEMS.jsonl]
+ * node scripts/train-measures.ts LABELLED_FOLDER… [--corpus ITEMS.jsonl] (a folder named twice weighs twice)
  *
  * `test/measures-corpus.json` labels items of a corpus of news by their offsets alone; ITEMS.jsonl has their texts, one
  * {date, title, text} a line.
@@ -184,7 +184,7 @@ const PRIOR: Readonly<Record<Table, Readonly<Record<string, number>>>> = {
 };
 
 /** Maximum likelihood of the labelled cuts, L2 towards the rules' hand-set weights, by AdaGrad. Deterministic. */
-export function train(items: readonly Rows[], l2 = 1, rounds = 120): Model {
+export function train(items: readonly Rows[], l2 = 2, rounds = 120): Model {
   const names: string[] = [];
   const tables: Table[] = [];
   const place = new Map<string, number>();
@@ -201,7 +201,7 @@ export function train(items: readonly Rows[], l2 = 1, rounds = 120): Model {
   };
   // A word seen in fewer than three texts tells nothing that will hold elsewhere.
   const spread = new Map<string, number>();
-  for (const item of items) {
+  for (const item of new Set(items)) {
     const words = new Set(item.flatMap(({ own }) => own.flatMap((features) => [...features.keys()].filter(isWord))));
     for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1);
   }
@@ -326,13 +326,18 @@ export function train(items: readonly Rows[], l2 = 1, rounds = 120): Model {
 if (import.meta.main) {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { corpus: { type: 'string' } } });
   const labels = fileURLToPath(new URL('../test/measures-corpus.json', import.meta.url));
-  const items = [...positionals.flatMap(readLabelled), ...(values.corpus ? readCorpus(labels, values.corpus) : [])];
-  const model = train(items.map(rowsOf));
+  const folders = new Map(positionals.map((folder) => [folder, readLabelled(folder)]));
+  const items = [
+    ...positionals.flatMap((folder) => folders.get(folder) ?? []),
+    ...(values.corpus ? readCorpus(labels, values.corpus) : []),
+  ];
+  const rows = new Map(items.map((item) => [item, rowsOf(item)]));
+  const model = train(items.map((item) => rows.get(item) ?? []));
   const table = (weights: Readonly<Record<string, number>>): string =>
     Object.entries(weights)
       .map(([name, weight]) => `    ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${weight},\n`)
       .join('');
   const body = TABLES.map((name) => `  ${name}: {\n${table(model[name])}  },\n`).join('');
-  const source = `import type { Model } from './model.ts';\n\n/** Made by scripts/train-measures.ts from ${items.length} labelled texts; do not edit by hand. Log odds. */\nexport const MODEL: Model = {\n${body}};\n`;
+  const source = `import type { Model } from './model.ts';\n\n/** Made by scripts/train-measures.ts from ${rows.size} labelled texts; do not edit by hand. Log odds. */\nexport const MODEL: Model = {\n${body}};\n`;
   writeFileSync(new URL('../lib/measures/weights.ts', import.meta.url), source);
 }

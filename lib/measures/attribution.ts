@@ -1,7 +1,7 @@
 import type { Attribution } from '../article.ts';
 
 const VERBS =
-  '批示指出|指示指出|强调指出|明确指出|明确要求|明确提出|指出|强调|要求|提出|明确|表示|认为|决定|介绍说|介绍|指示|透露|重申|呼吁|建议|说|规定|宣布|部署|希望|号召';
+  '强调指出|明确指出|明确要求|明确提出|指出|强调|要求|提出|明确|表示|认为|决定|介绍说|介绍|指示|透露|重申|呼吁|建议|说|规定|宣布|部署|希望|号召';
 /** Bodies and documents that speak. 要求 and 部署 are nouns as often as verbs, so that their subject must be one of these. */
 const SPEAKERS =
   '会议|全会|大会|例会|会商会|调度会|推进会|专题会|座谈会|电视电话会|常委会|常务会|领导小组会|联席会|协商会|动员会|部署会|现场会|指挥部|领导小组|委员会|政府|党委|省委|市委|县委|区委|中央|国务院|部|局|厅|委|办公室|通知|意见|方案|规划|条例|办法|公告|通告|决定|报告|文件|文章|社论|评论|批示|指示|讲话|回信|贺信|来信|纲要|细则|规定|负责人|负责同志|发言人|有关负责人|相关负责人|人士|专家|记者|总书记|主席|总理|副总理|省长|市长|县长|区长|书记|部长|局长|司长|主任|院长|校长|他|她|他们';
@@ -47,6 +47,9 @@ export function speakerOf(subject: string, person: string | undefined): string |
     )
     .replace(/(?:在[^，、]{1,30}(?:时|上|中|后|会)|就[^，、]{1,30}|对[^，、]{1,20}|同时|还|也|并)$/, '');
   if (/(?:^|[^其])(?:他|她)$/.test(text)) return person;
+  // 林可为批示指出: the person speaks; 批示指出: the document does.
+  const signed = /^(.+?)(?:作出)?(?:重要)?(?:批示|指示)$/.exec(text)?.[1];
+  if (signed !== undefined) return lastPersonIn(signed) ?? (WHOLE_NAME.test(signed) ? signed : text);
   const titled = lastPersonIn(text);
   if (titled && text.endsWith(titled)) return titled;
   const document = /《[^》]{2,40}》$/.exec(text)?.[0];

@@ -9,7 +9,7 @@ import { type DocumentKind, kindOf } from './kind.ts';
 import type { RuleHit } from './match.ts';
 import { decode, type Model, type Span } from './model.ts';
 import { numbersIn } from './numbers.ts';
-import { type ReadClause, readClauses } from './read.ts';
+import { outside, type ReadClause, readClauses } from './read.ts';
 import { MODEL } from './weights.ts';
 
 export { BUDGETS, DEFAULT_BUDGET, withinBudget } from './budget.ts';
@@ -63,6 +63,20 @@ export function judge(
   return { category: category ?? 'directive', salience };
 }
 
+const DEMAND = /^modal-(?:must|should|request)$/;
+
+/** Clauses with the modal of a demand that the model left outside: they are listed, as exhortations. */
+function leftovers(clauses: readonly ReadClause[], spans: readonly Span[]): Span[] {
+  const taken = new Set<number>();
+  for (const span of spans) for (let at = span.from; at < span.until; at++) taken.add(at);
+  const found: Span[] = [];
+  for (const [at, clause] of clauses.entries()) {
+    if (taken.has(at) || outside(clause) || !clause.modal || !DEMAND.test(clause.modal.rule.name)) continue;
+    found.push({ from: at, until: at + 1, low: true, score: 0 });
+  }
+  return found;
+}
+
 function placed<T extends { readonly start: number; readonly end: number }>(item: T): Omit<T, 'start' | 'end'> {
   const { start: _start, end: _end, ...rest } = item;
   return rest;
@@ -105,7 +119,7 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
       source.slice(first.from, last.end),
     );
     const attribution: Attribution | undefined = first.attribution;
-    const actor = members.find((clause) => clause.addressee !== undefined)?.addressee ?? first.actor;
+    const actor = members.find((clause) => clause.addressee !== undefined)?.addressee ?? last.actor;
     const names = new Map<string, number>();
     for (const hit of hits) {
       const weight = (model.inside[hit.rule.name] ?? 0) + (model.shown[hit.rule.name] ?? 0);
@@ -129,6 +143,7 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
     });
   };
   for (const span of spans) make(span);
+  for (const span of leftovers(clauses, spans)) make(span);
   for (const span of figuresOf(clauses, spans, kind)) make(span);
   measures.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
   return withinBudget(measures, paragraphs, options.budget ?? BUDGETS[kind]);

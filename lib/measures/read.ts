@@ -1,5 +1,5 @@
 import type { Attribution } from '../article.ts';
-import { addresseeIn } from './addressee.ts';
+import { addresseeIn, subjectIn } from './addressee.ts';
 import { type AttributionHead, attributionIn, lastPersonIn } from './attribution.ts';
 import { type Clause, sentencesOf } from './clauses.ts';
 import type { DocumentKind } from './kind.ts';
@@ -89,6 +89,7 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
       let index = 0;
       let modalBefore = false;
       let actor: string | undefined;
+      let subject: string | undefined;
       for (const segment of sentence.segments) {
         segmentNumber++;
         for (const clause of segment) {
@@ -107,9 +108,15 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
             if (ordinal.level >= 8 && firstClause === false) inner.length = 0;
             open = withOrdinal(open, ordinal);
           }
+          // 医疗卫生、通道卡口等一线工作人员，要持续强化…: the addressee has a clause to itself.
           if (made.addressee) actor = made.addressee;
+          else if (subject !== undefined && made.modal && made.prefix === '') actor = subject;
+          else actor = made.subject ?? actor;
+          const bare = text.slice(made.from, clause.end);
+          subject = made.modal || made.hits.some((hit) => hit.rule.place === 'head') ? undefined : addresseeIn(bare);
+          const { prefix: _prefix, subject: _subject, ...own } = made;
           read.push({
-            ...made,
+            ...own,
             paragraph,
             sentence: sentenceNumber,
             segment: segmentNumber,
@@ -195,7 +202,9 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
         from: trusted && !head && from < clause.end ? clause.start : from,
         ...(head === undefined ? {} : { head }),
         ...(trusted === undefined ? {} : { ordinal: trusted }),
+        prefix,
         ...(modal === undefined ? {} : { modal }),
+        ...(modal === undefined && !head ? { subject: subjectIn(text.slice(from, clause.end)) } : {}),
         ...(addressee === undefined ? {} : { addressee }),
         lead,
         hits,

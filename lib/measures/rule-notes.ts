@@ -64,9 +64,14 @@ export const RULE_NOTES: Readonly<Record<string, RuleNote>> = {
     sample: '规模以上工业增加值同比增长5.2%。',
     words: { en: 'reported figure', 'zh-CN': '统计数字' },
   },
+  'figure-headline': {
+    reason: 'The output of a country or place and the toll of a disaster are what a report is read for.',
+    sample: '初步核算，上半年全市生产总值1208亿元。',
+    words: { en: 'headline figure', 'zh-CN': '核心数字' },
+  },
   'figure-count': {
     reason: 'Cases and acts counted.',
-    sample: '累计排查隐患1300余处。',
+    sample: '专项行动共出动执法人员1300余人。',
     words: { en: 'count', 'zh-CN': '计数' },
   },
   'modal-must': {
@@ -111,7 +116,7 @@ export const RULE_NOTES: Readonly<Record<string, RuleNote>> = {
   },
   may: {
     reason: 'What may be done, is encouraged, or is no longer asked for.',
-    sample: '符合条件的企业可凭营业执照直接申领。',
+    sample: '鼓励企业采用节水工艺。',
     words: { en: 'may, is encouraged', 'zh-CN': '允许、鼓励' },
   },
   'may-do': {
@@ -198,6 +203,16 @@ export const RULE_NOTES: Readonly<Record<string, RuleNote>> = {
     reason: 'A rate of growth or a threshold.',
     sample: '一般公共预算收入增长6%左右。',
     words: { en: 'rate to reach', 'zh-CN': '比率目标' },
+  },
+  'target-none': {
+    reason: 'A standard of zero that can be checked: what must not happen at all.',
+    sample: '确保全年不发生较大以上火灾事故。',
+    words: { en: 'must not occur', 'zh-CN': '零发生目标' },
+  },
+  'target-change': {
+    reason: 'A price, rate or standard set anew.',
+    sample: '失业保险金标准调整为每月1800元。',
+    words: { en: 'new standard', 'zh-CN': '标准调整' },
   },
   'target-zero': {
     reason: 'All, none, every one: a standard without a number.',

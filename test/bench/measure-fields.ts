@@ -10,7 +10,10 @@ interface Tally {
   readonly wrong: string[];
 }
 
-const bare = (text: string): string => canon(text).replace(/[^\u3400-\u9fff0-9A-Za-z.%]/g, '');
+const bare = (text: string): string =>
+  canon(text)
+    .replace(/（[^）]*）/g, '')
+    .replace(/[^\u3400-\u9fff0-9A-Za-z.%]/g, '');
 
 /** Attribution, addressee, deadline and number of the spans that match a label (overlap over union at least .5). */
 export function fieldTallies(

@@ -21,4 +21,13 @@ export const FIGURE: readonly Rule[] = [
     category: 'figure',
     salience: 2,
   },
+  {
+    name: 'figure-headline',
+    match: /(?:国内|地区|全[省市县区])生产总值[^，。；]{0,8}\d|(?:确诊|死亡|失联)[^，。；]{0,8}\d+[^，。；]{0,2}[例人]/,
+    place: 'any',
+    digits: true,
+    weight: 0,
+    category: 'figure',
+    salience: 3,
+  },
 ];
