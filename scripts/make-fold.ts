@@ -4,6 +4,7 @@ import simplifiedCharacters from 'opencc-js/dict/STCharacters';
 import simplifiedPhrases from 'opencc-js/dict/STPhrases';
 import traditionalCharacters from 'opencc-js/dict/TSCharacters';
 import taiwanVariants from 'opencc-js/dict/TWVariants';
+import { packUnits } from '../lib/script/packed-units.ts';
 
 /**
  * Makes `lib/script/characters.ts` from OpenCC's dictionaries: which characters only simplified or only traditional
@@ -39,22 +40,29 @@ const onlySimplified = toTraditional.map(([a]) => a).filter((c) => !traditionalK
 // 乾隆: simplified text writes it as well. 於 stands in one name (樊於期).
 const alsoSimplified = [...traditionalKeys].filter((c) => inSimplified(c) > inTraditional(c) / 25);
 
-const quote = (text: string): string => `'${text}'`;
+const unit = (character: string): number => character.charCodeAt(0);
+const ascending = (a: number, b: number): number => a - b;
+const sorted = toSimplified.map(([a, b]) => [unit(a), unit(b)] as const).sort(([a], [b]) => a - b);
+const literal = (units: readonly number[]): string => `'${packUnits(units)}'`;
 await writeFile(
   new URL('../lib/script/characters.ts', import.meta.url),
-  `// Made by \`npm run make:tables\` from opencc-js/dict; do not edit.
+  `// Made by \`npm run make:tables\` from opencc-js/dict; do not edit. Lists are packed as in packed-units.ts.
 
-/** Characters that traditional text uses, each followed by its simplified form. */
-export const TRADITIONAL_PAIRS =
-  ${quote(toSimplified.map(([a, b]) => a + b).join(''))};
+/** Characters that traditional text uses, ascending. */
+export const TRADITIONAL =
+  ${literal(sorted.map(([from]) => from))};
+
+/** The simplified form of each of them. */
+export const THEIR_SIMPLIFIED =
+  ${literal(sorted.map(([, to]) => to))};
 
 /** Those of them that simplified text uses too, in a few words: 乾隆. */
 export const ALSO_SIMPLIFIED =
-  ${quote(alsoSimplified.join(''))};
+  ${literal(alsoSimplified.map(unit).sort(ascending))};
 
-/** Characters that only simplified text uses. */
+/** Characters that only simplified text uses, ascending. */
 export const SIMPLIFIED_ONLY =
-  ${quote(onlySimplified.join(''))};
+  ${literal(onlySimplified.map(unit).sort(ascending))};
 `,
 );
 console.log(

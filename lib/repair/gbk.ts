@@ -1,5 +1,6 @@
 import { SIMPLIFIED_ONLY } from '../script/characters.ts';
 import { fold } from '../script/fold.ts';
+import { unpackUnits } from '../script/packed-units.ts';
 
 let toCode: Uint16Array | undefined;
 let toUnit: Uint16Array | undefined;
@@ -58,6 +59,6 @@ let simplified: ReadonlySet<number> | undefined;
 
 /** Whether only simplified text uses the character. */
 export function isSimplifiedOnly(unit: number): boolean {
-  simplified ??= new Set(Array.from(SIMPLIFIED_ONLY, (char) => char.charCodeAt(0)));
+  simplified ??= new Set(unpackUnits(SIMPLIFIED_ONLY));
   return simplified.has(unit);
 }

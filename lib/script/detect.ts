@@ -1,20 +1,21 @@
-import { ALSO_SIMPLIFIED, SIMPLIFIED_ONLY, TRADITIONAL_PAIRS } from './characters.ts';
+import { ALSO_SIMPLIFIED, SIMPLIFIED_ONLY, TRADITIONAL } from './characters.ts';
+import { unpackUnits } from './packed-units.ts';
 
 /** `unknown`: no character that only one of the two scripts uses (人民日报 has one, 本周三 has none). */
 export const SCRIPTS = ['simplified', 'traditional', 'mixed', 'unknown'] as const;
 export type Script = (typeof SCRIPTS)[number];
 
-const SIMPLIFIED = 1;
-const TRADITIONAL = 2;
+const SIMPLIFIED_KIND = 1;
+const TRADITIONAL_KIND = 2;
 
 let table: Uint8Array | undefined;
 
 function evidence(): Uint8Array {
   if (table) return table;
   const made = new Uint8Array(0x10000);
-  for (let i = 0; i < SIMPLIFIED_ONLY.length; i++) made[SIMPLIFIED_ONLY.charCodeAt(i)] = SIMPLIFIED;
-  for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) made[TRADITIONAL_PAIRS.charCodeAt(i)] = TRADITIONAL;
-  for (let i = 0; i < ALSO_SIMPLIFIED.length; i++) made[ALSO_SIMPLIFIED.charCodeAt(i)] = 0;
+  for (const unit of unpackUnits(SIMPLIFIED_ONLY)) made[unit] = SIMPLIFIED_KIND;
+  for (const unit of unpackUnits(TRADITIONAL)) made[unit] = TRADITIONAL_KIND;
+  for (const unit of unpackUnits(ALSO_SIMPLIFIED)) made[unit] = 0;
   table = made;
   return made;
 }
@@ -26,8 +27,8 @@ export function countEvidence(text: string): { readonly simplified: number; read
   let traditional = 0;
   for (let i = 0; i < text.length; i++) {
     const kind = kinds[text.charCodeAt(i)];
-    if (kind === SIMPLIFIED) simplified++;
-    else if (kind === TRADITIONAL) traditional++;
+    if (kind === SIMPLIFIED_KIND) simplified++;
+    else if (kind === TRADITIONAL_KIND) traditional++;
   }
   return { simplified, traditional };
 }

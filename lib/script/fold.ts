@@ -1,5 +1,6 @@
-import { TRADITIONAL_PAIRS } from './characters.ts';
+import { THEIR_SIMPLIFIED, TRADITIONAL } from './characters.ts';
 import { textOfUnits } from './code-units.ts';
+import { unpackUnits } from './packed-units.ts';
 
 let table: Uint16Array | undefined;
 
@@ -9,9 +10,9 @@ function foldTable(): Uint16Array {
   // A loop: filling through `Uint16Array.from` and a callback takes six times as long on the first call.
   const made = new Uint16Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) made[unit] = unit;
-  for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) {
-    made[TRADITIONAL_PAIRS.charCodeAt(i)] = TRADITIONAL_PAIRS.charCodeAt(i + 1);
-  }
+  const from = unpackUnits(TRADITIONAL);
+  const to = unpackUnits(THEIR_SIMPLIFIED);
+  for (let i = 0; i < from.length; i++) made[from[i] ?? 0] = to[i] ?? 0;
   table = made;
   return made;
 }

@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packUnits, unpackUnits } from '../../../lib/script/packed-units.ts';
+
+describe('packUnits', () => {
+  it('gives back any list of code units, ascending or not', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(0xffff)), (units) => {
+        expect([...unpackUnits(packUnits(units))]).toEqual(units);
+      }),
+    );
+  });
+  it('writes nothing a string literal would have to escape', () => {
+    fc.assert(fc.property(fc.array(fc.nat(0xffff)), (units) => expect(packUnits(units)).toMatch(/^[!#-&(-[\]-~]*$/)));
+  });
+});
