@@ -5,7 +5,7 @@ import type { OutlineEntry } from '../lib/outline.ts';
 import { paragraphsOf } from '../lib/paragraphs.ts';
 import type { PhraseMark, Services } from '../lib/services.ts';
 import type { Settings, ShownScript } from '../lib/settings.ts';
-import { type LoadConvert, useShown } from './use-shown.ts';
+import { type ShowIn, useShown } from './use-shown.ts';
 
 /** Everything the reader shows, worked out from a reading, the settings and what the reader decided. */
 export interface ReaderModel {
@@ -28,21 +28,21 @@ function usePhrases(
   services: Services,
   paragraphs: readonly string[],
   script: ShownScript,
-  load: LoadConvert,
+  settings: Settings,
   wanted: boolean,
 ): readonly PhraseMark[] {
   const [found, setFound] = useState({ paragraphs, phrases: NO_PHRASES });
   useEffect(() => {
     let current = true;
     const find = async (): Promise<void> => {
-      const phrases = await services.findPhrases(paragraphs, script === 'source' ? undefined : await load(script));
+      const phrases = await services.findPhrases(paragraphs, script, settings);
       if (current) setFound({ paragraphs, phrases });
     };
     if (wanted) find().catch((error: unknown) => console.error('Zhengwen found no set phrases', error));
     return () => {
       current = false;
     };
-  }, [services, paragraphs, script, load, wanted]);
+  }, [services, paragraphs, script, settings.ownWords, wanted]);
   return wanted && found.paragraphs === paragraphs ? found.phrases : NO_PHRASES;
 }
 
@@ -65,18 +65,18 @@ function useMeasures(services: Services, reading: Reading): Reading {
 const NO_OUTLINE: readonly OutlineEntry[] = [];
 
 /** The outline, found after the first paint. */
-function useOutline(blocks: readonly Block[]): readonly OutlineEntry[] {
+function useOutline(services: Services, blocks: readonly Block[]): readonly OutlineEntry[] {
   const [found, setFound] = useState({ blocks, outline: NO_OUTLINE });
   useEffect(() => {
     let current = true;
-    import('../lib/outline.ts').then(
-      ({ outlineOf }) => current && setFound({ blocks, outline: outlineOf(blocks) }),
+    services.outline(blocks).then(
+      (outline) => current && setFound({ blocks, outline }),
       (error: unknown) => console.error('Zhengwen found no outline', error),
     );
     return () => {
       current = false;
     };
-  }, [blocks]);
+  }, [services, blocks]);
   return found.blocks === blocks ? found.outline : NO_OUTLINE;
 }
 
@@ -89,13 +89,13 @@ export function useReader(source: Reading, settings: Settings, script: ShownScri
       setDecided((last) => ({ source, decisions: next(last.source === source ? last.decisions : NO_DECISIONS) })),
     [source],
   );
-  const loadConvert: LoadConvert = useCallback(
-    (target) => services.loadConvert(target, settings),
+  const showIn: ShowIn = useCallback(
+    (from, target) => services.convert(from, target, settings),
     [services, settings.ownWords],
   );
   const now = useMemo(() => decide(source, decisions), [source, decisions]);
   const measured = useMeasures(services, now);
-  const shown = useShown(measured, script, loadConvert);
+  const shown = useShown(measured, script, showIn);
   const paragraphs = useMemo(() => paragraphsOf(shown.reading.blocks), [shown.reading]);
   const reading = useMemo(
     () =>
@@ -104,8 +104,8 @@ export function useReader(source: Reading, settings: Settings, script: ShownScri
         : { ...shown.reading, measures: services.withinBudget(shown.reading.measures, paragraphs, settings.budget) },
     [services, shown.reading, paragraphs, settings.budget],
   );
-  const outline = useOutline(reading.blocks);
-  const phrases = usePhrases(services, paragraphs, shown.script, loadConvert, settings.measures);
+  const outline = useOutline(services, reading.blocks);
+  const phrases = usePhrases(services, paragraphs, shown.script, settings, settings.measures);
   return {
     reading,
     script: shown.script,

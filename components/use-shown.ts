@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Reading } from '../lib/article.ts';
-import type { Convert, Target } from '../lib/script/convert.ts';
+import type { Target } from '../lib/script/convert.ts';
 import type { ShownScript } from '../lib/settings.ts';
 
-/** Gives the converter to a script; the dictionaries load on the first call. */
-export type LoadConvert = (target: Target) => Promise<Convert>;
+/** Gives a reading in another script. */
+export type ShowIn = (reading: Reading, target: Target) => Promise<Reading>;
 
 export interface Shown {
   /** What is shown now: the source until a conversion is ready. */
@@ -14,10 +14,8 @@ export interface Shown {
   readonly state: 'ready' | 'converting' | 'failed';
 }
 
-const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
-
 /** The reading in the script asked for. What is on screen stays readable until the other script is ready. */
-export function useShown(reading: Reading, script: ShownScript, load: LoadConvert): Shown {
+export function useShown(reading: Reading, script: ShownScript, showIn: ShowIn): Shown {
   const [shown, setShown] = useState<Shown>({ reading, script: 'source', state: 'ready' });
   const [source, setSource] = useState(reading);
   useEffect(() => {
@@ -32,20 +30,17 @@ export function useShown(reading: Reading, script: ShownScript, load: LoadConver
       return () => {};
     }
     setShown((last) => ({ ...last, state: 'converting' }));
-    // Neither is needed for the first paint.
-    Promise.all([load(script), import('../lib/convert-reading.ts')])
-      .then(([convert, { convertReading }]) => convertReading(reading, convert, nextTask))
-      .then(
-        (converted) => show({ reading: converted, script, state: 'ready' }),
-        (error: unknown) => {
-          console.error('Zhengwen could not convert the script', error);
-          show({ reading, script: 'source', state: 'failed' });
-        },
-      );
+    showIn(reading, script).then(
+      (converted) => show({ reading: converted, script, state: 'ready' }),
+      (error: unknown) => {
+        console.error('Zhengwen could not convert the script', error);
+        show({ reading, script: 'source', state: 'failed' });
+      },
+    );
     return () => {
       current = false;
     };
-  }, [reading, script, load]);
+  }, [reading, script, showIn]);
   // A reading with other decisions but not yet converted: show its source rather than the old text.
   return source === reading || shown.state === 'converting'
     ? shown

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { fetchTable } from '../lib/browser/load-table.ts';
 import { installMenus } from '../lib/browser/menus.ts';
 import { type BackgroundRequest, onRequest } from '../lib/browser/messages.ts';
-import { injectOverlayScript } from '../lib/browser/reader-script.ts';
+import { injectScript } from '../lib/browser/reader-script.ts';
 import { runInTab } from '../lib/browser/run-in-tab.ts';
 import { toBase64 } from '../lib/browser/to-base64.ts';
 
@@ -16,8 +16,8 @@ export default defineBackground(() => {
     switch (request.type) {
       case 'table':
         return fetchTable(request.name).then((bytes) => ({ base64: toBase64(bytes) }));
-      case 'overlay-script':
-        return injectOverlayScript(tabId);
+      case 'script':
+        return injectScript(tabId, request.name);
       case 'options':
         return browser.runtime.openOptionsPage().then(() => true);
       default:

@@ -1,7 +1,8 @@
-import type { Measure, Reading } from './article.ts';
+import type { Block, Measure, Reading } from './article.ts';
 import type { FormatName } from './export/formats.ts';
-import type { Convert, Target } from './script/convert.ts';
-import type { Settings } from './settings.ts';
+import type { OutlineEntry } from './outline.ts';
+import type { Target } from './script/convert.ts';
+import type { Settings, ShownScript } from './settings.ts';
 
 /** A form a reading is copied in; without one, rich and plain text go on the clipboard together. */
 export type CopyForm = FormatName | 'cite';
@@ -35,8 +36,9 @@ export interface PhraseMark {
 
 /** What the reader needs done that takes a browser or a table: the same for popup and overlay. */
 export interface Services {
-  /** The converter to a script, with the reader's own words; the dictionaries load on the first call. */
-  readonly loadConvert: (target: Target, settings: Settings) => Promise<Convert>;
+  /** The reading as it is shown in a script, with the reader's own words; the dictionaries load on the first call. */
+  readonly convert: (reading: Reading, target: Target, settings: Settings) => Promise<Reading>;
+  readonly outline: (blocks: readonly Block[]) => Promise<readonly OutlineEntry[]>;
   /** The reading with its measures found. */
   readonly withMeasures: (reading: Reading) => Promise<Reading>;
   /** Chooses the measures to highlight for a share of the text; order and number stay. */
@@ -45,8 +47,12 @@ export interface Services {
     paragraphs: readonly string[],
     share: number,
   ) => readonly Measure[];
-  /** The set phrases of the text shown; `convert` leads to the script shown, if it is not the page's own. */
-  readonly findPhrases: (paragraphs: readonly string[], convert: Convert | undefined) => Promise<readonly PhraseMark[]>;
+  /** The set phrases of the text shown, glossed in the script shown. */
+  readonly findPhrases: (
+    paragraphs: readonly string[],
+    script: ShownScript,
+    settings: Settings,
+  ) => Promise<readonly PhraseMark[]>;
   /** The names of measure rules in words. */
   readonly ruleWords: (names: readonly string[]) => Promise<readonly string[]>;
   /** Resolves to the number of characters copied, or `undefined` when the browser refused. */

@@ -1,5 +1,6 @@
 import type { Convert, Target } from '../script/convert.ts';
 import { parseOwnWords, type Settings } from '../settings.ts';
+import { tools } from './tools.ts';
 
 const loaded = new Map<string, Promise<Convert>>();
 
@@ -11,7 +12,7 @@ export function loadConvert(target: Target, settings: Settings): Promise<Convert
   const key = `${target} ${settings.ownWords}`;
   const known = loaded.get(key);
   if (known) return known;
-  const loading = import('../script/convert.ts').then(({ loadConverter }) =>
+  const loading = tools().then(({ loadConverter }) =>
     loadConverter(target, { words: parseOwnWords(settings.ownWords) }),
   );
   loaded.set(key, loading);

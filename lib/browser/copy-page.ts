@@ -1,16 +1,16 @@
-import { convertReading } from '../convert-reading.ts';
 import { shownScript } from '../settings.ts';
-import { withMeasures } from '../with-measures.ts';
 import { loadConvert } from './converter.ts';
 import { copyRequest } from './copy.ts';
 import type { PageReader } from './overlay-script.ts';
 import { defaultScript, loadSettings } from './settings.ts';
 import { showToast } from './toast.ts';
+import { tools } from './tools.ts';
 import { words } from './words.ts';
 
 /** Copies the article in the reader's script without opening a window, and says so on the page. */
 export async function copyPage(document: Document, { readPage }: PageReader): Promise<boolean> {
   const [text, settings] = await Promise.all([readPage(), loadSettings()]);
+  const { convertReading, withMeasures } = await tools();
   const reading = withMeasures(text);
   if (reading.blocks.length === 0) {
     showToast(document, words('copyNothing'));

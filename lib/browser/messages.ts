@@ -24,6 +24,9 @@ export interface ReaderRequests {
   readonly pick: { readonly request: { readonly type: 'pick' }; readonly response: true };
 }
 
+/** Scripts that are put into a page only when they are needed. */
+export type ScriptName = 'overlay' | 'tools';
+
 /** What the background is asked for. */
 export interface BackgroundRequests {
   /** The bytes of a generated table, base64: a page's script cannot fetch the extension's files. */
@@ -31,8 +34,11 @@ export interface BackgroundRequests {
     readonly request: { readonly type: 'table'; readonly name: TableName };
     readonly response: { readonly base64: string };
   };
-  /** Inject the overlay script into the page that asks. */
-  readonly overlayScript: { readonly request: { readonly type: 'overlay-script' }; readonly response: true };
+  /** Inject a further script into the page that asks. */
+  readonly script: {
+    readonly request: { readonly type: 'script'; readonly name: ScriptName };
+    readonly response: true;
+  };
   readonly options: { readonly request: { readonly type: 'options' }; readonly response: true };
 }
 

@@ -43,7 +43,7 @@ let made: OverlayScript | undefined;
 /** The overlay script of this page, injected by the background when it is first asked for. */
 export async function overlayScript(ctx: ContentScriptContext, reader: PageReader): Promise<OverlayScript> {
   if (made) return made;
-  if (!world.zhengwenOverlay) await askBackground({ type: 'overlay-script' });
+  if (!world.zhengwenOverlay) await askBackground({ type: 'script', name: 'overlay' });
   if (!world.zhengwenOverlay) throw new Error('the overlay script did not arrive');
   made = world.zhengwenOverlay(ctx, reader);
   return made;

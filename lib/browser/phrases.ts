@@ -1,15 +1,16 @@
-import type { Convert } from '../script/convert.ts';
 import type { PhraseMark } from '../services.ts';
+import type { Settings, ShownScript } from '../settings.ts';
+import { loadConvert } from './converter.ts';
+import { tools } from './tools.ts';
 
-/**
- * The set phrases of the text shown, with their members in the same script. The phrases load on the first need.
- * @param convert the converter to the script shown; absent when the page's own is
- */
+/** The set phrases of the text shown, their members in the same script. */
 export async function findPhrases(
   paragraphs: readonly string[],
-  convert: Convert | undefined,
+  script: ShownScript,
+  settings: Settings,
 ): Promise<readonly PhraseMark[]> {
-  const { findSetPhrases } = await import('../measures/phrases.ts');
+  const { findSetPhrases } = await tools();
+  const convert = script === 'source' ? undefined : await loadConvert(script, settings);
   const show = (text: string): string => convert?.(text).text ?? text;
   return findSetPhrases(paragraphs).map(({ phrase, ...place }) => ({
     ...place,

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { askReader } from './messages.ts';
+import { askReader, type ScriptName } from './messages.ts';
 
 /** Makes sure the reader script is in the tab's page. Rejects when the browser does not let extensions in. */
 export async function ensureReaderScript(tabId: number): Promise<void> {
@@ -8,9 +8,9 @@ export async function ensureReaderScript(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] });
 }
 
-/** Injects the overlay script beside the reader script of a tab. */
-export async function injectOverlayScript(tabId: number | undefined): Promise<true> {
+/** Injects a further script beside the reader script of a tab. */
+export async function injectScript(tabId: number | undefined, name: ScriptName): Promise<true> {
   if (tabId === undefined) throw new Error('no tab asks');
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [`/${name}.js`] });
   return true;
 }

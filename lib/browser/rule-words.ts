@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, scriptFor } from '../settings.ts';
 import { loadConvert } from './converter.ts';
+import { tools } from './tools.ts';
 import { words } from './words.ts';
 
 /**
@@ -7,10 +8,10 @@ import { words } from './words.ts';
  * before there is something to ask about.
  */
 export async function ruleWords(names: readonly string[]): Promise<readonly string[]> {
-  const { RULE_NOTES } = await import('../measures/rule-notes.ts');
+  const { ruleNotes } = await tools();
   const script = scriptFor(words('uiLanguage'));
   const named = names.map((name) => {
-    const note = RULE_NOTES[name]?.words;
+    const note = ruleNotes[name]?.words;
     return (script === 'source' ? note?.en : note?.['zh-CN']) ?? name;
   });
   if (script === 'source' || script === 'cn') return named;

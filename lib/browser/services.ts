@@ -7,11 +7,19 @@ import { findPhrases } from './phrases.ts';
 import { ruleWords } from './rule-words.ts';
 import { saveFile } from './save-file.ts';
 import { saveSettings } from './settings.ts';
+import { tools } from './tools.ts';
+
+/** Lets the page breathe between two slices of a long conversion. */
+const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
 /** What the reader needs done, done in this document's browser. */
 export const servicesIn = (document: Document): Services => ({
-  loadConvert,
-  withMeasures: async (reading) => (await import('../with-measures.ts')).withMeasures(reading),
+  convert: async (reading, target, settings) => {
+    const [{ convertReading }, convert] = await Promise.all([tools(), loadConvert(target, settings)]);
+    return convertReading(reading, convert, nextTask);
+  },
+  outline: async (blocks) => (await tools()).outlineOf(blocks),
+  withMeasures: async (reading) => (await tools()).withMeasures(reading),
   withinBudget,
   findPhrases,
   ruleWords,

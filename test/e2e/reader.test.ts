@@ -107,12 +107,17 @@ describe.each(BROWSERS)('$name', ({ start }) => {
       return texts.length > 0 && texts;
     });
     expect(listed.join('\n')).toContain('不少于20人');
+    await clickIn(popup, '.panel.measures .actions button');
+    await until('the word', () => textIn(popup, '.status'));
     await popup.evaluate(`[...document.querySelectorAll('.panel.measures li button.plain')].at(-1).click()`);
     await until('the reasons', () => textIn(popup, '.measure-card dl'));
     expect(await textsIn(popup, 'mark.chosen')).toHaveLength(1);
     await clickIn(popup, '[data-action=back]');
     await until('the way back to be used up', async () => (await textIn(popup, '[data-action=back]')) === '');
     await popup.close();
+    const rows = (await browser.clipboard()).text.split('\n');
+    expect(rows[0]?.split('\t')).toHaveLength(7);
+    expect(rows.find((row) => row.includes('不少于20人'))?.split('\t')[5]).toContain('20人');
   });
 
   it('remembers what was picked by hand, for the site', async () => {
@@ -136,6 +141,7 @@ describe.each(BROWSERS)('$name', ({ start }) => {
 
   it('shows the reader’s own words', async () => {
     const options = await browser.openOptions();
+    await until('the options', () => options.evaluate(`!!document.querySelector('#own-words')`));
     await options.evaluate(`(() => {
       const box = document.querySelector('#own-words');
       box.value = '巡护值守 巡邏看守';
