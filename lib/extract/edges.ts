@@ -1,5 +1,6 @@
 import type { RemovalReason } from '../article.ts';
 import { attached, coreOf, type EdgeContext, endOfAttachments } from './edge-context.ts';
+import type { FurnitureRule } from './furniture.ts';
 import type { HeaderLine } from './header-line.ts';
 import type { ReadLine } from './lines.ts';
 import { dropLinkLists } from './link-lists.ts';
@@ -34,6 +35,10 @@ export function firstOfText(context: EdgeContext): number {
   return fallback;
 }
 
+/** Text of the article's own: prose and tables, without the notices that read like prose. */
+const counts = (line: ReadLine | undefined): boolean =>
+  line !== undefined && (line.prose || line.table !== undefined) && line.hidden === 'none' && !line.furniture;
+
 /** A tail cue counts when this share of the prose stands before it. */
 const PROSE_BEFORE_CUE = 0.6;
 
@@ -56,8 +61,7 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
   );
 
   let proseTotal = 0;
-  for (let i = body.first; i < body.end; i++)
-    if (lines[i]?.prose || lines[i]?.table) proseTotal += lines[i]?.chars ?? 0;
+  for (let i = body.first; i < body.end; i++) if (counts(lines[i])) proseTotal += lines[i]?.chars ?? 0;
   let prose = 0;
   let cut: RemovalReason | undefined;
   const core = coreOf(context, proseTotal);
@@ -86,12 +90,10 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
     if (cut && !attached(line)) return furniture?.reason ?? cut;
     const near = proseTotal ? prose / proseTotal : i > start ? 1 : 0;
     if (furniture?.where === 'any') return furniture.reason;
-    // 网友评论 below a short text may be longer than the text.
-    const due =
-      furniture?.reason === 'comments' ? 0.001 : furniture?.where === 'end' ? PROSE_BEFORE_CUE : line.prose ? 0.9 : 0.3;
-    if (i > start && furniture && near >= due) {
-      if (furniture.where === 'end' || (furniture.reason === 'editor-line' && near > 0.95))
-        cut = furniture.where === 'end' ? furniture.reason : 'outside';
+    if (i > start && furniture && near >= dueShare(furniture, line)) {
+      if (furniture.where === 'end') cut = furniture.reason;
+      // A word or two after （责任编辑：…） is the template's; a dozen lines are the account's own.
+      else if (furniture.reason === 'editor-line' && near > 0.95 && body.end - i <= 6) cut = 'outside';
       if (furniture.reason === 'copyright' && near > 0.95) cut = 'copyright';
       return furniture.reason;
     }
@@ -120,13 +122,22 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
     if (!shown(line)) reasons[i] = line.spam ? 'spam' : 'hidden';
     else if (inside) {
       reasons[i] = inBody(line, i);
-      if (line.prose || line.table) prose += line.chars;
+      if (counts(line)) prose += line.chars;
     } else
       reasons[i] =
         i >= body.end && i < attachmentsEnd && attached(line) ? undefined : outside(line, i, context, isTitle);
   }
   dropLinkLists(context, reasons, start);
   return reasons;
+}
+
+/** How much of the prose must stand before a line for it to be furniture of the tail. */
+function dueShare(rule: FurnitureRule, line: ReadLine): number {
+  // 网友评论 below a short text may be longer than the text.
+  if (rule.reason === 'comments') return 0.001;
+  if (rule.where === 'end') return PROSE_BEFORE_CUE;
+  if (rule.reason === 'copyright' || rule.reason === 'editor-line') return line.prose ? 0.5 : 0.3;
+  return line.prose ? 0.9 : 0.3;
 }
 
 function outside(line: ReadLine, i: number, context: EdgeContext, isTitle: ReadonlySet<number>): RemovalReason {
