@@ -5,6 +5,7 @@ import type { HeaderLine } from './header-line.ts';
 import type { ReadLine } from './lines.ts';
 import { dropLinkLists } from './link-lists.ts';
 import type { Role } from './names.ts';
+import { type Box, commonBox } from './page.ts';
 import { isBylineAlone } from './people.ts';
 import { bareTitle } from './title.ts';
 
@@ -61,7 +62,13 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
   );
 
   let proseTotal = 0;
-  for (let i = body.first; i < body.end; i++) if (counts(lines[i])) proseTotal += lines[i]?.chars ?? 0;
+  let home: Box | undefined;
+  for (let i = body.first; i < body.end; i++) {
+    const line = lines[i];
+    if (!line || !counts(line)) continue;
+    proseTotal += line.chars;
+    if (i >= start) home = home ? commonBox(home, line.box) : line.box;
+  }
   let prose = 0;
   let cut: RemovalReason | undefined;
   const core = coreOf(context, proseTotal);
@@ -92,8 +99,13 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
     if (furniture?.where === 'any') return furniture.reason;
     if (i > start && furniture && near >= dueShare(furniture, line)) {
       if (furniture.where === 'end') cut = furniture.reason;
-      // A word or two after （责任编辑：…） is the template's; a dozen lines are the account's own.
-      else if (furniture.reason === 'editor-line' && near > 0.95 && body.end - i <= 6) cut = 'outside';
+      // Below （责任编辑：…） and outside the text's own box stands the template's: 投诉, 不感兴趣.
+      else if (
+        furniture.reason === 'editor-line' &&
+        near > 0.95 &&
+        (home === undefined || i + 1 >= home.end || body.end - i <= 6)
+      )
+        cut = 'outside';
       if (furniture.reason === 'copyright' && near > 0.95) cut = 'copyright';
       return furniture.reason;
     }
