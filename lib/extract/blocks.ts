@@ -1,79 +1,7 @@
-import type { Attachment, Block, Heading, List, ListItem, Paragraph, Run, Runs } from '../article.ts';
+import type { Block, List, ListItem, Runs } from '../article.ts';
+import { alignOf, attachment, cleanRuns, headingBox, headingLevel, isCaption, nearest } from './line-kinds.ts';
 import type { ReadLine } from './lines.ts';
 import type { Box } from './page.ts';
-
-/** File formats that an official page attaches. */
-const ATTACHED = /\.(pdf|docx?|xlsx?|pptx?|wps|et|ofd|ceb|zip|rar|7z|txt|rtf|csv|dps)(?:[?#].*)?$/i;
-const NAMED = /\.(pdf|docx?|xlsx?|pptx?|wps|et|ofd|ceb|zip|rar|7z|txt|rtf|csv)\s*[）)]?$/i;
-
-/** Runs as a `Reading` holds them: links without an address are plain, neighbours of one style are one. */
-export function cleanRuns(runs: Runs): Runs {
-  const out: { style: Run['style']; text: string; href?: string }[] = [];
-  for (const run of runs) {
-    const last = out.at(-1);
-    const href = run.href || undefined;
-    if (last && last.style === run.style && last.href === href) last.text += run.text;
-    else out.push(href ? { style: run.style, text: run.text, href } : { style: run.style, text: run.text });
-  }
-  return out;
-}
-
-/** Numbering that official texts use for headings: 一、 （一） 第一章. */
-const CHAPTER = /^第[一二三四五六七八九十百零〇\d]{1,4}[章编节篇](?:\s|$|[\u3400-\u9fff])/;
-const FIRST = /^[一二三四五六七八九十]{1,3}、\S/;
-const SECOND = /^[（(][一二三四五六七八九十]{1,3}[）)]\s?\S/;
-const SENTENCE_END = /[。！？；;，,：:…]$/;
-const LONGEST_HEADING = 50;
-
-function headingLevel(line: ReadLine): Heading['level'] | undefined {
-  const { text } = line.form;
-  if (line.chars > LONGEST_HEADING || line.chars < 2 || line.linked) return undefined;
-  const tag = /^h([1-6])$/.exec(headingBox(line.box)?.tag ?? '')?.[1];
-  if (tag && !/[。；，]$/.test(text)) return Math.min(6, Math.max(2, Number(tag))) as Heading['level'];
-  if (SENTENCE_END.test(text)) return undefined;
-  if (CHAPTER.test(text) && line.chars <= 30) return 2;
-  if (FIRST.test(text) && line.chars <= 40) return 2;
-  if (SECOND.test(text) && line.chars <= 36 && !/。/.test(text)) return 3;
-  if (line.strongChars === line.chars && line.chars >= 3 && line.chars <= 40 && !/。/.test(text) && !line.broken)
-    return 3;
-  return undefined;
-}
-
-const headingBox = (box: Box): Box | undefined => {
-  for (let at: Box | undefined = box, up = 0; at && up < 2; at = at.parent, up++)
-    if (/^h[1-6]$/.test(at.tag)) return at;
-  return undefined;
-};
-
-function attachment(line: ReadLine): Attachment | undefined {
-  const links = line.runs.filter((run) => run.href && (ATTACHED.test(run.href) || NAMED.test(run.text)));
-  const hrefs = new Set(links.map((run) => run.href));
-  const [link] = links;
-  if (!link?.href || hrefs.size !== 1) return undefined;
-  const linked = links.reduce((sum, run) => sum + run.text.length, 0);
-  if (line.text.length - linked > 14 || line.prose) return undefined;
-  const format = (ATTACHED.exec(link.href)?.[1] ?? NAMED.exec(link.text)?.[1] ?? '').toLowerCase();
-  return { kind: 'attachment', href: link.href, runs: cleanRuns(line.runs), format };
-}
-
-function alignOf(box: Box): Paragraph['align'] | undefined {
-  for (let at: Box | undefined = box, up = 0; at && up < 2; at = at.parent, up++) {
-    // The outermost box of a selection is a fragment, which has no attributes.
-    if (at.element.nodeType !== 1) return undefined;
-    if (at.tag === 'center') return 'center';
-    const set =
-      at.element.getAttribute('align') ?? /text-align\s*:\s*(\w+)/i.exec(at.element.getAttribute('style') ?? '')?.[1];
-    const align = set?.toLowerCase();
-    if (align === 'center' || align === 'right') return align;
-    if (align) return undefined;
-  }
-  return undefined;
-}
-
-const nearest = (box: Box, tags: RegExp, top: Box): Box | undefined => {
-  for (let at: Box | undefined = box; at && at !== top.parent; at = at.parent) if (tags.test(at.tag)) return at;
-  return undefined;
-};
 
 interface Entry {
   readonly line: ReadLine;
@@ -128,9 +56,6 @@ function entryOf(line: ReadLine, top: Box, quoting: (box: Box) => boolean, singl
   const runs = cleanRuns(line.runs);
   return { ...none, block: align ? { kind: 'paragraph', runs, align } : { kind: 'paragraph', runs } };
 }
-
-const CAPTION =
-  /^(?:[▲△▼↑↓]|图(?:为|[：:/／\s\d一二三四五])|[（(]?(?:资料)?图片?[：:/]|.{0,60}(?:摄|供图|图\/|摄影)[）)]?。?$)/;
 
 /** Blocks, and for each line the index of the block it went into. */
 export interface Made {
@@ -194,15 +119,6 @@ export function makeBlocks(lines: readonly ReadLine[], top: Box): Made {
   close();
   return { blocks, blockOf };
 }
-
-const isCaption = (line: ReadLine): boolean =>
-  line.kind === 'text' &&
-  line.chars <= 120 &&
-  (nearest(line.box, /^figcaption$/, line.box.parent ?? line.box) !== undefined ||
-    /(?:^|[\s_-])(?:img|pic|photo|fig)[\w-]*(?:desc?|cap|caption|note|text|txt|info)|caption|(?:^|\s)(?:tuzhu|tushuo)/i.test(
-      line.box.names,
-    ) ||
-    (CAPTION.test(line.form.text) && line.chars <= 100));
 
 function closedList(box: Box, items: readonly ListItem[]): List {
   const ordered = box.tag === 'ol';

@@ -1,11 +1,11 @@
 import { chooseBody, rolesOf, type Zone } from './candidates.ts';
 import type { HeaderLine } from './header-line.ts';
+import type { Layouts } from './layout.ts';
 import type { ReadLine } from './lines.ts';
 import type { Role } from './names.ts';
 import type { Box, Page } from './page.ts';
 import { readabilityLines } from './readability-candidate.ts';
 import type { Title } from './title.ts';
-import type { Layouts } from './visibility.ts';
 
 export interface Body {
   readonly box: Box;

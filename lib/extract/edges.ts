@@ -1,23 +1,13 @@
 import type { RemovalReason } from '../article.ts';
-import type { Writing } from './canonical.ts';
+import { attached, coreOf, type EdgeContext, endOfAttachments } from './edge-context.ts';
+import type { FurnitureRule } from './furniture.ts';
 import type { HeaderLine } from './header-line.ts';
 import type { ReadLine } from './lines.ts';
+import { dropLinkLists } from './link-lists.ts';
 import type { Role } from './names.ts';
 import { type Box, commonBox } from './page.ts';
 import { isBylineAlone } from './people.ts';
-import { bareTitle, type Title } from './title.ts';
-
-/** What the edges are told from. */
-export interface EdgeContext {
-  readonly lines: readonly ReadLine[];
-  readonly body: Box;
-  readonly title: Title;
-  readonly headerLines: ReadonlyMap<number, HeaderLine>;
-  readonly roles: ReadonlyMap<Box, Role>;
-  readonly votes: ReadonlySet<number>;
-  readonly writing: Writing;
-  readonly shown: (line: ReadLine) => boolean;
-}
+import { bareTitle } from './title.ts';
 
 const ROLE_REASON: Readonly<Record<Role, RemovalReason>> = {
   navigation: 'navigation',
@@ -46,6 +36,10 @@ export function firstOfText(context: EdgeContext): number {
   return fallback;
 }
 
+/** Text of the article's own: prose and tables, without the notices that read like prose. */
+const counts = (line: ReadLine | undefined): boolean =>
+  line !== undefined && (line.prose || line.table !== undefined) && line.hidden === 'none' && !line.furniture;
+
 /** A tail cue counts when this share of the prose stands before it. */
 const PROSE_BEFORE_CUE = 0.6;
 
@@ -68,8 +62,13 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
   );
 
   let proseTotal = 0;
-  for (let i = body.first; i < body.end; i++)
-    if (lines[i]?.prose || lines[i]?.table) proseTotal += lines[i]?.chars ?? 0;
+  let home: Box | undefined;
+  for (let i = body.first; i < body.end; i++) {
+    const line = lines[i];
+    if (!line || !counts(line)) continue;
+    proseTotal += line.chars;
+    if (i >= start) home = home ? commonBox(home, line.box) : line.box;
+  }
   let prose = 0;
   let cut: RemovalReason | undefined;
   const core = coreOf(context, proseTotal);
@@ -98,12 +97,15 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
     if (cut && !attached(line)) return furniture?.reason ?? cut;
     const near = proseTotal ? prose / proseTotal : i > start ? 1 : 0;
     if (furniture?.where === 'any') return furniture.reason;
-    // 网友评论 below a short text may be longer than the text.
-    const due =
-      furniture?.reason === 'comments' ? 0.001 : furniture?.where === 'end' ? PROSE_BEFORE_CUE : line.prose ? 0.9 : 0.3;
-    if (i > start && furniture && near >= due) {
-      if (furniture.where === 'end' || (furniture.reason === 'editor-line' && near > 0.95))
-        cut = furniture.where === 'end' ? furniture.reason : 'outside';
+    if (i > start && furniture && near >= dueShare(furniture, line)) {
+      if (furniture.where === 'end') cut = furniture.reason;
+      // Below （责任编辑：…） and outside the text's own box stands the template's: 投诉, 不感兴趣.
+      else if (
+        furniture.reason === 'editor-line' &&
+        near > 0.95 &&
+        (home === undefined || i + 1 >= home.end || body.end - i <= 6)
+      )
+        cut = 'outside';
       if (furniture.reason === 'copyright' && near > 0.95) cut = 'copyright';
       return furniture.reason;
     }
@@ -132,13 +134,22 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
     if (!shown(line)) reasons[i] = line.spam ? 'spam' : 'hidden';
     else if (inside) {
       reasons[i] = inBody(line, i);
-      if (line.prose || line.table) prose += line.chars;
+      if (counts(line)) prose += line.chars;
     } else
       reasons[i] =
         i >= body.end && i < attachmentsEnd && attached(line) ? undefined : outside(line, i, context, isTitle);
   }
   dropLinkLists(context, reasons, start);
   return reasons;
+}
+
+/** How much of the prose must stand before a line for it to be furniture of the tail. */
+function dueShare(rule: FurnitureRule, line: ReadLine): number {
+  // 网友评论 below a short text may be longer than the text.
+  if (rule.reason === 'comments') return 0.001;
+  if (rule.where === 'end') return PROSE_BEFORE_CUE;
+  if (rule.reason === 'copyright' || rule.reason === 'editor-line') return line.prose ? 0.5 : 0.3;
+  return line.prose ? 0.9 : 0.3;
 }
 
 function outside(line: ReadLine, i: number, context: EdgeContext, isTitle: ReadonlySet<number>): RemovalReason {
@@ -153,108 +164,8 @@ function outside(line: ReadLine, i: number, context: EdgeContext, isTitle: Reado
   return line.linked ? 'navigation' : 'outside';
 }
 
-/**
- * The box inside the body's that has a body's name and nearly all the prose: what stands beside it (关注, an account's
- * name) stands beside the article.
- */
-function coreOf({ lines, body, shown }: EdgeContext, proseTotal: number): Box | undefined {
-  let core: Box | undefined;
-  const chars = new Map<Box, number>();
-  for (let i = body.first; i < body.end; i++) {
-    const line = lines[i];
-    if (!line || !(line.prose || line.table)) continue;
-    for (let box: Box | undefined = line.box; box && box !== body; box = box.parent) {
-      if (box.hint.body === 0) continue;
-      const sum = (chars.get(box) ?? 0) + line.chars;
-      chars.set(box, sum);
-      if (sum > 0.9 * proseTotal && (!core || box.depth > core.depth)) core = box;
-    }
-  }
-  if (!core) return undefined;
-  let beside = 0;
-  let inside = 0;
-  for (let i = body.first; i < body.end; i++) {
-    const line = lines[i];
-    if (!line || !shown(line) || line.furniture) continue;
-    if (i >= core.first && i < core.end) inside += line.chars;
-    else beside += line.chars;
-  }
-  return beside < 0.15 * inside ? core : undefined;
-}
-
-/** Files offered in a box of their own right below the body: up to here, or to the body's end when there are none. */
-function endOfAttachments({ lines, body, roles, shown }: EdgeContext): number {
-  let end = body.end;
-  for (let i = body.end; i < Math.min(lines.length, body.end + 40); i++) {
-    const line = lines[i];
-    if (!line || !shown(line)) continue;
-    if (line.prose || line.furniture?.reason === 'copyright' || line.furniture?.reason === 'related') break;
-    const role = roles.get(line.box);
-    if (attached(line) && role !== 'navigation' && role !== 'related') end = i + 1;
-  }
-  return end;
-}
-
 /** A header line whose labels are of publication, not of an event: 来源：…, 发布时间：… */
 const isPureHeader = (header: HeaderLine | undefined): boolean =>
   header?.fields.some(
     ({ field }) => field === 'published' || field === 'updated' || field === 'editor' || field === 'author',
   ) ?? false;
-
-const attached = (line: ReadLine): boolean =>
-  /^附件|^附[:：]/.test(line.form.text) ||
-  line.runs.some((run) => run.href !== undefined && /\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar)(?:$|\?)/i.test(run.href));
-
-/** A run of this many lines that are links, after the last prose, is a list of other articles. */
-const FEWEST_LINKS = 3;
-
-/**
- * Lists of links that stand in the body's box without being the body: a run of them after the last prose (a 相关 list with
- * no heading of its own), or far from the prose in the tree. In a digest, where links are most of the text, they stay.
- */
-function dropLinkLists(context: EdgeContext, reasons: (RemovalReason | undefined)[], start: number): void {
-  const { lines, body } = context;
-  // The list's own heading (热榜) goes with its first link.
-  const drop = (i: number, reason: RemovalReason): void => {
-    reasons[i] = reason;
-    const above = lines[i - 1];
-    const titled = above?.kind === 'text' && !above.prose && !above.linked && above.chars <= 12 && i - 1 > start;
-    if (
-      titled &&
-      reasons[i - 1] === undefined &&
-      !attached(above) &&
-      above.box !== lines[i - 2]?.box &&
-      i - 1 >= body.first
-    )
-      reasons[i - 1] = reason;
-  };
-  let home: Box | undefined;
-  let prose = 0;
-  let links = 0;
-  const open: number[] = [];
-  for (let i = body.first; i < body.end; i++) {
-    const line = lines[i];
-    if (!line || reasons[i] !== undefined) continue;
-    if (line.prose || line.table) {
-      if (line.prose) home = home ? commonBox(home, line.box) : line.box;
-      prose += line.chars;
-      open.length = 0;
-    } else if (line.linked && !attached(line)) {
-      links += line.chars;
-      open.push(i);
-    }
-  }
-  if (links > 0.8 * prose) return;
-  if (open.length >= FEWEST_LINKS) for (const i of open) drop(i, 'related');
-  if (!home) return;
-  for (let i = body.first; i < body.end; i++) {
-    const line = lines[i];
-    if (!line || reasons[i] !== undefined || !line.linked || attached(line)) continue;
-    const shared = commonBox(home, line.box);
-    const beyond = home.depth - shared.depth;
-    const below = line.box.depth - shared.depth;
-    if (i < start ? below > 3 || beyond > 0 : beyond > 2 || (beyond > 1 && below > 2)) {
-      drop(i, i < start ? 'navigation' : 'related');
-    }
-  }
-}

@@ -1,35 +1,22 @@
-import type { Block, Completeness, Header, Notice, Outcome, Pages, Provenance, Removal } from '../article.ts';
 import { makeBlocks } from './blocks.ts';
 import { findBody, isShown } from './body.ts';
-import { canonical, type Writing } from './canonical.ts';
 import { edges, firstOfText } from './edges.ts';
+import { type Extracted, nothing } from './extracted.ts';
 import { makeHeader } from './header.ts';
-import { type HeaderLine, readHeaderLine } from './header-line.ts';
-import { readInfoTable } from './info-table.ts';
+import type { Layouts } from './layout.ts';
 import { type ReadLine, readLines } from './lines.ts';
 import { type MetaTags, readMetaTags } from './meta-tags.ts';
 import type { Box, Page } from './page.ts';
+import { headerLinesOf, isIndex, oddOutcome, pageProvenance } from './page-facts.ts';
 import { findPages } from './paging.ts';
-import { provenanceOf } from './provenance.ts';
+import { plainLayout } from './plain-layout.ts';
 import { completenessOf, makeRemovals } from './removals.ts';
 import { findTitle } from './title.ts';
-import { type Layouts, layoutOf, plainLayout } from './visibility.ts';
+import { layoutOf } from './visibility.ts';
 import { walk } from './walk.ts';
 
-/** A page, extracted: the page's own text, not yet repaired. */
-export interface Extracted extends Header {
-  readonly outcome: Extract<
-    Outcome,
-    'article' | 'no-article' | 'selection' | 'picked' | 'frameset' | 'plain-text' | 'xml'
-  >;
-  readonly lang?: string;
-  readonly blocks: readonly Block[];
-  readonly removals: readonly Removal[];
-  readonly pages?: Pages;
-  readonly completeness: Completeness;
-  readonly provenance: Provenance;
-  readonly notices: readonly Notice[];
-}
+export type { Extracted } from './extracted.ts';
+export { mergeParts } from './merge.ts';
 
 export interface ExtractOptions {
   /** For dates the page shows without a year. */
@@ -59,7 +46,8 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   if (root?.nodeType === ELEMENT) {
     const box = page.boxes.find(({ element }) => element === root);
     // Inline elements and parts of a data table have no box: they are read as a selection is.
-    return box ? { ...read(reading, box), outcome: 'picked' } : readFragment(reading, root, 'picked');
+    const picked = box ? read(reading, box) : undefined;
+    return picked?.blocks.length ? { ...picked, outcome: 'picked' } : readFragment(reading, root, 'picked');
   }
   if (root) return readFragment(reading, root, 'selection');
   return read(reading, hint ? hintedBox(document, page, hint) : undefined);
@@ -135,95 +123,7 @@ function read({ document, page, lines: all, meta, options, layouts }: Reading, c
     removals: makeRemovals(lines, reasons, places, blocks.length, body),
     ...(pages ? { pages } : {}),
     completeness: completenessOf(lines, reasons),
-    provenance: provenance(document, page, lines, header),
+    provenance: pageProvenance(document, page, lines, header),
     notices: chars < 30 && kept.some((line) => line.figure) ? ['image-article'] : [],
-  };
-}
-
-/**
- * Whether the page is an index (a home page, a column's list): most of what it shows is links, hardly a sentence stands
- * between them, and no line says when or where anything was published.
- */
-function isIndex(
-  lines: readonly ReadLine[],
-  kept: readonly ReadLine[],
-  headerLines: ReadonlyMap<number, HeaderLine>,
-): boolean {
-  const sum = (list: readonly ReadLine[], of: (line: ReadLine) => number): number =>
-    list.reduce((total, line) => total + (isShown(line) ? of(line) : 0), 0);
-  const own = sum(kept, (line) => (line.prose || line.table ? line.chars - line.linkChars : 0));
-  const links = sum(lines, (line) => line.linkChars);
-  if (own >= 60 || links < 400 || links < 0.7 * sum(lines, (line) => line.chars)) return false;
-  return ![...headerLines.values()].some(({ fields, line }) => fields.length > 0 || line.table !== undefined);
-}
-
-/** Lines that read like parts of a header: 来源, 发布时间, an information table. */
-function headerLinesOf(
-  lines: readonly ReadLine[],
-  year: number | undefined,
-  writing: Writing,
-): ReadonlyMap<number, HeaderLine> {
-  const found = new Map<number, HeaderLine>();
-  for (const line of lines) {
-    if (line.hidden !== 'none') continue;
-    const header = line.table
-      ? readInfoTable(line.table, writing).length
-        ? { line, fields: [], loose: [] }
-        : undefined
-      : readHeaderLine(line, year, writing);
-    if (header) found.set(line.index, header);
-  }
-  return found;
-}
-
-function provenance(document: Document, page: Page, lines: readonly ReadLine[], header: Header): Provenance {
-  const footer = lines
-    .filter((line) => line.furniture?.reason === 'copyright')
-    .map((line) => line.form.text.slice(0, 200));
-  const clean = (text: string | undefined): string => (text ? canonical(text, page.writing).text : '');
-  let host = '';
-  let sourceHost: string | undefined;
-  try {
-    host = new URL(document.URL || document.baseURI).hostname;
-    if (header.sourceUrl) sourceHost = new URL(header.sourceUrl).hostname;
-  } catch {
-    // about:blank and documents made in memory have no host.
-  }
-  return provenanceOf({
-    host,
-    source: header.source === undefined ? undefined : clean(header.source),
-    self: [clean(document.title), clean(header.siteName), ...footer].join(' '),
-    spam: lines.some((line) => line.spam),
-    damaged: page.writing.annotated,
-    sourceHost,
-  });
-}
-
-/** Documents that are no pages of text. */
-function oddOutcome(document: Document): Extracted['outcome'] | undefined {
-  const root = document.documentElement;
-  if (!root) return 'no-article';
-  if (root.localName !== 'html') return 'xml';
-  if (!document.body) return 'no-article';
-  if (document.body.localName === 'frameset') return 'frameset';
-  return undefined;
-}
-
-function nothing(document: Document, outcome: Extracted['outcome']): Extracted {
-  let host = '';
-  try {
-    host = new URL(document.URL).hostname;
-  } catch {
-    // No address, no host.
-  }
-  return {
-    title: document.title?.trim() ?? '',
-    authors: [],
-    outcome,
-    blocks: [],
-    removals: [],
-    completeness: { kept: 0, visible: 0 },
-    provenance: { host, mirror: false, signs: [] },
-    notices: [],
   };
 }

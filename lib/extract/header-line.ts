@@ -36,6 +36,9 @@ const LONGEST_VALUE: Readonly<Record<Field, number>> = {
 const TOOLS =
   /^(?:[【】[\]()（）<>|｜·:：/、丨\s\d]|大|中|小|打印|关闭|收藏|分享|评论|字号|字体|条|次|人|参与|浏览|阅读|点击|t|[+-]|a|星期.|周.|我要|纠错|原创|微信|微博|qq空间|转发|扫一扫|手机看|手机版)*$/i;
 
+/** Stands for the date in what is left of a line. */
+const DATE_PLACE = '\u0000';
+
 /** Labels whose values are dates themselves. */
 const DATED = new Set<Field>(['published', 'updated', 'written', 'issued']);
 
@@ -124,7 +127,7 @@ export function readHeaderLine(shown: ReadLine, year: number | undefined, writin
   const trailing = (): FoundDate | undefined =>
     labels.flatMap(({ field, start, end }) => (DATED.has(field) ? [] : findDates(text.slice(start, end))))[0];
   const date = leading ?? trailing();
-  const left = leading ? `${lead.slice(0, leading.start)}\u0000${lead.slice(leading.end)}` : lead;
+  const left = leading ? lead.slice(0, leading.start) + DATE_PLACE + lead.slice(leading.end) : lead;
   const loose: { text: string; href?: string }[] = [];
   if (leading) {
     const cuts = [...new Set([0, ...line.seams, lead.length])].sort((a, b) => a - b);
@@ -133,7 +136,12 @@ export function readHeaderLine(shown: ReadLine, year: number | undefined, writin
       const to = Math.min(cuts[i + 1] ?? 0, lead.length);
       for (const word of lead.slice(from, to).split(/([\s|｜]+)/)) {
         const clean = word.replace(/^[·•【[(（]+|[·•】\])）]+$/g, '');
-        if (clean && !TOOLS.test(clean) && (from + word.length <= leading.start || from >= leading.end)) {
+        if (
+          clean &&
+          !TOOLS.test(clean) &&
+          !/^(?:https?:|www\.)/.test(clean) &&
+          (from + word.length <= leading.start || from >= leading.end)
+        ) {
           const href = hrefAt(line, from, from + word.length);
           loose.push(href ? { text: clean, href } : { text: clean });
         }
@@ -141,7 +149,8 @@ export function readHeaderLine(shown: ReadLine, year: number | undefined, writin
       }
     }
   }
-  const leftover = countChars(left.replace('\u0000', ''));
+  // Old portals set their own address before the date.
+  const leftover = countChars(left.replace(/https?:\/\/\S+|www\.\S+/g, '').replace(DATE_PLACE, ''));
   if (!labels.length && !date) return undefined;
   if (/[。！？]/.test(left)) return undefined;
   if (leftover > (date || labels.length > 1 ? 40 : 16)) return undefined;

@@ -1,6 +1,6 @@
 import type { Block } from '../article.ts';
 import { paragraphsOf } from '../paragraphs.ts';
-import type { Extracted } from './extract.ts';
+import type { Extracted } from './extracted.ts';
 
 const key = (block: Block): string => {
   const text = paragraphsOf([block]).join('\n').replace(/\s/g, '');

@@ -1,5 +1,6 @@
 import type { Block, Completeness, Removal, RemovalReason } from '../article.ts';
-import { cleanRuns, makeBlocks } from './blocks.ts';
+import { makeBlocks } from './blocks.ts';
+import { cleanRuns } from './line-kinds.ts';
 import type { ReadLine } from './lines.ts';
 import type { Box } from './page.ts';
 

@@ -1,99 +1,18 @@
+import {
+  AWAY,
+  BLOCK_TAGS,
+  HARD,
+  type Layouts,
+  pixels,
+  SEEN_BLOCK,
+  SEEN_INLINE,
+  SHOWN_BLOCK,
+  SHOWN_INLINE,
+  SOFT,
+  VEILED,
+} from './layout.ts';
 import type { Hidden } from './page.ts';
-
-/** How an element is laid out, as far as reading it goes. */
-export interface Layout {
-  /** Starts and ends a line of its own. */
-  readonly block: boolean;
-  readonly hidden: Hidden;
-  /** `hidden` is from the computed style: a child of a veiled element that says `none` is shown. */
-  readonly computed?: true;
-}
-
-export interface Layouts {
-  /** `depth` is the number of boxes around the element. */
-  readonly of: (element: Element, depth: number) => Layout;
-  /** A second, closer look at a box that matters: off-screen or without size by a rule of the page's styles. */
-  readonly putAway: (element: Element) => boolean;
-}
-
-const BLOCK_TAGS = new Set(
-  (
-    'address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption ' +
-    'figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option ' +
-    'p pre search section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-);
-
-const SHOWN_BLOCK: Layout = { block: true, hidden: 'none' };
-const SHOWN_INLINE: Layout = { block: false, hidden: 'none' };
-const SEEN_BLOCK: Layout = { block: true, hidden: 'none', computed: true };
-const SEEN_INLINE: Layout = { block: false, hidden: 'none', computed: true };
-const VEILED: Layout = { block: true, hidden: 'veiled' };
-const SOFT: Layout = { block: true, hidden: 'soft' };
-const HARD: Layout = { block: true, hidden: 'hard' };
-
-/** Further out than this, in pixels, a box was put away on purpose: `left:-9999px`. */
-const AWAY = 500;
-
-const NUMBER = /^-?[\d.]+/;
-const pixels = (value: string): number => {
-  const found = NUMBER.exec(value);
-  return found && value.endsWith('px') ? Number(found[0]) : 0;
-};
-
-/** What the declarations of one rule or one element say: `display:none`, `position:absolute;left:-9999px`. */
-function declared(css: string): Hidden {
-  const style = css.toLowerCase();
-  if (/(?:^|[;\s{])display\s*:\s*none/.test(style)) return 'hard';
-  if (/(?:^|[;\s{])visibility\s*:\s*(?:hidden|collapse)/.test(style)) return 'veiled';
-  if (/(?:^|[;\s{])opacity\s*:\s*0(?:\.0*)?\s*(?:;|$|!)/.test(style)) return 'soft';
-  if (/(?:^|[;\s{])font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!)/.test(style)) return 'hard';
-  if (/(?:^|[;\s{])(?:left|top|right|text-indent|margin-left|margin-top)\s*:\s*-\d{3,}/.test(style)) return 'hard';
-  const flat = /(?:^|[;\s{])(?:width|height|max-height)\s*:\s*[01](?:px)?\s*(?:;|$|!)/.test(style);
-  return flat && /overflow\s*:\s*hidden/.test(style) ? 'hard' : 'none';
-}
-
-/** The simplest selectors of the page's own style elements that hide: `.jammer{display:none}`, `#tip{…}`. */
-function hidingSelectors(document: Document): Map<string, Hidden> {
-  const found = new Map<string, Hidden>();
-  for (const style of document.querySelectorAll('style')) {
-    const css = style.textContent ?? '';
-    if (css.length > 300_000 || /^(?:print|speech)$/.test(style.getAttribute('media') ?? '')) continue;
-    for (const [, selectors = '', body = ''] of css.matchAll(/([^{}]{1,500})\{([^{}]{1,2000})\}/g)) {
-      const hidden = declared(body);
-      if (hidden === 'none') continue;
-      for (const selector of selectors.split(',')) {
-        const simple = /^\s*[a-z]*([.#][\w-]+)\s*$/i.exec(selector);
-        if (simple?.[1]) found.set(simple[1], hidden);
-      }
-    }
-  }
-  return found;
-}
-
-/** For documents that are not laid out (plain Node): the tag, the style attribute, simple rules of the page. */
-export function plainLayout(document: Document): Layouts {
-  const hiding = hidingSelectors(document);
-  const byRule = (element: Element): Hidden => {
-    if (!hiding.size) return 'none';
-    if (element.id && hiding.has(`#${element.id}`)) return hiding.get(`#${element.id}`) ?? 'none';
-    for (const name of (element.getAttribute('class') ?? '').split(/\s+/)) {
-      const hidden = name && hiding.get(`.${name}`);
-      if (hidden) return hidden;
-    }
-    return 'none';
-  };
-  const of = (element: Element): Layout => {
-    if (element.hasAttribute('hidden')) return HARD;
-    const style = element.getAttribute('style');
-    let hidden = style ? declared(style) : 'none';
-    if (hidden === 'none' && !(style && /display\s*:\s*(?!none)/i.test(style))) hidden = byRule(element);
-    if (hidden !== 'none') return hidden === 'hard' ? HARD : hidden === 'veiled' ? VEILED : SOFT;
-    if (style && /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(style)) return SHOWN_BLOCK;
-    return BLOCK_TAGS.has(element.localName) ? SHOWN_BLOCK : SHOWN_INLINE;
-  };
-  return { of, putAway: () => false };
-}
+import { plainLayout } from './plain-layout.ts';
 
 /**
  * Elements inside text. Those without a name, and without a style of their own that could hide them, are taken to be set

@@ -1,30 +1,12 @@
-import type { RunStyle } from '../article.ts';
 import { writingOf } from './canonical.ts';
-import { absolute, readImage } from './images.ts';
+import { HIDDEN_BLOCKS, isBold, keepsBreaks, linkAddress, namesOf, SKIPPED, STYLES } from './elements.ts';
+import { readImage } from './images.ts';
+import type { Layouts } from './layout.ts';
 import { LineBuilder, type Setting } from './line-builder.ts';
 import { nameHint } from './names.ts';
 import type { Box, Hidden, Line, Mark, Page } from './page.ts';
 import { readTable, type TableShape } from './tables.ts';
-import type { Layouts } from './visibility.ts';
 
-/** Elements whose content is no text of the page. */
-const SKIPPED = new Set(
-  (
-    'script style noscript template iframe frame object embed svg math canvas audio video select option textarea input ' +
-    'button head link meta rp rt map progress meter datalist'
-  ).split(' '),
-);
-
-const STYLES: Readonly<Record<string, RunStyle>> = {
-  b: 'strong',
-  strong: 'strong',
-  em: 'emphasis',
-  i: 'emphasis',
-  sup: 'superscript',
-  sub: 'subscript',
-};
-
-const LINK_SCHEMES = ['http:', 'https:', 'mailto:'] as const;
 const TABLE_PARTS = new Set(['table', 'tr', 'td', 'th', 'caption']);
 /** Deeper boxes are counted to the box at this depth: pages of 10,000 nested divs are attacks or accidents. */
 const MOST_DEPTH = 200;
@@ -201,45 +183,11 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
   return { document, root: rootBox, boxes, lines, marks, writing: writingOf(sampleOf(lines)) };
 }
 
-/** The address of a link; the element's own resolved one where the DOM gives it, as parsing addresses is slow. */
-function linkAddress(element: Element, base: string): string | undefined {
-  const { href } = element as HTMLAnchorElement;
-  if (typeof href === 'string' && /^(?:https?|mailto):/i.test(href)) return href;
-  return absolute(element.getAttribute('href'), base, LINK_SCHEMES);
-}
-
-function namesOf(element: Element): string {
-  const name = element.getAttribute?.('class');
-  const id = element.id;
-  return name ? (id ? `${name} ${id}` : name) : id || '';
-}
-
 const newRow = (table: TableShape): Box[] => {
   const row: Box[] = [];
   table.rows.push(row);
   return row;
 };
-
-/** Block elements, for subtrees whose styles are not asked for. */
-const HIDDEN_BLOCKS = new Set(
-  'div p li ul ol h1 h2 h3 h4 h5 h6 td tr table section article dl dd dt center'.split(' '),
-);
-
-const isBold = (element: Element, tag: string): boolean =>
-  (tag === 'span' || tag === 'font') && /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(element.getAttribute('style') ?? '');
-
-/** Whether line breaks of the source are shown: asked only of text that has several and could be an article. */
-function keepsBreaks(document: Document, element: Element, data: string): boolean {
-  if (!/\S.{10,}\n.*\S/.test(data.slice(0, 2000))) return false;
-  const style = element.getAttribute('style');
-  if (style && /white-space\s*:\s*(?:pre|break-spaces)/i.test(style)) return true;
-  try {
-    const view = document.defaultView;
-    return !!view && element.clientWidth > 0 && /^(?:pre|break)/.test(view.getComputedStyle(element).whiteSpace);
-  } catch {
-    return false;
-  }
-}
 
 /** Enough of the page to tell its writing from. */
 function sampleOf(lines: readonly Line[]): string {

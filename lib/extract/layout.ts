@@ -1,0 +1,43 @@
+import type { Hidden } from './page.ts';
+
+/** How an element is laid out, as far as reading it goes. */
+export interface Layout {
+  /** Starts and ends a line of its own. */
+  readonly block: boolean;
+  readonly hidden: Hidden;
+  /** `hidden` is from the computed style: a child of a veiled element that says `none` is shown. */
+  readonly computed?: true;
+}
+
+export interface Layouts {
+  /** `depth` is the number of boxes around the element. */
+  readonly of: (element: Element, depth: number) => Layout;
+  /** A second, closer look at a box that matters: off-screen or without size by a rule of the page's styles. */
+  readonly putAway: (element: Element) => boolean;
+}
+
+export const BLOCK_TAGS = new Set(
+  (
+    'address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option ' +
+    'p pre search section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+export const SHOWN_BLOCK: Layout = { block: true, hidden: 'none' };
+export const SHOWN_INLINE: Layout = { block: false, hidden: 'none' };
+export const SEEN_BLOCK: Layout = { block: true, hidden: 'none', computed: true };
+export const SEEN_INLINE: Layout = { block: false, hidden: 'none', computed: true };
+export const VEILED: Layout = { block: true, hidden: 'veiled' };
+export const SOFT: Layout = { block: true, hidden: 'soft' };
+export const HARD: Layout = { block: true, hidden: 'hard' };
+
+/** Further out than this, in pixels, a box was put away on purpose: `left:-9999px`. */
+export const AWAY = 500;
+
+const NUMBER = /^-?[\d.]+/;
+/** A length in pixels; 0 for any other value. */
+export const pixels = (value: string): number => {
+  const found = NUMBER.exec(value);
+  return found && value.endsWith('px') ? Number(found[0]) : 0;
+};

@@ -1,0 +1,78 @@
+import type { Header, Outcome, Provenance } from '../article.ts';
+import { isShown } from './body.ts';
+import { canonical, type Writing } from './canonical.ts';
+import { type HeaderLine, readHeaderLine } from './header-line.ts';
+import { readInfoTable } from './info-table.ts';
+import type { ReadLine } from './lines.ts';
+import type { Page } from './page.ts';
+import { provenanceOf } from './provenance.ts';
+
+/**
+ * Whether the page is an index (a home page, a column's list): most of what it shows is links, hardly a sentence stands
+ * between them, and no line says when or where anything was published.
+ */
+export function isIndex(
+  lines: readonly ReadLine[],
+  kept: readonly ReadLine[],
+  headerLines: ReadonlyMap<number, HeaderLine>,
+): boolean {
+  const sum = (list: readonly ReadLine[], of: (line: ReadLine) => number): number =>
+    list.reduce((total, line) => total + (isShown(line) ? of(line) : 0), 0);
+  const own = sum(kept, (line) => (line.prose || line.table ? line.chars - line.linkChars : 0));
+  const links = sum(lines, (line) => line.linkChars);
+  if (own >= 60 || links < 400 || links < 0.7 * sum(lines, (line) => line.chars)) return false;
+  return ![...headerLines.values()].some(({ fields, line }) => fields.length > 0 || line.table !== undefined);
+}
+
+/** Lines that read like parts of a header: 来源, 发布时间, an information table. */
+export function headerLinesOf(
+  lines: readonly ReadLine[],
+  year: number | undefined,
+  writing: Writing,
+): ReadonlyMap<number, HeaderLine> {
+  const found = new Map<number, HeaderLine>();
+  for (const line of lines) {
+    if (line.hidden !== 'none') continue;
+    const header = line.table
+      ? readInfoTable(line.table, writing).length
+        ? { line, fields: [], loose: [] }
+        : undefined
+      : readHeaderLine(line, year, writing);
+    if (header) found.set(line.index, header);
+  }
+  return found;
+}
+
+/** Whether the page is where its article says it comes from. */
+export function pageProvenance(document: Document, page: Page, lines: readonly ReadLine[], header: Header): Provenance {
+  const footer = lines
+    .filter((line) => line.furniture?.reason === 'copyright')
+    .map((line) => line.form.text.slice(0, 200));
+  const clean = (text: string | undefined): string => (text ? canonical(text, page.writing).text : '');
+  let host = '';
+  let sourceHost: string | undefined;
+  try {
+    host = new URL(document.URL || document.baseURI).hostname;
+    if (header.sourceUrl) sourceHost = new URL(header.sourceUrl).hostname;
+  } catch {
+    // about:blank and documents made in memory have no host.
+  }
+  return provenanceOf({
+    host,
+    source: header.source === undefined ? undefined : clean(header.source),
+    self: [clean(document.title), clean(header.siteName), ...footer].join(' '),
+    spam: lines.some((line) => line.spam),
+    damaged: page.writing.annotated,
+    sourceHost,
+  });
+}
+
+/** Documents that are no pages of text. */
+export function oddOutcome(document: Document): Extract<Outcome, 'no-article' | 'xml' | 'frameset'> | undefined {
+  const root = document.documentElement;
+  if (!root) return 'no-article';
+  if (root.localName !== 'html') return 'xml';
+  if (!document.body) return 'no-article';
+  if (document.body.localName === 'frameset') return 'frameset';
+  return undefined;
+}

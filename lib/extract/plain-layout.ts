@@ -1,0 +1,56 @@
+import { BLOCK_TAGS, HARD, type Layout, type Layouts, SHOWN_BLOCK, SHOWN_INLINE, SOFT, VEILED } from './layout.ts';
+import type { Hidden } from './page.ts';
+
+/** What the declarations of one rule or one element say: `display:none`, `position:absolute;left:-9999px`. */
+function declared(css: string): Hidden {
+  const style = css.toLowerCase();
+  if (/(?:^|[;\s{])display\s*:\s*none/.test(style)) return 'hard';
+  if (/(?:^|[;\s{])visibility\s*:\s*(?:hidden|collapse)/.test(style)) return 'veiled';
+  if (/(?:^|[;\s{])opacity\s*:\s*0(?:\.0*)?\s*(?:;|$|!)/.test(style)) return 'soft';
+  if (/(?:^|[;\s{])font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!)/.test(style)) return 'hard';
+  if (/(?:^|[;\s{])(?:left|top|right|text-indent|margin-left|margin-top)\s*:\s*-\d{3,}/.test(style)) return 'hard';
+  const flat = /(?:^|[;\s{])(?:width|height|max-height)\s*:\s*[01](?:px)?\s*(?:;|$|!)/.test(style);
+  return flat && /overflow\s*:\s*hidden/.test(style) ? 'hard' : 'none';
+}
+
+/** The simplest selectors of the page's own style elements that hide: `.jammer{display:none}`, `#tip{…}`. */
+function hidingSelectors(document: Document): Map<string, Hidden> {
+  const found = new Map<string, Hidden>();
+  for (const style of document.querySelectorAll('style')) {
+    const css = style.textContent ?? '';
+    if (css.length > 300_000 || /^(?:print|speech)$/.test(style.getAttribute('media') ?? '')) continue;
+    for (const [, selectors = '', body = ''] of css.matchAll(/([^{}]{1,500})\{([^{}]{1,2000})\}/g)) {
+      const hidden = declared(body);
+      if (hidden === 'none') continue;
+      for (const selector of selectors.split(',')) {
+        const simple = /^\s*[a-z]*([.#][\w-]+)\s*$/i.exec(selector);
+        if (simple?.[1]) found.set(simple[1], hidden);
+      }
+    }
+  }
+  return found;
+}
+
+/** For documents that are not laid out (plain Node): the tag, the style attribute, simple rules of the page. */
+export function plainLayout(document: Document): Layouts {
+  const hiding = hidingSelectors(document);
+  const byRule = (element: Element): Hidden => {
+    if (!hiding.size) return 'none';
+    if (element.id && hiding.has(`#${element.id}`)) return hiding.get(`#${element.id}`) ?? 'none';
+    for (const name of (element.getAttribute('class') ?? '').split(/\s+/)) {
+      const hidden = name && hiding.get(`.${name}`);
+      if (hidden) return hidden;
+    }
+    return 'none';
+  };
+  const of = (element: Element): Layout => {
+    if (element.hasAttribute('hidden')) return HARD;
+    const style = element.getAttribute('style');
+    let hidden = style ? declared(style) : 'none';
+    if (hidden === 'none' && !(style && /display\s*:\s*(?!none)/i.test(style))) hidden = byRule(element);
+    if (hidden !== 'none') return hidden === 'hard' ? HARD : hidden === 'veiled' ? VEILED : SOFT;
+    if (style && /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(style)) return SHOWN_BLOCK;
+    return BLOCK_TAGS.has(element.localName) ? SHOWN_BLOCK : SHOWN_INLINE;
+  };
+  return { of, putAway: () => false };
+}
