@@ -103,7 +103,7 @@ export function makeConverter(
 /** Whether 著 stands for 着 (隨著): in traditional text whose writer does not tell the two apart. */
 function isZhuZhe(text: string, source: Script | undefined): boolean {
   if (!text.includes('著') || text.includes('着')) return false;
-  const seen = detectScript(text);
+  const seen = detectScript(text, 24);
   return (seen === 'unknown' ? (source ?? 'simplified') : seen) !== 'simplified';
 }
 
