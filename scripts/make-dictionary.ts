@@ -82,7 +82,7 @@ const isCompound = (word: string): boolean =>
   word.length > 3 &&
   Array.from(word).some((_, i) => counts.has(word.slice(0, i)) && i > 1 && counts.has(word.slice(i)));
 
-/** Characters that the phrases give several forms, each in more than a few of them. */
+/** Characters that the phrases give several forms, each in more than a few and in a fair share of them. */
 function ambiguous(rows: readonly { key: string; value: string }[]): ReadonlySet<string> {
   const forms = new Map<string, Map<string, number>>();
   for (const { key, value } of rows) {
@@ -93,8 +93,11 @@ function ambiguous(rows: readonly { key: string; value: string }[]): ReadonlySet
       forms.set(c, counts);
     });
   }
-  const isUsual = ([, count]: [string, number]): boolean => count > 3;
-  return new Set([...forms].filter(([, counts]) => [...counts].filter(isUsual).length > 1).map(([c]) => c));
+  const several = (counts: ReadonlyMap<string, number>): boolean => {
+    const total = counts.values().reduce((sum, count) => sum + count, 0);
+    return [...counts.values()].filter((count) => count > 3 && count > 0.03 * total).length > 1;
+  };
+  return new Set([...forms].filter(([, counts]) => several(counts)).map(([c]) => c));
 }
 
 /** The dictionary together with the lexicon and the words it lacks, all with what they cost. */

@@ -1,5 +1,7 @@
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 const CHUNK = 4096;
+/** Up to here a decoder's call costs more than it saves. */
+const SHORT = 4096;
 
 /** What a text holds that needs more care than one unit for one unit. */
 export const SURROGATE = 1;
@@ -34,9 +36,10 @@ export function copyUnits(text: string, units: Uint16Array): number {
 
 /** The text of code units. Lone surrogates stay what they are, where TextDecoder alone would make U+FFFD of them. */
 export function textOfUnits(units: Uint16Array, hasSurrogates: boolean): string {
-  if (units.length > 128 && !(hasSurrogates && hasLoneSurrogate(units))) return decoder.decode(units);
+  if (units.length > SHORT && !(hasSurrogates && hasLoneSurrogate(units))) return decoder.decode(units);
   let text = '';
-  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.subarray(i, i + CHUNK));
+  for (let i = 0; i < units.length; i += CHUNK)
+    text += String.fromCharCode.apply(null, units.subarray(i, i + CHUNK) as unknown as number[]);
   return text;
 }
 

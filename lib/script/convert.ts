@@ -63,16 +63,19 @@ export function makeConverter(
 ): Convert {
   const ownWords = findWords(words);
   const traditional = dictionaryOf('traditional');
-  const toSimplified = makeEngine(dictionaryOf, 't2s', makeNewsToSimplified(traditional, true));
+  const makeToSimplified = (isZhe: boolean) =>
+    makeEngine(dictionaryOf, 't2s', makeNewsToSimplified(traditional, isZhe));
   if (target === 'cn') {
-    const keepingZhu = makeEngine(dictionaryOf, 't2s', makeNewsToSimplified(traditional, false));
+    const keepingZhu = makeToSimplified(false);
+    let readingZhe: Engine | undefined;
     return (text, { source } = {}) => {
-      // 著 is 着 (隨著) only to writers who do not tell the two apart.
-      const seen = detectScript(text);
-      const isSimplified = (seen === 'unknown' ? (source ?? 'simplified') : seen) === 'simplified';
-      return (isSimplified || text.includes('着') ? keepingZhu : toSimplified)(text, ownWords(text));
+      const own = ownWords(text);
+      if (!isZhuZhe(text, source)) return keepingZhu(text, own);
+      readingZhe ??= makeToSimplified(true);
+      return readingZhe(text, own);
     };
   }
+  const toSimplified = makeToSimplified(true);
   const region = target === 'hk' ? 'hk' : 'tw';
   const fromSimplified = makeEngine(dictionaryOf, `s2${region}`, makeNews(dictionaryOf('simplified')));
   const fromTraditional = makeEngine(dictionaryOf, `t2${region}`);
@@ -95,6 +98,13 @@ export function makeConverter(
       }
     }
   };
+}
+
+/** Whether 著 stands for 着 (隨著): in traditional text whose writer does not tell the two apart. */
+function isZhuZhe(text: string, source: Script | undefined): boolean {
+  if (!text.includes('著') || text.includes('着')) return false;
+  const seen = detectScript(text, 24);
+  return (seen === 'unknown' ? (source ?? 'simplified') : seen) !== 'simplified';
 }
 
 /** A text already made simplified, on to the target; its cuts are those of the source. */

@@ -5,40 +5,49 @@ import { unpackUnits } from './packed-units.ts';
 export const SCRIPTS = ['simplified', 'traditional', 'mixed', 'unknown'] as const;
 export type Script = (typeof SCRIPTS)[number];
 
-const SIMPLIFIED_KIND = 1;
-const TRADITIONAL_KIND = 2;
+// Summed over a block, the low bits count simplified characters and the high ones traditional characters.
+const ONE_SIMPLIFIED = 1;
+const ONE_TRADITIONAL = 128;
+const BLOCK = 127;
 
 let table: Uint8Array | undefined;
 
 function evidence(): Uint8Array {
   if (table) return table;
   const made = new Uint8Array(0x10000);
-  for (const unit of unpackUnits(SIMPLIFIED_ONLY)) made[unit] = SIMPLIFIED_KIND;
-  for (const unit of unpackUnits(TRADITIONAL)) made[unit] = TRADITIONAL_KIND;
+  for (const unit of unpackUnits(SIMPLIFIED_ONLY)) made[unit] = ONE_SIMPLIFIED;
+  for (const unit of unpackUnits(TRADITIONAL)) made[unit] = ONE_TRADITIONAL;
   for (const unit of unpackUnits(ALSO_SIMPLIFIED)) made[unit] = 0;
   table = made;
   return made;
 }
 
-/** Characters that only one of the scripts uses, counted. */
-export function countEvidence(text: string): { readonly simplified: number; readonly traditional: number } {
+export interface Evidence {
+  readonly simplified: number;
+  readonly traditional: number;
+}
+
+/** Characters that only one of the scripts uses, counted; once `enough` are found the rest is not looked at. */
+export function countEvidence(text: string, enough = Number.POSITIVE_INFINITY): Evidence {
   const kinds = evidence();
   let simplified = 0;
   let traditional = 0;
-  for (let i = 0; i < text.length; i++) {
-    const kind = kinds[text.charCodeAt(i)];
-    if (kind === SIMPLIFIED_KIND) simplified++;
-    else if (kind === TRADITIONAL_KIND) traditional++;
+  for (let from = 0; from < text.length && simplified + traditional < enough; from += BLOCK) {
+    const end = Math.min(text.length, from + BLOCK);
+    let sum = 0;
+    for (let i = from; i < end; i++) sum += kinds[text.charCodeAt(i)] ?? 0;
+    simplified += sum & 127;
+    traditional += sum >> 7;
   }
   return { simplified, traditional };
 }
 
 /**
  * Which script a paragraph is in. A tenth of the evidence may point the other way (a traditional quotation, 后 typed
- * for 後) before the paragraph counts as mixed.
+ * for 後) before the paragraph counts as mixed. With `enough`, so many characters of evidence decide.
  */
-export function detectScript(text: string): Script {
-  const { simplified, traditional } = countEvidence(text);
+export function detectScript(text: string, enough?: number): Script {
+  const { simplified, traditional } = countEvidence(text, enough);
   const all = simplified + traditional;
   if (all === 0) return 'unknown';
   if (simplified >= 0.9 * all) return 'simplified';

@@ -69,14 +69,16 @@ export function moved({ start, end, value }: Cut, map: OffsetMap): Cut {
   return { start: from, end: to, value };
 }
 
-/** Scratch for paragraphs; a larger text gets its own, let go afterwards. */
+/** Scratch for paragraphs, as large as they come up to this; a larger text gets its own, let go afterwards. */
 const SCRATCH = 1 << 15;
-let scratch: [source: Uint16Array, out: Uint16Array] | undefined;
+let scratch: [source: Uint16Array, out: Uint16Array] = [new Uint16Array(0), new Uint16Array(0)];
 
-function buffers(length: number, outLength: number): [source: Uint16Array, out: Uint16Array] {
-  scratch ??= [new Uint16Array(SCRATCH), new Uint16Array(2 * SCRATCH)];
-  if (length <= SCRATCH && outLength <= 2 * SCRATCH) return scratch;
-  return [new Uint16Array(length), new Uint16Array(outLength)];
+function buffers(length: number): [source: Uint16Array, out: Uint16Array] {
+  if (length <= scratch[0].length) return scratch;
+  const room = Math.max(length, Math.min(SCRATCH, 2 * length));
+  const made: typeof scratch = [new Uint16Array(room), new Uint16Array(2 * room)];
+  if (room <= SCRATCH) scratch = made;
+  return made;
 }
 
 /**
@@ -93,7 +95,7 @@ export function makeEngine(
   const convert = makeStage(dictionaryOf(main), region && variants(dictionaryOf(region)), news);
 
   return (text, given = []) => {
-    const [source, target] = buffers(text.length, 2 * text.length);
+    const [source, target] = buffers(text.length);
     const seen = copyUnits(text, source);
     const hasDescriptions = (seen & DESCRIPTION) !== 0;
     let units = source;

@@ -80,6 +80,9 @@ const AFTER_MOU = new Set('年月日天地种个些一时处方项类次段市�
 /** Last characters of words for people, listed above or not: 驾驶员, 花鸟画家. */
 const PEOPLE = new Set('员师家手者长官兵匠工友生');
 
+/** Every character that may stand right before a name in a clause. */
+export const BEFORE_NAMES: ReadonlySet<string> = new Set([...[...TITLES].map((title) => title.slice(-1)), ...PEOPLE]);
+
 export type Cue = 'edge' | 'sure' | 'likely' | 'none';
 export type Context = 'title' | 'role' | 'edge' | 'none';
 

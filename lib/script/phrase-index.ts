@@ -43,11 +43,15 @@ const hashOf = (first: number, second: number): number => Math.imul(first, 0x9e3
  * three running sums are computed, once.
  */
 export class PhraseIndex {
-  readonly #packed: PackedPhrases;
+  readonly #firsts: Uint16Array;
+  readonly #info: Uint8Array;
+  readonly #tails: Uint16Array;
+  readonly #values: Uint16Array;
+  readonly #costs: Uint8Array;
   readonly #slots: Int32Array;
   /** By how much to shift a hash for a slot. */
   readonly #hashShift: number;
-  readonly #pairs: Uint32Array;
+  readonly #pairs: Int32Array;
   readonly #keyStart: Uint32Array;
   readonly #tailStart: Uint32Array;
   readonly #valueStart: Uint32Array;
@@ -56,10 +60,14 @@ export class PhraseIndex {
   #foundValue = 0;
 
   constructor(packed: PackedPhrases) {
-    this.#packed = packed;
-    const { firsts, secondCounts, seconds, keyCounts, info, values } = packed;
-    const pairs = new Uint32Array(seconds.length);
-    const keyStart = new Uint32Array(seconds.length);
+    const { firsts, secondCounts, seconds, keyCounts, info, tails, values, costs } = packed;
+    this.#firsts = firsts;
+    this.#info = info;
+    this.#tails = tails;
+    this.#values = values;
+    this.#costs = costs;
+    const pairs = new Int32Array(seconds.length);
+    const keyStart = new Uint32Array(seconds.length + 1);
     const tailStart = new Uint32Array(seconds.length);
     const valueStart = new Uint32Array(seconds.length);
     const size = Math.max(4, Math.ceil(Math.log2(seconds.length + 1)) + 1);
@@ -75,7 +83,7 @@ export class PhraseIndex {
       const lastPair = pair + (secondCounts[f] ?? 0);
       for (; pair < lastPair; pair++) {
         const second = seconds[pair] ?? 0;
-        pairs[pair] = first * 0x10000 + second;
+        pairs[pair] = (first << 16) | second;
         keyStart[pair] = key;
         tailStart[pair] = tail;
         valueStart[pair] = value;
@@ -90,6 +98,7 @@ export class PhraseIndex {
         slots[slot] = pair + 1;
       }
     }
+    keyStart[pair] = key;
     this.#slots = slots;
     this.#hashShift = hashShift;
     this.#pairs = pairs;
@@ -100,20 +109,21 @@ export class PhraseIndex {
 
   /** The units that begin a key. */
   get firsts(): Uint16Array {
-    return this.#packed.firsts;
+    return this.#firsts;
   }
 
   /** The pair at `i`, or -1. */
   #pairAt(units: Uint16Array, i: number): number {
     const first = units[i] ?? 0;
     const second = units[i + 1] ?? 0;
-    const wanted = first * 0x10000 + second;
+    const wanted = (first << 16) | second;
     const slots = this.#slots;
+    const pairs = this.#pairs;
     let slot = hashOf(first, second) >>> this.#hashShift;
     for (;;) {
       const pair = slots[slot] ?? 0;
       if (pair === 0) return -1;
-      if (this.#pairs[pair - 1] === wanted) return pair - 1;
+      if (pairs[pair - 1] === wanted) return pair - 1;
       slot = (slot + 1) & (slots.length - 1);
     }
   }
@@ -126,11 +136,13 @@ export class PhraseIndex {
     if (i + 1 >= end) return 0;
     const pair = this.#pairAt(units, i);
     if (pair < 0) return 0;
-    const { info, tails, values, keyCounts } = this.#packed;
+    const info = this.#info;
+    const tails = this.#tails;
+    const values = this.#values;
     let tail = this.#tailStart[pair] ?? 0;
     let value = this.#valueStart[pair] ?? 0;
     let key = this.#keyStart[pair] ?? 0;
-    const last = key + (keyCounts[pair] ?? 0);
+    const last = this.#keyStart[pair + 1] ?? 0;
     for (; key < last; key++) {
       const facts = info[key] ?? 0;
       const length = facts & TAIL;
@@ -151,7 +163,7 @@ export class PhraseIndex {
 
   /** `HAS_VALUE`, `IS_OURS` of the key found last. */
   get facts(): number {
-    return this.#packed.info[this.#found] ?? 0;
+    return this.#info[this.#found] ?? 0;
   }
 
   /**
@@ -160,7 +172,7 @@ export class PhraseIndex {
    */
   amend(out: Uint16Array, at: number, length: number): number {
     if (!(this.facts & HAS_VALUE)) return length;
-    const { values } = this.#packed;
+    const values = this.#values;
     let v = this.#foundValue;
     let mask = values[v++] ?? 0;
     if (mask === 0) {
@@ -174,12 +186,12 @@ export class PhraseIndex {
 
   /** Whether the value of the key found last takes other units than the key: it is written whole. */
   get isWhole(): boolean {
-    return (this.facts & HAS_VALUE) !== 0 && this.#packed.values[this.#foundValue] === 0;
+    return (this.facts & HAS_VALUE) !== 0 && this.#values[this.#foundValue] === 0;
   }
 
   /** What the key found last costs as a word. */
   get cost(): number {
-    return this.#packed.costs[this.#found] ?? 0;
+    return this.#costs[this.#found] ?? 0;
   }
 
   /** Adds every key that stands at `i`, guests included, to the lattice. */
@@ -187,10 +199,12 @@ export class PhraseIndex {
     if (i + 1 >= end) return;
     const pair = this.#pairAt(units, i);
     if (pair < 0) return;
-    const { info, tails, costs, keyCounts } = this.#packed;
+    const info = this.#info;
+    const tails = this.#tails;
+    const costs = this.#costs;
     let tail = this.#tailStart[pair] ?? 0;
     let key = this.#keyStart[pair] ?? 0;
-    const last = key + (keyCounts[pair] ?? 0);
+    const last = this.#keyStart[pair + 1] ?? 0;
     for (; key < last; key++) {
       const length = (info[key] ?? 0) & TAIL;
       if (i + 2 + length <= end) {

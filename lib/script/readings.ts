@@ -5,6 +5,7 @@ import type { Cut, Plan } from './engine.ts';
 import { mergeCuts } from './fixed-words.ts';
 import { isNameLi, isQuarterOrMeasure } from './li.ts';
 import {
+  BEFORE_NAMES,
   COMMON_SURNAMES,
   type Context,
   type Cue,
@@ -53,11 +54,36 @@ function allowance(context: Context, cue: Cue, isWord: boolean, isAlsoWord: bool
   }
 }
 
+/** What a character is watched for. */
+const SURNAME = 1;
+const ALSO_WORD = 2;
+const GIVEN_CHARACTER = 4;
+const OTHER = 8;
+const WATCHED = SURNAME | GIVEN_CHARACTER | OTHER;
+const COMMON_SURNAME = 16;
+const BEFORE_NAME = 32;
+
 /** Finds the characters whose reading hangs on what stands around them: names, the copula 系, 里 in names. */
 export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
   const { phrases } = dictionary;
   const watched = new Uint8Array(0x10000);
-  for (const c of [...SURNAMES.keys(), ...GIVEN.keys(), '系', '里', '只']) watched[c.charCodeAt(0)] = 1;
+  const watch = (characters: Iterable<string>, as: number): void => {
+    for (const c of characters) watched[c.charCodeAt(0)] = (watched[c.charCodeAt(0)] ?? 0) | as;
+  };
+  watch(SURNAMES.keys(), SURNAME);
+  watch(ALSO_WORDS, ALSO_WORD);
+  watch(GIVEN.keys(), GIVEN_CHARACTER);
+  watch(COMMON_SURNAMES, COMMON_SURNAME);
+  watch(BEFORE_NAMES, BEFORE_NAME);
+  watch('系里只周', OTHER);
+
+  /** Whether a title or the edge of a clause may stand before `i`. */
+  const mayFollow = (units: Uint16Array, i: number): boolean => {
+    const before = units[i - 1] ?? 0;
+    return i === 0 || before < 0x3400 || before > 0x9fff || ((watched[before] ?? 0) & BEFORE_NAME) !== 0;
+  };
+  const hasSurname = (units: Uint16Array, i: number): boolean =>
+    (((watched[units[i - 1] ?? 0] ?? 0) | (watched[units[i - 2] ?? 0] ?? 0)) & COMMON_SURNAME) !== 0;
 
   const isAlone = (i: number): boolean => {
     return weighing.around(i, 1) && weighing.lossOfSingle(i) <= ALONE;
@@ -189,13 +215,15 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
     const cuts: Cut[] = [];
     const names = new Set<string>();
     for (let i = 0; i < length; i++) {
-      if (!watched[units[i] ?? 0]) continue;
+      const kind = watched[units[i] ?? 0] ?? 0;
+      if (!(kind & WATCHED)) continue;
       const before = cuts.length;
-      readSurname(units, text, i, cuts, names);
-      if (cuts.length === before) readGiven(units, text, i, cuts);
-      if (cuts.length === before) readOther(units, text, i, cuts);
+      if (kind & SURNAME && (!(kind & ALSO_WORD) || mayFollow(units, i))) readSurname(units, text, i, cuts, names);
+      if (kind & GIVEN_CHARACTER && cuts.length === before && hasSurname(units, i)) readGiven(units, text, i, cuts);
+      if (kind & OTHER && cuts.length === before) readOther(units, text, i, cuts);
+      if (cuts.length === before) continue;
       const last = cuts.at(-1);
-      if (cuts.length > before && last) i = Math.max(i, last.end - 1);
+      if (last) i = Math.max(i, last.end - 1);
     }
     return mergeCuts(given, names.size === 0 ? cuts : readAgain(text, cuts, names));
   };
