@@ -1,18 +1,9 @@
-import {
-  formCosts,
-  frequentByTrail,
-  NotedCharacters,
-  type RunReading,
-  readRun,
-  type SearchPage,
-} from '../byte-search.ts';
-import { isDamage, isDamaged } from '../evidence.ts';
-import type { Edit, Fix, Page } from '../fix.ts';
-import { gbkCode } from '../gbk.ts';
-import { PageLanguage } from '../language.ts';
+import { isDamaged } from '../evidence.ts';
+import type { Edit, Fix } from '../fix.ts';
 import { loadModel } from '../model.ts';
-import { notesIn } from '../notes.ts';
 import { SYLLABLE } from '../pinyin.ts';
+import { type RunReading, readRun } from '../runs/read-run.ts';
+import { type RunPage, runPage, withoutNotes } from '../runs/run-page.ts';
 import { SIGN } from '../signs.ts';
 
 /** Where a run may begin: a lost byte before a note, before a clause mark, or as U+FFFD. */
@@ -26,9 +17,6 @@ const LONE = /(?<=[\u3400-\u9fff])(?:\?(?=[，、。；])|\ufffd(?=[，、。；
 const LOUD = 14;
 const FLUENT_LONE = 10;
 
-/** What follows a lost byte is no sample of the page's language. */
-const RUN = /[?？\ufffd][^，。\n]{0,12}/g;
-
 /** Nats by which the best reading must beat the next to be applied. */
 const SURE = 0.1;
 /** Nats by which it must beat the next, and mean nats a character it may cost, to count as certain. */
@@ -39,19 +27,7 @@ const PLAIN = 8;
 /** Mean nats a character above which the reading is no Chinese. */
 const NONSENSE = 10;
 
-/** The page's text with damage notes taken out, for the model's cache. */
-function withoutNotes(text: string, page: Page): string {
-  let out = '';
-  let at = 0;
-  for (const note of notesIn(text)) {
-    if (!isDamage(note, page.evidence)) continue;
-    out += text.slice(at, note.start);
-    at = note.end;
-  }
-  return out + text.slice(at);
-}
-
-function rate(reading: RunReading, search: SearchPage): Pick<Edit, 'certainty' | 'reason'> {
+function rate(reading: RunReading, search: RunPage): Pick<Edit, 'certainty' | 'reason'> {
   if (!reading.exact || reading.margin < SURE || reading.cost > NONSENSE)
     return { certainty: 'guess', reason: 'bytesUnsure' };
   if (reading.gap) return { certainty: 'probable', reason: 'characterLost' };
@@ -79,19 +55,7 @@ export const misalignedRuns = {
     const starts = [...text.matchAll(damaged ? START : LONE)].map((match) => match.index);
     if (starts.length === 0) return [];
     const model = await loadModel();
-    const language = new PageLanguage(model, withoutNotes(`${text}\n${page.context}`, page).replace(RUN, '\n'));
-    const costs = formCosts(evidence, language);
-    const known = {
-      evidence,
-      language,
-      costs,
-      frequent: frequentByTrail(costs, language),
-      annotated: new Set([...evidence.annotated.keys()].map((char) => gbkCode(char.charCodeAt(0)))),
-      dropsUserDefined: !/[\ue000-\ue4c5]/.test(text),
-      folded: !/[，：（）；]/.test(text),
-      widened: !/[?\ufffd]/.test(text),
-    };
-    const search: SearchPage = { ...known, noted: new NotedCharacters(known) };
+    const search = runPage(page, model);
     const edits: Edit[] = [];
     let done = 0;
     for (const start of starts) {
