@@ -2,6 +2,7 @@ import { isDamaged } from '../evidence.ts';
 import type { Edit, Fix } from '../fix.ts';
 import { loadModel } from '../model.ts';
 import { SYLLABLE } from '../pinyin.ts';
+import { reproduces } from '../runs/forward.ts';
 import { type RunReading, readRun } from '../runs/read-run.ts';
 import { type RunPage, runPage, withoutNotes } from '../runs/run-page.ts';
 import { SIGN } from '../signs.ts';
@@ -17,6 +18,10 @@ const LONE = /(?<=[\u3400-\u9fff])(?:\?(?=[，、。；])|\ufffd(?=[，、。；
 const LOUD = 14;
 const FLUENT_LONE = 10;
 
+/** Characters before a run that the search sees, and characters of the line it may read. */
+const CONTEXT = 40;
+const REACH = 400;
+
 /** Nats by which the best reading must beat the next to be applied. */
 const SURE = 0.1;
 /** Nats by which it must beat the next, and mean nats a character it may cost, to count as certain. */
@@ -27,8 +32,8 @@ const PLAIN = 8;
 /** Mean nats a character above which the reading is no Chinese. */
 const NONSENSE = 10;
 
-function rate(reading: RunReading, search: RunPage): Pick<Edit, 'certainty' | 'reason'> {
-  if (!reading.exact || reading.margin < SURE || reading.cost > NONSENSE)
+function rate(reading: RunReading, exact: boolean, search: RunPage): Pick<Edit, 'certainty' | 'reason'> {
+  if (!exact || !reading.exact || reading.margin < SURE || reading.cost > NONSENSE)
     return { certainty: 'guess', reason: 'bytesUnsure' };
   if (reading.gap) return { certainty: 'probable', reason: 'characterLost' };
   // Where pairs may be missing or folded, a note alone does not settle what stands between.
@@ -60,17 +65,20 @@ export const misalignedRuns = {
     let done = 0;
     for (const start of starts) {
       if (start < done) continue;
-      const lineStart = text.lastIndexOf('\n', start) + 1;
-      const next = text.indexOf('\n', start);
-      const line = text.slice(lineStart, next < 0 ? text.length : next);
+      const near = Math.max(
+        start - CONTEXT,
+        text.slice(Math.max(0, start - CONTEXT), start).lastIndexOf('\n') + 1 + Math.max(0, start - CONTEXT),
+      );
+      const ahead = text.slice(start, start + REACH);
+      const lineEnd = ahead.indexOf('\n');
+      const line = lineEnd < 0 ? ahead : ahead.slice(0, lineEnd);
       const last = edits.at(-1);
-      const near = Math.max(lineStart, start - 40);
       const before =
         last && last.end > near && last.end <= start
           ? text.slice(near, last.start) + last.after + withoutNotes(text.slice(last.end, start), page)
           : withoutNotes(text.slice(near, start), page);
-      const reading = readRun(line, start - lineStart, before, search);
-      const end = reading ? lineStart + reading.end : start + 1;
+      const reading = readRun(line, 0, before, search);
+      const end = start + (reading?.end ?? 1);
       done = end;
       // Without any other sign of damage the run must speak for itself, loudly.
       if (
@@ -95,7 +103,8 @@ export const misalignedRuns = {
         continue;
       }
       if (reading.text === text.slice(start, end)) continue;
-      edits.push({ start, end, after: reading.text, ...rate(reading, search) });
+      const exact = reproduces(before.slice(-1), reading.text, text.slice(start, end), search);
+      edits.push({ start, end, after: reading.text, ...rate(reading, exact, search) });
     }
     return edits;
   },

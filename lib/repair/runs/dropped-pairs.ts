@@ -4,7 +4,7 @@ import type { RunReader } from './run-reader.ts';
 import type { State } from './state.ts';
 
 /** Leads of the user-defined pairs that mirrors drop: AAA1–AFFE and F8A1–FEFE. */
-const USER_LEADS = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe];
+export const USER_LEADS = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe];
 /** Given the text, what the page drops is no chance; only whether this page drops it is. */
 const HIDDEN_COST = -1;
 /** Pairs dropped in a row: 代化全面 begins FABB AFC8 ABC3. */
