@@ -49,7 +49,8 @@ export function reproduces(before: string, text: string, shown: string, page: Ru
   const bytes = [...prefix, ...run];
   // What follows the run swallowed its own first byte: the < of a tag, or a line end.
   const tag = tagAtEnd(shown);
-  for (const char of tag ? `<${tag}` : LOST.includes(shown.at(-1) ?? ' ') ? ' ' : '') bytes.push(char.charCodeAt(0));
+  for (const char of tag ? `<${tag}` : LOST.includes(shown.at(-1) ?? ' ') && !text.endsWith('□') ? ' ' : '')
+    bytes.push(char.charCodeAt(0));
 
   const tried = new Set<number>();
   const emitted = (char: string, at: number): number => {
@@ -78,7 +79,7 @@ export function reproduces(before: string, text: string, shown: string, page: Ru
       if (to >= 0) yield { ...next, at: to, lead: 0 };
     } else if (LOST.includes(shown[at] ?? ' ')) {
       if (shown[at] === '\ufffd') {
-        const to = value === GONE ? at + 1 : emitted(String.fromCharCode(value), at + 1);
+        const to = value === GONE || at + 1 === shown.length ? at + 1 : emitted(String.fromCharCode(value), at + 1);
         if (to >= 0) yield { ...next, at: to, lead: 0 };
       }
       yield { ...next, at: at + 1, lead: 0 };
