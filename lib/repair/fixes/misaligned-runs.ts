@@ -103,7 +103,7 @@ export const misalignedRuns = {
         continue;
       }
       if (reading.text === text.slice(start, end)) continue;
-      const exact = reproduces(before.slice(-1), reading.text, text.slice(start, end), search);
+      const exact = reproduces(before.slice(-1), reading.text, text.slice(start, end), text[end] ?? '', search);
       edits.push({ start, end, after: reading.text, ...rate(reading, exact, search) });
     }
     return edits;

@@ -2,7 +2,7 @@ import { gbkCode, gbkUnit } from '../gbk.ts';
 import { normalSyllable } from '../pinyin.ts';
 import { USER_LEADS } from './dropped-pairs.ts';
 import type { RunPage } from './run-page.ts';
-import { LOST_TAG, NOTE_HERE } from './shown.ts';
+import { LOST_TAG, MARKS, NOTE_HERE } from './shown.ts';
 
 const CLAUSE_MARKS = new Set([0xa1a2, 0xa1a3, 0xa3ac, 0xa3bb, 0xa3bf, 0xa3a1]);
 const LOST = '?？\ufffd';
@@ -40,21 +40,30 @@ interface Place {
  * clause mark; then the bytes are decoded as the page's decoder did.
  *
  * @param before the character before the run, undamaged
- * @param shown what the page shows in place of `text`
+ * @param run what the page shows in place of `text`
+ * @param following the character that the page shows next
  */
-export function reproduces(before: string, text: string, shown: string, page: RunPage): boolean {
+export function reproduces(before: string, text: string, run: string, following: string, page: RunPage): boolean {
   const prefix = bytesOf(before) ?? [];
-  const run = bytesOf(text);
-  if (!run) return false;
-  const bytes = [...prefix, ...run];
+  const own = bytesOf(text);
+  if (!own) return false;
+  // A byte inserted at the end of the run stands before the clause mark behind it.
+  const mark = MARKS.get(following);
+  const shown = mark === undefined ? run : run + following;
+  const bytes = [...prefix, ...own, ...(mark === undefined ? [] : [mark >> 8, mark & 0xff])];
   // What follows the run swallowed its own first byte: the < of a tag, or a line end.
   const tag = tagAtEnd(shown);
-  for (const char of tag ? `<${tag}` : LOST.includes(shown.at(-1) ?? ' ') && !text.endsWith('□') ? ' ' : '')
+  for (const char of tag
+    ? `<${tag}`
+    : mark === undefined && LOST.includes(shown.at(-1) ?? ' ') && !text.endsWith('□')
+      ? ' '
+      : '')
     bytes.push(char.charCodeAt(0));
 
   const tried = new Set<number>();
   const emitted = (char: string, at: number): number => {
     if (shown.startsWith(char, at)) return at + char.length;
+    if (mark !== undefined && at === run.length && at + 1 === shown.length && MARKS.get(char) === mark) return at + 1;
     if (!page.folded && !page.widened) return -1;
     const form = char.normalize('NFKC');
     if (shown.startsWith(form, at)) return at + form.length;
