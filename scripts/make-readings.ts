@@ -12,8 +12,8 @@ interface Annotated {
   readonly chars: Readonly<Record<string, { readonly pinyin: string }>>;
   readonly derived_from_misaligned: Readonly<Record<string, string>>;
 }
-const MORE = 600;
-const COMMON = 1200;
+const MORE = 300;
+const COMMON = 700;
 
 const annotated = JSON.parse(await readFile(sharedPath('damage/annotated-chars.json'), 'utf8')) as Annotated;
 const seen = new Map(Object.entries(annotated.chars).map(([char, { pinyin: reading }]) => [char, reading]));

@@ -60,14 +60,7 @@ export const entities = {
       const numbered = code < 0x10000 && WANTED.test(String.fromCharCode(code)) ? String.fromCharCode(code) : undefined;
       const after = name ? NAMED[name.toLowerCase()] : isBreak ? '' : numbered;
       if (after === undefined) continue;
-      const lineStart = text.lastIndexOf('\n', start) + 1;
-      const lineEnd = text.indexOf('\n', end);
-      if (
-        MARKUP.test(
-          text.slice(Math.max(lineStart, start - 300), Math.min(lineEnd < 0 ? text.length : lineEnd, end + 300)),
-        )
-      )
-        continue;
+      if (MARKUP.test(text.slice(Math.max(0, start - 200), end + 200))) continue;
       const previous = text[start - 1] ?? '';
       const next = text[end] ?? '';
       if (/["'“‘「『`(（<]/.test(previous) && /["'”’」』`)）>]/.test(next)) continue;

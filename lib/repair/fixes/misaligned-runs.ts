@@ -1,18 +1,10 @@
-import {
-  formCosts,
-  frequentByTrail,
-  NotedCharacters,
-  type RunReading,
-  readRun,
-  type SearchPage,
-} from '../byte-search.ts';
-import { isDamage, isDamaged } from '../evidence.ts';
-import type { Edit, Fix, Page } from '../fix.ts';
-import { gbkCode } from '../gbk.ts';
-import { PageLanguage } from '../language.ts';
+import { isDamaged } from '../evidence.ts';
+import type { Edit, Fix } from '../fix.ts';
 import { loadModel } from '../model.ts';
-import { notesIn } from '../notes.ts';
 import { SYLLABLE } from '../pinyin.ts';
+import { reproduces } from '../runs/forward.ts';
+import { type RunReading, readRun } from '../runs/read-run.ts';
+import { type RunPage, runPage, withoutNotes } from '../runs/run-page.ts';
 import { SIGN } from '../signs.ts';
 
 /** Where a run may begin: a lost byte before a note, before a clause mark, or as U+FFFD. */
@@ -26,8 +18,9 @@ const LONE = /(?<=[\u3400-\u9fff])(?:\?(?=[，、。；])|\ufffd(?=[，、。；
 const LOUD = 14;
 const FLUENT_LONE = 10;
 
-/** What follows a lost byte is no sample of the page's language. */
-const RUN = /[?？\ufffd][^，。\n]{0,12}/g;
+/** Characters before a run that the search sees, and characters of the line it may read. */
+const CONTEXT = 40;
+const REACH = 400;
 
 /** Nats by which the best reading must beat the next to be applied. */
 const SURE = 0.1;
@@ -39,20 +32,8 @@ const PLAIN = 8;
 /** Mean nats a character above which the reading is no Chinese. */
 const NONSENSE = 10;
 
-/** The page's text with damage notes taken out, for the model's cache. */
-function withoutNotes(text: string, page: Page): string {
-  let out = '';
-  let at = 0;
-  for (const note of notesIn(text)) {
-    if (!isDamage(note, page.evidence)) continue;
-    out += text.slice(at, note.start);
-    at = note.end;
-  }
-  return out + text.slice(at);
-}
-
-function rate(reading: RunReading, search: SearchPage): Pick<Edit, 'certainty' | 'reason'> {
-  if (!reading.exact || reading.margin < SURE || reading.cost > NONSENSE)
+function rate(reading: RunReading, exact: boolean, search: RunPage): Pick<Edit, 'certainty' | 'reason'> {
+  if (!exact || !reading.exact || reading.margin < SURE || reading.cost > NONSENSE)
     return { certainty: 'guess', reason: 'bytesUnsure' };
   if (reading.gap) return { certainty: 'probable', reason: 'characterLost' };
   // Where pairs may be missing or folded, a note alone does not settle what stands between.
@@ -79,34 +60,25 @@ export const misalignedRuns = {
     const starts = [...text.matchAll(damaged ? START : LONE)].map((match) => match.index);
     if (starts.length === 0) return [];
     const model = await loadModel();
-    const language = new PageLanguage(model, withoutNotes(`${text}\n${page.context}`, page).replace(RUN, '\n'));
-    const costs = formCosts(evidence, language);
-    const known = {
-      evidence,
-      language,
-      costs,
-      frequent: frequentByTrail(costs, language),
-      annotated: new Set([...evidence.annotated.keys()].map((char) => gbkCode(char.charCodeAt(0)))),
-      dropsUserDefined: !/[\ue000-\ue4c5]/.test(text),
-      folded: !/[，：（）；]/.test(text),
-      widened: !/[?\ufffd]/.test(text),
-    };
-    const search: SearchPage = { ...known, noted: new NotedCharacters(known) };
+    const search = runPage(page, model);
     const edits: Edit[] = [];
     let done = 0;
     for (const start of starts) {
       if (start < done) continue;
-      const lineStart = text.lastIndexOf('\n', start) + 1;
-      const next = text.indexOf('\n', start);
-      const line = text.slice(lineStart, next < 0 ? text.length : next);
+      const near = Math.max(
+        start - CONTEXT,
+        text.slice(Math.max(0, start - CONTEXT), start).lastIndexOf('\n') + 1 + Math.max(0, start - CONTEXT),
+      );
+      const ahead = text.slice(start, start + REACH);
+      const lineEnd = ahead.indexOf('\n');
+      const line = lineEnd < 0 ? ahead : ahead.slice(0, lineEnd);
       const last = edits.at(-1);
-      const near = Math.max(lineStart, start - 40);
       const before =
         last && last.end > near && last.end <= start
           ? text.slice(near, last.start) + last.after + withoutNotes(text.slice(last.end, start), page)
           : withoutNotes(text.slice(near, start), page);
-      const reading = readRun(line, start - lineStart, before, search);
-      const end = reading ? lineStart + reading.end : start + 1;
+      const reading = readRun(line, 0, before, search);
+      const end = start + (reading?.end ?? 1);
       done = end;
       // Without any other sign of damage the run must speak for itself, loudly.
       if (
@@ -131,7 +103,8 @@ export const misalignedRuns = {
         continue;
       }
       if (reading.text === text.slice(start, end)) continue;
-      edits.push({ start, end, after: reading.text, ...rate(reading, search) });
+      const exact = reproduces(before.slice(-1), reading.text, text.slice(start, end), text[end] ?? '', search);
+      edits.push({ start, end, after: reading.text, ...rate(reading, exact, search) });
     }
     return edits;
   },
