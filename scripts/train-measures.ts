@@ -316,7 +316,9 @@ export function train(items: readonly Rows[], l2 = 2, rounds = 120): Model {
         .flatMap((name, at): [string, number][] => {
           const least = wanted === 'inside' || wanted === 'shown' ? (hard.get(name) ?? -99) : -99;
           const weight = Math.max(weights[at] ?? 0, least);
-          return tables[at] === wanted && Math.abs(weight) >= 0.08 ? [[name, Number(weight.toFixed(2))]] : [];
+          return tables[at] === wanted && Math.abs(weight) >= (isWord(name) ? 0.25 : 0.08)
+            ? [[name, Number(weight.toFixed(2))]]
+            : [];
         })
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
