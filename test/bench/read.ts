@@ -11,20 +11,23 @@ const lib = new URL('../../lib/', import.meta.url);
 interface Timing {
   readonly elements: number;
   readonly read: number;
+  readonly text: number;
   readonly readability: number;
   readonly defuddle: number;
 }
 
 /** Runs each way in turn, so that a machine that slows down slows all of them; medians. */
 const MEASURE = `(async () => {
-  const { read, Readability, Defuddle } = globalThis.bench;
+  const { read, readText, Readability, Defuddle } = globalThis.bench;
   const ways = {
     read: () => read(document),
+    // What runs in the page: the measures are found where they are shown.
+    text: () => readText(document),
     readability: () => new Readability(document.cloneNode(true)).parse(),
     // Defuddle changes the document it is given.
     defuddle: () => new Defuddle(document.cloneNode(true)).parse(),
   };
-  const times = { read: [], readability: [], defuddle: [] };
+  const times = { read: [], text: [], readability: [], defuddle: [] };
   const log = console.log;
   console.log = console.warn = console.error = () => {};
   for (let round = 0; round < 9; round++) {
@@ -90,24 +93,40 @@ export async function bench(): Promise<{ name: string; rows: Record<string, stri
     const page = await browser.newPage();
     await page.setBypassCSP(false);
     const rows: Record<string, string | number>[] = [];
-    const ratios = { readability: [] as number[], defuddle: [] as number[] };
+    const sums = { read: 0, text: 0, readability: 0, defuddle: 0 };
+    const ratios = { readability: [] as number[], text: [] as number[], defuddle: [] as number[] };
     for (const name of sources.keys()) {
       const t = await measure(page, `${server.origin}/${name}`, script);
       ratios.readability.push(t.read / t.readability);
+      ratios.text.push(t.text / t.readability);
+      for (const way of ['read', 'text', 'readability', 'defuddle'] as const) sums[way] += t[way];
       ratios.defuddle.push(t.defuddle / t.read);
       rows.push({
         page: name,
         elements: t.elements,
         'read ms': t.read.toFixed(1),
+        'without measures ms': t.text.toFixed(1),
         'Readability ms': t.readability.toFixed(1),
         'Defuddle ms': t.defuddle.toFixed(1),
         'read / Readability': (t.read / t.readability).toFixed(2),
+        'without measures / Readability': (t.text / t.readability).toFixed(2),
         'Defuddle / read': (t.defuddle / t.read).toFixed(1),
       });
     }
     rows.push({
+      page: 'all pages together',
+      'read ms': sums.read.toFixed(0),
+      'without measures ms': sums.text.toFixed(0),
+      'Readability ms': sums.readability.toFixed(0),
+      'Defuddle ms': sums.defuddle.toFixed(0),
+      'read / Readability': (sums.read / sums.readability).toFixed(2),
+      'without measures / Readability': (sums.text / sums.readability).toFixed(2),
+      'Defuddle / read': (sums.defuddle / sums.read).toFixed(1),
+    });
+    rows.push({
       page: 'geometric mean',
       'read / Readability': geometric(ratios.readability).toFixed(2),
+      'without measures / Readability': geometric(ratios.text).toFixed(2),
       'Defuddle / read': geometric(ratios.defuddle).toFixed(1),
     });
     return { name: 'read() beside Readability and Defuddle, in Chromium', rows };

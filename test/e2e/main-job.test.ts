@@ -72,8 +72,12 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     expect(body.join('')).not.toMatch(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]+\)|，，|娱乐|彩金|分享|上一篇|版權/);
     expect(body[3]).toContain('雨情、水情、險情每3小時報告一次。');
     expect(await textIn(popup, '.receipt-line')).toMatch(/1\d\d/);
+    await until('marks', async () => (await textsIn(popup, 'mark')).length > 0);
     await popup.screenshot(`${shots}/popup-${name}.png`);
-    await popup.close();
+    await clickIn(popup, '[data-action=reader]').catch(() => {});
+    await waitForOverlay(page);
+    await until('marks', () => page.evaluate(`${OVERLAY}.querySelectorAll('mark').length > 0`));
+    await page.screenshot(`${shots}/overlay-damaged-${name}.png`);
   });
 
   it('toggles the script and the measures', async () => {
