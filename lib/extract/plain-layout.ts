@@ -7,7 +7,7 @@ function declared(css: string): Hidden {
   if (/(?:^|[;\s{])display\s*:\s*none/.test(style)) return 'hard';
   if (/(?:^|[;\s{])visibility\s*:\s*(?:hidden|collapse)/.test(style)) return 'veiled';
   if (/(?:^|[;\s{])opacity\s*:\s*0(?:\.0*)?\s*(?:;|$|!)/.test(style)) return 'soft';
-  if (/(?:^|[;\s{])font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!)/.test(style)) return 'hard';
+  if (/(?:^|[;\s{])font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!)/.test(style)) return 'veiled';
   if (/(?:^|[;\s{])(?:left|top|right|text-indent|margin-left|margin-top)\s*:\s*-\d{3,}/.test(style)) return 'hard';
   const flat = /(?:^|[;\s{])(?:width|height|max-height)\s*:\s*[01](?:px)?\s*(?:;|$|!)/.test(style);
   return flat && /overflow\s*:\s*hidden/.test(style) ? 'hard' : 'none';
