@@ -12,7 +12,7 @@ import taiwanVariants from 'opencc-js/dict/TWVariants';
 import taiwanVariantsPhrases from 'opencc-js/dict/TWVariantsPhrases';
 import type { DictionaryName, PartName } from '../lib/script/dictionary.ts';
 import { layOut } from './lay-out.ts';
-import { pack } from './pack-phrases.ts';
+import { byCharacter, pack } from './pack-phrases.ts';
 
 /**
  * Makes `lib/script/dictionary.bin` from OpenCC's dictionaries, in the layout of `lib/script/dictionary.ts`.
@@ -58,6 +58,9 @@ const counts = new Map(
     return [word, Number(count)] as const;
   }),
 );
+for (const word of (await linesOf('./more-words.txt')).flatMap((line) => line.split(' '))) {
+  counts.set(word, Math.max(15, counts.get(word) ?? 0));
+}
 const total = counts.values().reduce((sum, count) => sum + count, 0);
 
 const LEXICON_COUNT = 40;
@@ -104,7 +107,15 @@ function ambiguous(rows: readonly { key: string; value: string }[]): ReadonlySet
 async function packWithWords(rows: readonly { key: string; value: string }[], characters: ReadonlyMap<string, string>) {
   const ours = await lexicon('../lib/script/lexicon/words.txt');
   const several = ambiguous(rows);
-  const isRisky = (key: string): boolean => [...key].some((c) => several.has(c));
+  // 目录 in 节目录制 keeps 录制 from being found.
+  const begins = new Set(
+    rows
+      .filter(
+        ({ key, value }) => key.length === 2 && (counts.get(key) ?? 0) >= 5 && byCharacter(key, characters) !== value,
+      )
+      .map(({ key }) => key[0] ?? ''),
+  );
+  const isRisky = (key: string): boolean => [...key].some((c) => several.has(c)) || begins.has(key.at(-1) ?? '');
   const theirs = new Map(rows.map(({ key, value }) => [key, value]));
   const known = new Set([...rows.map(({ key }) => key), ...ours.keys()]);
   const guests = [...counts.keys()].filter((word) => word.length > 1 && !known.has(word) && !isCompound(word));

@@ -94,7 +94,9 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
     const { length } = text;
     const isAlsoWord = ALSO_WORDS.has(text[i] ?? '');
     if (context === 'none' && isAlsoWord) return 0;
-    const isWord = phrases.find(units, i, length, IS_GUEST) > 0;
+    // 征兵 at the surname, or 南岳 across it in 南岳衡山.
+    const isAcross = context === 'none' && i > 0 && phrases.find(units, i - 1, length, IS_GUEST) > 1;
+    const isWord = isAcross || phrases.find(units, i, length, IS_GUEST) > 0;
     let found = 0;
     let best = 0;
     for (const size of [3, 2]) {
