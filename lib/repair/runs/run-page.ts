@@ -23,6 +23,8 @@ export interface RunPage {
   /** See `frequentByTrail`. */
   readonly frequent: readonly (readonly Trailing[])[];
   readonly noted: NotedCharacters;
+  /** Steps the search may still take: in proportion to the page, whatever it is full of. */
+  readonly budget: { left: number };
 }
 
 /**
@@ -149,6 +151,7 @@ export function runPage(page: Page, model: Model): RunPage {
     dropsUserDefined: !/[\ue000-\ue4c5]/.test(text),
     folded: !/[，：（）；]/.test(text),
     widened: !/[?\ufffd]/.test(text),
+    budget: { left: 20_000 + 3 * text.length },
   };
   return { ...known, noted: new NotedCharacters(known) };
 }
