@@ -49,15 +49,23 @@ interface CorpusItem {
   readonly text: string;
 }
 
-/** The labelled items of a corpus: found again by their date and length, as the labels hold no text. */
-export function readCorpus(labels: string, items: string): Labelled[] {
+/** Labels of corpus items, by offset. */
+export const CORPUS_LABELS = fileURLToPath(new URL('../test/measures-corpus.json', import.meta.url));
+
+/**
+ * The labelled items of a corpus, whose text is `items`, one {date, title, text} a line: found again by date and length,
+ * as the labels hold no text.
+ */
+export function readCorpus(items: string): Labelled[] {
   const byKey = new Map<string, string>();
-  for (const line of readFileSync(items, 'utf8').trim().split('\n')) {
+  for (const line of items.trim().split('\n')) {
     const { date, title, text } = JSON.parse(line) as CorpusItem;
     const whole = [title, ...text.split('\n').filter((paragraph) => paragraph.trim() !== '')].join('\n');
     byKey.set(`${date} ${whole.length}`, whole);
   }
-  const read = JSON.parse(readFileSync(labels, 'utf8')) as (Omit<Labelled, 'text'> & { readonly characters: number })[];
+  const read = JSON.parse(readFileSync(CORPUS_LABELS, 'utf8')) as (Omit<Labelled, 'text'> & {
+    readonly characters: number;
+  })[];
   return read.map((item) => {
     const text = byKey.get(`${item.published?.replaceAll('-', '')} ${item.characters}`);
     if (text === undefined) throw new Error(`no text for ${item.name}`);
@@ -327,11 +335,10 @@ export function train(items: readonly Rows[], l2 = 2, rounds = 120): Model {
 
 if (import.meta.main) {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { corpus: { type: 'string' } } });
-  const labels = fileURLToPath(new URL('../test/measures-corpus.json', import.meta.url));
   const folders = new Map(positionals.map((folder) => [folder, readLabelled(folder)]));
   const items = [
     ...positionals.flatMap((folder) => folders.get(folder) ?? []),
-    ...(values.corpus ? readCorpus(labels, values.corpus) : []),
+    ...(values.corpus ? readCorpus(readFileSync(values.corpus, 'utf8')) : []),
   ];
   const rows = new Map(items.map((item) => [item, rowsOf(item)]));
   const model = train(items.map((item) => rows.get(item) ?? []));
