@@ -44,7 +44,7 @@ function ownFeatures(clause: ReadClause, text: string): Map<string, number> {
           ? 'ordinal-是'
           : `ordinal-${Math.min(clause.ordinal.level, 4)}`,
     );
-  if (clause.runIn) add('run-in');
+
   if (clause.goal) add('goal');
   if (clause.banList) add('ban-list');
   if (clause.review) add('review');
@@ -83,6 +83,7 @@ export function featuresOf(
               ? 'frame-attribution'
               : 'frame-none';
     made.set(frame, 1);
+    if (clause.runIn && directive) made.set('run-in', 1);
     if (clause.firstInSentence) made.set('first', 1);
     if (clause.lastInSentence && !clause.firstInSentence) made.set('last', 1);
     if (clause.onlyInSentence) made.set('only', 1);
