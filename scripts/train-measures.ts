@@ -49,15 +49,23 @@ interface CorpusItem {
   readonly text: string;
 }
 
-/** The labelled items of a corpus: found again by their date and length, as the labels hold no text. */
-export function readCorpus(labels: string, items: string): Labelled[] {
+/** Labels of corpus items, by offset. */
+export const CORPUS_LABELS = fileURLToPath(new URL('../test/measures-corpus.json', import.meta.url));
+
+/**
+ * The labelled items of a corpus, whose text is `items`, one {date, title, text} a line: found again by date and length,
+ * as the labels hold no text.
+ */
+export function readCorpus(items: string): Labelled[] {
   const byKey = new Map<string, string>();
-  for (const line of readFileSync(items, 'utf8').trim().split('\n')) {
+  for (const line of items.trim().split('\n')) {
     const { date, title, text } = JSON.parse(line) as CorpusItem;
     const whole = [title, ...text.split('\n').filter((paragraph) => paragraph.trim() !== '')].join('\n');
     byKey.set(`${date} ${whole.length}`, whole);
   }
-  const read = JSON.parse(readFileSync(labels, 'utf8')) as (Omit<Labelled, 'text'> & { readonly characters: number })[];
+  const read = JSON.parse(readFileSync(CORPUS_LABELS, 'utf8')) as (Omit<Labelled, 'text'> & {
+    readonly characters: number;
+  })[];
   return read.map((item) => {
     const text = byKey.get(`${item.published?.replaceAll('-', '')} ${item.characters}`);
     if (text === undefined) throw new Error(`no text for ${item.name}`);
@@ -153,8 +161,8 @@ const PRIOR: Readonly<Record<Table, Readonly<Record<string, number>>>> = {
     ...Object.fromEntries(RULES.map((rule) => [rule.name, rule.weight * 0.5])),
     bias: -0.5,
     'heading-ordinal': 1.5,
-    'run-in': 1.5,
-    goal: 2.5,
+    'run-in': 2,
+    goal: 3,
     'ban-list': 2,
     review: -1.5,
     'attribution-inline': 1,
@@ -163,8 +171,8 @@ const PRIOR: Readonly<Record<Table, Readonly<Record<string, number>>>> = {
     ...Object.fromEntries(RULES.map((rule) => [rule.name, rule.weight * 0.5])),
     'noun-concrete': 0.2,
     'heading-ordinal': 1.5,
-    'run-in': 1.5,
-    goal: 2.5,
+    'run-in': 2,
+    goal: 3,
     'ban-list': 2,
     review: -1.5,
   },
@@ -174,13 +182,20 @@ const PRIOR: Readonly<Record<Table, Readonly<Record<string, number>>>> = {
     'to-firm': -2,
     'from-firm': -1.5,
     'to-permission': -3,
-    'from-permission': -2,
+    'from-permission': -3,
     'to-accountability': -1,
     'decision-again': -3,
-    'after-ordinal-要': -2,
+    'after-ordinal-要': -3.5,
     condition: 4,
   },
-  span: { 'length-over': -1.5, 'length-90': -0.7 },
+  span: {
+    'length-over': -4,
+    'length-90': -2,
+    'closes:tail-ensure': -1,
+    'closes:tail-resolve': -1,
+    'closes:tail-purpose': -1,
+    'closes:tail-result': -0.7,
+  },
 };
 
 /** Maximum likelihood of the labelled cuts, L2 towards the rules' hand-set weights, by AdaGrad. Deterministic. */
@@ -327,11 +342,10 @@ export function train(items: readonly Rows[], l2 = 2, rounds = 120): Model {
 
 if (import.meta.main) {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { corpus: { type: 'string' } } });
-  const labels = fileURLToPath(new URL('../test/measures-corpus.json', import.meta.url));
   const folders = new Map(positionals.map((folder) => [folder, readLabelled(folder)]));
   const items = [
     ...positionals.flatMap((folder) => folders.get(folder) ?? []),
-    ...(values.corpus ? readCorpus(labels, values.corpus) : []),
+    ...(values.corpus ? readCorpus(readFileSync(values.corpus, 'utf8')) : []),
   ];
   const rows = new Map(items.map((item) => [item, rowsOf(item)]));
   const model = train(items.map((item) => rows.get(item) ?? []));

@@ -44,7 +44,7 @@ function ownFeatures(clause: ReadClause, text: string): Map<string, number> {
           ? 'ordinal-是'
           : `ordinal-${Math.min(clause.ordinal.level, 4)}`,
     );
-  if (clause.runIn) add('run-in');
+
   if (clause.goal) add('goal');
   if (clause.banList) add('ban-list');
   if (clause.review) add('review');
@@ -54,8 +54,11 @@ function ownFeatures(clause: ReadClause, text: string): Map<string, number> {
 }
 
 /** Which features of its neighbours a clause also sees. */
-const NEAR =
-  /^(?:modal-must|modal-should|ordinal-要|ordinal-是|verb-operational|verb-generic|tail-ensure|tail-resolve|tail-result|tail-purpose|verb-stance|narration|narration-meeting|ban|sanction|noun-concrete|attribution-head|copula|addressee)$/;
+const NEAR: ReadonlySet<string> = new Set(
+  'modal-must modal-should ordinal-要 ordinal-是 verb-operational verb-generic tail-ensure tail-resolve tail-result tail-purpose verb-stance narration narration-meeting ban sanction noun-concrete attribution-head copula addressee'.split(
+    ' ',
+  ),
+);
 
 /** Features of every clause, those of its place and of its neighbours in the sentence included. */
 export function featuresOf(
@@ -64,6 +67,7 @@ export function featuresOf(
   kind: DocumentKind,
 ): Features[] {
   const own = clauses.map((clause) => ownFeatures(clause, paragraphs[clause.paragraph] ?? ''));
+  const near = own.map((features) => [...features].filter(([name]) => NEAR.has(name)));
   const directive = DIRECTIVE_KINDS.includes(kind);
   return clauses.map((clause, at) => {
     const made = new Map(own[at]);
@@ -79,6 +83,7 @@ export function featuresOf(
               ? 'frame-attribution'
               : 'frame-none';
     made.set(frame, 1);
+    if (clause.runIn && directive) made.set('run-in', 1);
     if (clause.firstInSentence) made.set('first', 1);
     if (clause.lastInSentence && !clause.firstInSentence) made.set('last', 1);
     if (clause.onlyInSentence) made.set('only', 1);
@@ -99,7 +104,7 @@ export function featuresOf(
     ] as const) {
       const neighbour = clauses[other];
       if (!neighbour || neighbour.sentence !== clause.sentence) continue;
-      for (const [name, value] of own[other] ?? []) if (NEAR.test(name)) made.set(`${side}:${name}`, value);
+      for (const [name, value] of near[other] ?? []) made.set(`${side}:${name}`, value);
     }
     return made;
   });

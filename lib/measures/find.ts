@@ -53,6 +53,10 @@ export function judge(
     if (rule.salience > salience) salience = rule.salience;
   }
   const first = clauses[0];
+  // 汽车产销分别完成756.1万辆，同比增长14.5%: an amount that grew is a report, not a target.
+  if (!framed && hits.some(({ rule }) => rule.name === 'figure-growth')) {
+    return { category: 'figure', salience: hits.some(({ rule }) => rule.name === 'figure-headline') ? 3 : 2 };
+  }
   if (first?.goal)
     return {
       category: 'target',

@@ -47,36 +47,38 @@ export function skipAdverbs(text: string, at: number, until: number): number {
   }
 }
 
-/** The rules that fire in text[start, until), whose predicate may begin at any of `heads`. */
-export function matchRules(text: string, start: number, until: number, heads: readonly number[]): RuleHit[] {
+/** Whether a rule's guard lets a hit pass. */
+function passes(rule: Rule, text: string, start: number, until: number, from: number, to: number): boolean {
+  if (!rule.guard) return true;
+  const { before, after, clause } = rule.guard;
+  return !(
+    before?.test(text.slice(Math.max(start, from - 12), from)) ||
+    after?.test(text.slice(to, Math.min(until, to + 12))) ||
+    clause?.test(text.slice(start, until))
+  );
+}
+
+/** The rules that fire anywhere in text[start, until): words first, in order, then patterns. */
+export function matchAnywhere(text: string, start: number, until: number): RuleHit[] {
   const hits: RuleHit[] = [];
-  const clause = text.slice(start, until);
-  const passes = (rule: Rule, from: number, to: number): boolean =>
-    !rule.guard ||
-    !(
-      rule.guard.before?.test(text.slice(Math.max(start, from - 12), from)) ||
-      rule.guard.after?.test(text.slice(to, Math.min(until, to + 12))) ||
-      rule.guard.clause?.test(clause)
-    );
   let nounsUntil = start;
   for (let at = start; at < until; at++) {
+    const first = hits.length;
     for (const { word, values } of words().at(text, at, until)) {
       const end = at + word.length;
       for (const rule of values) {
-        if (rule.place === 'head' && !heads.includes(at)) continue;
-        if (rule.place === 'start' && at !== start && at !== heads[0]) continue;
-        if (rule.place === 'end' && end !== until) continue;
+        if (rule.place !== 'any' && !(rule.place === 'end' && end === until)) continue;
         if (rule.name.startsWith('noun-')) {
           if (at < nounsUntil) continue;
           nounsUntil = end;
         }
         // Of the words of one rule that begin here only the longest counts.
-        if (hits.some((hit) => hit.start === at && hit.rule === rule)) continue;
-        if (rule.place === 'head' && hits.some((hit) => hit.start === at && hit.rule.place === 'head')) continue;
-        if (passes(rule, at, end)) hits.push({ rule, start: at, end });
+        if (hits.slice(first).some((hit) => hit.rule === rule)) continue;
+        if (passes(rule, text, start, until, at, end)) hits.push({ rule, start: at, end });
       }
     }
   }
+  const clause = text.slice(start, until);
   const digits = /\d/.test(clause);
   for (const rule of patterns()) {
     if (typeof rule.match === 'string' || (rule.digits && !digits)) continue;
@@ -84,7 +86,27 @@ export function matchRules(text: string, start: number, until: number, heads: re
     if (!match) continue;
     const from = start + match.index;
     const to = from + match[0].length;
-    if (passes(rule, from, to)) hits.push({ rule, start: from, end: to });
+    if (passes(rule, text, start, until, from, to)) hits.push({ rule, start: from, end: to });
+  }
+  return hits;
+}
+
+/** The rules that fire where the clause begins and where its predicate begins: `heads[0]` behind the modal, then behind the adverbs. */
+export function matchHeads(text: string, start: number, until: number, heads: readonly number[]): RuleHit[] {
+  const hits: RuleHit[] = [];
+  for (const at of new Set([start, ...heads])) {
+    let head = false;
+    for (const { word, values } of words().at(text, at, until)) {
+      for (const rule of values) {
+        if (rule.place !== 'head' && rule.place !== 'start') continue;
+        if (rule.place === 'head' && (head || !heads.includes(at))) continue;
+        if (rule.place === 'start' && at !== start && at !== heads[0]) continue;
+        if (hits.some((hit) => hit.start === at && hit.rule === rule)) continue;
+        if (!passes(rule, text, start, until, at, at + word.length)) continue;
+        hits.push({ rule, start: at, end: at + word.length });
+        if (rule.place === 'head') head = true;
+      }
+    }
   }
   return hits;
 }

@@ -3,7 +3,7 @@ import { addresseeIn, subjectIn } from './addressee.ts';
 import { type AttributionHead, attributionIn, lastPersonIn } from './attribution.ts';
 import { type Clause, sentencesOf } from './clauses.ts';
 import type { DocumentKind } from './kind.ts';
-import { matchRules, type RuleHit, skipAdverbs } from './match.ts';
+import { matchAnywhere, matchHeads, type RuleHit, skipAdverbs } from './match.ts';
 import { type Ordinal, ordinalAt } from './ordinals.ts';
 
 /** A clause with what the rules saw in it and where it stands. Offsets are into its paragraph. */
@@ -62,17 +62,16 @@ const MODALS = /^modal-(?:must|should|will|request)$|^ban$|^may$|^ban-soft$/;
 export function readClauses(paragraphs: readonly string[], kind: DocumentKind): ReadClause[] {
   const read: ReadClause[] = [];
   let person: string | undefined;
-  let body: string | undefined;
   let attribution: Attribution | undefined;
   let open: readonly Ordinal[] = [];
   let sentenceNumber = 0;
   let segmentNumber = 0;
   let banLevel: number | undefined;
   let review = false;
-  let begun = false;
+  // A selection may be a single line: then nothing stands before the text.
+  let begun = !paragraphs.some((text) => /[。；]/.test(text));
   for (const [paragraph, text] of paragraphs.entries()) {
     const sentences = sentencesOf(text);
-    const inner: Ordinal[] = [];
     const counted = /二(?:是|要)|第二[，、]|其次[，、]/.test(text);
     let firstClause = true;
     let goal = false;
@@ -102,12 +101,9 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
                 ? attribution.speaker
                 : undefined;
             attribution = within === undefined ? made.head.attribution : { ...made.head.attribution, within };
-          } else if (firstClause && attribution && !made.ordinal && endsScope(text)) attribution = undefined;
-          if (made.ordinal) {
-            const ordinal = made.ordinal;
-            if (ordinal.level >= 8 && firstClause === false) inner.length = 0;
-            open = withOrdinal(open, ordinal);
-          }
+          } else if (firstClause && attribution && !made.ordinal && (endsScope(text) || !demands(made)))
+            attribution = undefined;
+          if (made.ordinal) open = withOrdinal(open, made.ordinal);
           // 医疗卫生、通道卡口等一线工作人员，要持续强化…: the addressee has a clause to itself.
           if (made.addressee) actor = made.addressee;
           else if (subject !== undefined && made.modal && made.prefix === '') actor = subject;
@@ -149,10 +145,6 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
             goal = true;
           if (made.modal) modalBefore = true;
           person = lastPersonIn(text.slice(clause.start, clause.end)) ?? person;
-          body =
-            /([^，。、：]{0,16}(?:会议|全会|大会|专题会|领导小组会|调度会|推进会|常委会|例会))(?:召开|举行|，|$)/.exec(
-              text.slice(clause.start, clause.end),
-            )?.[1] ?? body;
           index++;
           firstClause = false;
         }
@@ -166,20 +158,11 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
       const trusted = ordinal && (ordinal.level < 8 || counted || kind === 'speech') ? ordinal : undefined;
       if (trusted) from += trusted.length;
       const spoken = attributionIn(text.slice(from, clause.end), clause.mark, person);
-      const head = spoken
-        ? {
-            ...spoken,
-            from: from + spoken.from,
-            attribution:
-              spoken.attribution.speaker === '会议' && body
-                ? { ...spoken.attribution, speaker: '会议' }
-                : spoken.attribution,
-          }
-        : undefined;
+      const head = spoken ? { ...spoken, from: from + spoken.from } : undefined;
       if (head) from = head.from;
       else if (clause.mark === '：' && /目标(?:任务)?(?:是|为)$/.test(text.slice(from, clause.end))) from = clause.end;
-      const whole = matchRules(text, from, clause.end, []);
-      const modals = whole.filter((hit) => MODALS.test(hit.rule.name));
+      const whole = matchAnywhere(text, from, clause.end);
+      const modals = [...matchHeads(text, from, clause.end, []), ...whole].filter((hit) => MODALS.test(hit.rule.name));
       const addressed = modals.find((hit) => addresseeIn(text.slice(from, hit.start)) !== undefined);
       const modal = addressed ?? modals[0];
       const prefix = modal ? text.slice(from, modal.start) : '';
@@ -193,7 +176,7 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
           ? modal.end
           : from;
       const lead = skipAdverbs(text, afterModal, clause.end);
-      const hits = matchRules(text, from, clause.end, [afterModal, lead, from]);
+      const hits = [...whole, ...matchHeads(text, from, clause.end, [afterModal, lead, from])];
       return {
         start: clause.start,
         end: clause.end,
@@ -218,6 +201,9 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
 export const outside = (clause: ReadClause): boolean => clause.from >= clause.end || clause.titleMatter;
 
 /** A paragraph that opens without ordinal or imperative, or that tells who was there, ends what was being reported. */
+const demands = ({ modal, addressee, hits }: Pick<ReadClause, 'modal' | 'addressee' | 'hits'>): boolean =>
+  modal !== undefined || addressee !== undefined || hits.some(({ rule }) => rule.name.startsWith('verb-'));
+
 const endsScope = (text: string): boolean =>
   /^(?:会议还|会上|会前|会后|据|当日|当天|日前|近日)|(?:出席|列席|参加(?:会议|座谈|活动)?|陪同)。?$|主持会议|(?:出席|参加)(?:会议|座谈)|^（|责任编辑/.test(
     text.trim(),

@@ -1,28 +1,44 @@
+/** A word of a lexicon and what it stands for. */
+export interface Entry<T> {
+  readonly word: string;
+  readonly values: readonly T[];
+}
+
+const NONE: readonly never[] = [];
+
 /**
- * Longest-match search for a few thousand words at once: every position is tried against the words that begin with its
- * character, longest first. Time is linear in the text, as words are short.
+ * Search for a few thousand words at once: at each position only the words that share its first two characters are
+ * tried, longest first. Time is linear in the text, as words are short.
  */
 export class WordIndex<T> {
   readonly #byHead = new Map<string, { word: string; values: T[] }[]>();
+  readonly #single = new Map<string, { word: string; values: T[] }>();
 
   constructor(entries: Iterable<readonly [word: string, value: T]>) {
     for (const [word, value] of entries) {
-      const head = word.charAt(0);
+      const head = word.slice(0, 2);
       const list = this.#byHead.get(head) ?? [];
-      const known = list.find((entry) => entry.word === word);
+      const known = word.length === 1 ? this.#single.get(word) : list.find((entry) => entry.word === word);
       if (known) known.values.push(value);
-      else list.push({ word, values: [value] });
-      this.#byHead.set(head, list);
+      else if (word.length === 1) this.#single.set(word, { word, values: [value] });
+      else {
+        list.push({ word, values: [value] });
+        this.#byHead.set(head, list);
+      }
     }
     for (const list of this.#byHead.values()) list.sort((a, b) => b.word.length - a.word.length);
   }
 
   /** Every word at `at` that ends by `until`, longest first. */
-  at(text: string, at: number, until: number): readonly { readonly word: string; readonly values: readonly T[] }[] {
-    const list = this.#byHead.get(text.charAt(at));
-    if (!list) return NONE;
-    return list.filter(({ word }) => at + word.length <= until && text.startsWith(word, at));
+  at(text: string, at: number, until: number): readonly Entry<T>[] {
+    const list = at + 2 <= until ? this.#byHead.get(text.slice(at, at + 2)) : undefined;
+    const single = at < until ? this.#single.get(text.charAt(at)) : undefined;
+    if (!list) return single ? [single] : NONE;
+    const found: Entry<T>[] = [];
+    for (const entry of list) {
+      if (at + entry.word.length <= until && text.startsWith(entry.word, at)) found.push(entry);
+    }
+    if (single) found.push(single);
+    return found;
   }
 }
-
-const NONE: readonly never[] = [];
