@@ -14,7 +14,7 @@ export interface BodyViewProps {
   readonly phrases: readonly PhraseMark[];
   readonly decisions: Decisions;
   readonly chosen: number | undefined;
-  readonly pictures: boolean;
+  readonly hasPicture: (src: string) => boolean;
   readonly onMeasure: (index: number) => void;
   readonly onRepair: (index: number) => void;
 }
@@ -83,7 +83,15 @@ export function BodyView(props: BodyViewProps) {
       {reading.blocks.map((block) => {
         const start = first;
         first += runsOf(block).length;
-        return <BlockView key={start} block={block} first={start} text={text} pictures={props.pictures} />;
+        return (
+          <BlockView
+            key={start}
+            block={block}
+            first={start}
+            text={text}
+            pictures={block.kind === 'figure' && props.hasPicture(block.src)}
+          />
+        );
       })}
     </div>
   );

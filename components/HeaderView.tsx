@@ -29,7 +29,7 @@ export function HeaderView({ reading, lang }: { readonly reading: Reading; reado
   ];
   const card = cardOf(reading).filter((fact) => fact.value);
   return (
-    <header>
+    <header id="header">
       {reading.kicker && <p class="kicker">{reading.kicker}</p>}
       <h1>{reading.title || words('untitled')}</h1>
       {reading.subtitle && <p class="subtitle">{reading.subtitle}</p>}

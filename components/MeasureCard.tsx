@@ -30,17 +30,16 @@ export function MeasureCard({ measure, ruleWords, onClose }: MeasureCardProps) {
   const speaker =
     attributedTo &&
     `${attributedTo.within ? `${attributedTo.within} › ` : ''}${attributedTo.speaker}${attributedTo.verb}`;
-  const date = deadline && (deadline.date ?? deadline.duration);
   const facts: readonly (readonly [MessageKey, string | undefined])[] = [
     ['speaker', speaker],
     ['actor', measure.actor],
-    ['deadline', deadline && `${deadline.text}${date ? ` (${date})` : ''}`],
+    ['deadline', deadline && `${deadline.text}${deadline.date ? ` (${deadline.date})` : ''}`],
     ['number', measure.numbers?.map(numberText).join('，')],
     ['place', measure.path?.join(' › ')],
     ['why', why.join('；')],
   ];
   return (
-    <aside class="measure-card">
+    <aside class="measure-card" aria-label={words('measure')}>
       <button type="button" class="close" aria-label={words('close')} onClick={onClose}>
         ×
       </button>

@@ -6,8 +6,9 @@ import { useWords } from './words-context.ts';
 export interface MeasuresPanelProps {
   readonly measures: readonly Measure[];
   readonly paragraphs: readonly string[];
-  readonly budget: number;
-  readonly onBudget: (share: number) => void;
+  /** `undefined`: as the kind of text wants. */
+  readonly budget: number | undefined;
+  readonly onBudget: (share: number | undefined) => void;
   readonly onShow: (index: number) => void;
   readonly onCopyList: (form: ListForm) => void;
 }
@@ -34,12 +35,20 @@ function grouped(entries: readonly Entry[]): readonly { readonly head: string; r
   return groups;
 }
 
+/** Share of the text that is marked now. */
+function markedShare(shown: readonly Entry[], paragraphs: readonly string[]): number {
+  const all = paragraphs.reduce((sum, text) => sum + text.length, 0);
+  const marked = shown.reduce((sum, { measure }) => sum + measure.end - measure.start, 0);
+  return all > 0 ? marked / all : 0;
+}
+
 /** The 举措 of an article as a list: by speaker and ordinal, filtered by category, each a way to its sentence. */
 export function MeasuresPanel(props: MeasuresPanelProps) {
   const words = useWords();
   const [category, setCategory] = useState<MeasureCategory | undefined>(undefined);
   const shown = props.measures.flatMap((measure, index) => (measure.highlighted ? [{ measure, index }] : []));
   const categories = [...new Set(shown.map(({ measure }) => measure.category))];
+  const share = props.budget ?? markedShare(shown, props.paragraphs);
   const listed = category ? shown.filter(({ measure }) => measure.category === category) : shown;
   return (
     <section class="panel measures" aria-label={words('measures')}>
@@ -54,11 +63,16 @@ export function MeasuresPanel(props: MeasuresPanelProps) {
           min={0.05}
           max={0.8}
           step={0.05}
-          value={props.budget}
+          value={share}
           onInput={(event) => props.onBudget(Number(event.currentTarget.value))}
         />
-        <output>{Math.round(props.budget * 100)} %</output>
+        <output>{Math.round(share * 100)} %</output>
       </label>
+      {props.budget !== undefined && (
+        <button type="button" class="link" onClick={() => props.onBudget(undefined)}>
+          {words('budgetByKind')}
+        </button>
+      )}
       <div class="filters">
         <button type="button" aria-pressed={!category} onClick={() => setCategory(undefined)}>
           {words('all')}

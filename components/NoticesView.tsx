@@ -58,7 +58,7 @@ export function NoticesView({ reading, merging, onMerge, onRemember }: NoticesVi
       )}
       {reading.notices.map((notice) => (
         <p key={notice} class="notice">
-          {words(NOTICE_WORDS[notice])}
+          {notice === 'truncated' && pages ? words('mergeStopped', pages.current) : words(NOTICE_WORDS[notice])}
         </p>
       ))}
     </div>

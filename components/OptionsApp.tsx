@@ -22,7 +22,7 @@ export function OptionsApp(props: OptionsAppProps) {
   };
   const hints = Object.entries(settings.hints);
   return (
-    <div class={`zhengwen options ${settings.theme}`}>
+    <div class={`zhengwen options ${settings.theme}`} lang={words('uiLanguage')}>
       <h1>{words('settings')}</h1>
       <section>
         <h2>{words('defaultScript')}</h2>
@@ -45,7 +45,7 @@ export function OptionsApp(props: OptionsAppProps) {
           id="own-words"
           rows={8}
           value={settings.ownWords}
-          onChange={(event) => change({ ownWords: event.currentTarget.value })}
+          onInput={(event) => change({ ownWords: event.currentTarget.value })}
         />
       </section>
       <TypographyPanel settings={settings} onSettings={change} />

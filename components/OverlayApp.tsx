@@ -14,7 +14,8 @@ export interface OverlayAppProps {
   readonly merge: (onPart: (done: number, total: number) => void) => Promise<Reading>;
   /** Offered after a pick by hand: remembers the place for this site. */
   readonly remember?: (() => Promise<void>) | undefined;
-  readonly print: () => void;
+  readonly hasPicture: (src: string) => boolean;
+  readonly print: (reader: HTMLElement) => void;
   readonly close: () => void;
 }
 
@@ -29,7 +30,7 @@ export function OverlayApp(props: OverlayAppProps) {
 
   if (reading.blocks.length === 0) {
     return (
-      <div class={`zhengwen overlay ${settings.theme}`}>
+      <div class={`zhengwen overlay ${settings.theme}`} lang={words('uiLanguage')}>
         <div class="toolbar">
           <span class="space" />
           <button type="button" class="icon" data-action="close" aria-label={words('closeReader')} onClick={close}>
@@ -47,6 +48,7 @@ export function OverlayApp(props: OverlayAppProps) {
       settings={settings}
       script={shownScript(settings, props.defaultScript)}
       services={services}
+      hasPicture={props.hasPicture}
       merging={merging}
       onRemember={
         props.remember && !remembered
@@ -64,6 +66,7 @@ export function OverlayApp(props: OverlayAppProps) {
         props
           .merge((done, total) => setMerging({ done, total }))
           .then(setReading)
+          .catch((error: unknown) => console.error('Zhengwen could not join the parts', error))
           .finally(() => setMerging(undefined));
       }}
       onPrint={props.print}

@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { DEFAULT_BUDGET } from '../lib/measures/budget.ts';
 import type { ListForm } from '../lib/services.ts';
 import type { Settings } from '../lib/settings.ts';
 import { blockId } from './block-id.ts';
@@ -49,7 +48,7 @@ function Panel(props: PanelsProps) {
         <MeasuresPanel
           measures={measures}
           paragraphs={paragraphs}
-          budget={settings.budget ?? DEFAULT_BUDGET}
+          budget={settings.budget}
           onBudget={(budget) => onSettings({ budget })}
           onShow={onMeasure}
           onCopyList={onCopyList}
@@ -62,7 +61,7 @@ function Panel(props: PanelsProps) {
           decisions={decisions}
           onShow={(index) => {
             const repair = reading.repairs[index];
-            if (repair && 'paragraph' in repair) onGo(blockId(reading.blocks, repair.paragraph));
+            if (repair) onGo('field' in repair ? 'header' : blockId(reading.blocks, repair.paragraph));
           }}
           onDecide={(index, action) =>
             setDecisions((d) =>

@@ -61,6 +61,8 @@ export function PopupApp(props: PopupAppProps) {
     if (state.kind === 'read') performance.mark('first-text');
   }, [state]);
 
+  const fail = (error: unknown): void => setState({ kind: 'failed', failure: failureOf(error, restrictionOf) });
+
   const onSettings = (change: Partial<Settings>): void => {
     setSettings((last) => ({ ...last, ...change }));
     services.saveSettings(change);
@@ -86,7 +88,7 @@ export function PopupApp(props: PopupAppProps) {
           <FailureView
             failure={failure}
             onRetry={canRetry ? () => setAttempt((n) => n + 1) : undefined}
-            onPick={canPick ? () => page.pick().then(close) : undefined}
+            onPick={canPick ? () => page.pick().then(close, fail) : undefined}
           />
         </div>
       );
@@ -107,10 +109,13 @@ export function PopupApp(props: PopupAppProps) {
             page
               .merge()
               .then((reading) => setState(stateOf(reading)))
+              // What is on screen stays; the notice offers to try again.
+              .catch((error: unknown) => console.error('Zhengwen could not join the parts', error))
               .finally(() => setMerging(false));
           }}
-          onReaderMode={() => page.openReader().then(close)}
-          onPick={() => page.pick().then(close)}
+          hasPicture={() => false}
+          onReaderMode={() => page.openReader().then(close, fail)}
+          onPick={() => page.pick().then(close, fail)}
         />
       );
     }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Reading } from '../lib/article.ts';
 import type { CopyRequest, Services } from '../lib/services.ts';
 import type { Settings, ShownScript } from '../lib/settings.ts';
@@ -18,6 +18,8 @@ export interface ReaderViewProps {
   readonly surface: 'popup' | 'overlay';
   readonly reading: Reading;
   readonly settings: Settings;
+  /** Whether a picture can be shown without asking any site for it. */
+  readonly hasPicture: (src: string) => boolean;
   /** The script to show. */
   readonly script: ShownScript;
   readonly services: Services;
@@ -28,7 +30,7 @@ export interface ReaderViewProps {
   readonly onMerge?: () => void;
   readonly onReaderMode?: () => void;
   readonly onPick?: () => void;
-  readonly onPrint?: () => void;
+  readonly onPrint?: (reader: HTMLElement) => void;
   readonly onClose?: () => void;
 }
 
@@ -39,9 +41,15 @@ const LANGUAGES: Readonly<Record<Exclude<ShownScript, 'source'>, string>> = {
   hk: 'zh-Hant-HK',
 };
 
+/** Templates say `en` of Chinese pages: a page's own word counts only when it can be true. */
+const sourceLanguage = ({ lang }: Reading): string => (lang && /^zh/i.test(lang) ? lang : 'zh');
+
+/** Seconds a word on what was done stays. */
+const STATUS_STAYS = 6;
+
 /** The reader, as the popup and the overlay both show it. */
 export function ReaderView(props: ReaderViewProps) {
-  const { surface, settings, script, services, onSettings } = props;
+  const { surface, settings, script, services, onSettings, onPrint } = props;
   const words = useWords();
   const root = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<PanelName | undefined>(undefined);
@@ -51,13 +59,28 @@ export function ReaderView(props: ReaderViewProps) {
   const jump = useJump(root);
   const { reading, measures, decisions } = model;
 
+  // What is open in front closes before the reader does.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || (!panel && chosen === undefined)) return;
+    event.preventDefault();
+    if (chosen !== undefined) setChosen(undefined);
+    else setPanel(undefined);
+    root.current?.querySelector('main')?.focus({ preventScroll: true });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another reading has other measures
+  useEffect(() => setChosen(undefined), [props.reading]);
+  useEffect(() => {
+    const timer = status ? setTimeout(() => setStatus(''), STATUS_STAYS * 1000) : undefined;
+    return () => clearTimeout(timer);
+  }, [status]);
+
   const onRepair = useCallback(() => setPanel('receipt'), []);
   const toggle = (which: PanelName): void => setPanel((open) => (open === which ? undefined : which));
   const copy = async (request: CopyRequest): Promise<void> => {
     const count = await services.copy(request);
     setStatus(count === undefined ? words('copyFailed') : words('copied', count));
   };
-  const lang = model.script === 'source' ? (reading.lang ?? 'zh') : LANGUAGES[model.script];
+  const lang = model.script === 'source' ? sourceLanguage(reading) : LANGUAGES[model.script];
   const selected = chosen === undefined ? undefined : measures[chosen];
   const action = (name: string, label: string, run: (() => void) | undefined) =>
     run && (
@@ -67,8 +90,11 @@ export function ReaderView(props: ReaderViewProps) {
     );
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what is in front, wherever the focus is
     <div
       ref={root}
+      lang={words('uiLanguage')}
+      onKeyDown={onKeyDown}
       class={`zhengwen ${surface} ${settings.theme} ${settings.typeface} ${settings.indent ? 'indent' : ''} ${panel ? 'with-panel' : ''}`}
       style={`--size:${settings.fontSize}px;--leading:${settings.lineHeight};--measure:${settings.lineWidth}em`}
     >
@@ -121,9 +147,9 @@ export function ReaderView(props: ReaderViewProps) {
             measures={measures}
             showMeasures={settings.measures}
             phrases={model.phrases}
-            decisions={decisions}
+            decisions={model.shownDecisions}
             chosen={chosen}
-            pictures={surface === 'overlay'}
+            hasPicture={props.hasPicture}
             onMeasure={setChosen}
             onRepair={onRepair}
           />
@@ -139,7 +165,7 @@ export function ReaderView(props: ReaderViewProps) {
           onSave={(form) => services.save(reading, settings.measures, form)}
         />
         {action('pick', words('pick'), props.onPick)}
-        {action('print', words('print'), props.onPrint)}
+        {action('print', words('print'), onPrint && (() => root.current && onPrint(root.current)))}
         {action('back', words('back'), jump.back)}
         <output class="status" aria-live="polite">
           {model.state === 'converting' && !status ? words('scriptLoading') : status}

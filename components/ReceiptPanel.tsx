@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { PlacedRepair } from '../lib/article.ts';
 import { type Decisions, type RepairState, repairState } from '../lib/decide.ts';
 import { type ReceiptLine, receiptOf } from '../lib/receipt.ts';
@@ -13,6 +14,7 @@ export interface ReceiptPanelProps {
 
 /** Rows of one fix shown at once: a page can have a thousand notes, and one is like the next. */
 const ROWS = 40;
+const MORE_ROWS = 200;
 
 const STATE_WORDS: Readonly<Record<RepairState, MessageKey>> = {
   applied: 'after',
@@ -62,7 +64,8 @@ function Row(props: { readonly repair: PlacedRepair; readonly index: number } & 
 
 function Line({ line, ...rest }: { readonly line: ReceiptLine } & ReceiptPanelProps) {
   const words = useWords();
-  const rows = line.indexes.slice(0, ROWS);
+  const [most, setMost] = useState(ROWS);
+  const rows = line.indexes.slice(0, most);
   return (
     <details open={line.guesses > 0 || line.unresolved > 0}>
       <summary>
@@ -76,7 +79,11 @@ function Line({ line, ...rest }: { readonly line: ReceiptLine } & ReceiptPanelPr
           return repair && <Row key={index} {...rest} repair={repair} index={index} />;
         })}
       </ul>
-      {line.indexes.length > ROWS && <p class="aside">… {line.indexes.length - ROWS}</p>}
+      {line.indexes.length > most && (
+        <button type="button" class="link" onClick={() => setMost((n) => n + MORE_ROWS)}>
+          {words('showMore', line.indexes.length - most)}
+        </button>
+      )}
     </details>
   );
 }

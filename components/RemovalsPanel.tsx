@@ -39,7 +39,12 @@ export function RemovalsPanel({ removals, restored, completeness, onRestore }: R
       <h2>{words('removed')}</h2>
       <p class="aside">
         {words('kept', completeness.kept, completeness.visible)}
-        <meter min={0} max={Math.max(1, completeness.visible)} value={completeness.kept} />
+        <meter
+          aria-label={words('kept', completeness.kept, completeness.visible)}
+          min={0}
+          max={Math.max(1, completeness.visible)}
+          value={completeness.kept}
+        />
       </p>
       <ul>
         {removals.map((removal, index) => (

@@ -74,9 +74,15 @@ function PieceView({ piece, onRepair }: PieceViewProps) {
         role="button"
         tabIndex={0}
         title={title}
-        onClick={() => onRepair(repair.index)}
+        onClick={(event) => {
+          // It may stand inside a measure, which has a click of its own.
+          event.stopPropagation();
+          onRepair(repair.index);
+        }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') onRepair(repair.index);
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          onRepair(repair.index);
         }}
       >
         {text}
@@ -98,7 +104,7 @@ function PieceView({ piece, onRepair }: PieceViewProps) {
   return text;
 }
 
-/** A text with its marks. What is marked is a button: the keyboard reaches it, and a click tells why. */
+/** A text with its marks. A click tells why; by keyboard the list of measures leads to the same card. */
 export function TextView({ runs, measures, measureOf, notes, chosen, onMeasure, onRepair }: TextViewProps) {
   const words = useWords();
   return (

@@ -33,7 +33,7 @@ export function Toolbar(props: ToolbarProps) {
     </button>
   );
   return (
-    <div class="toolbar" role="toolbar" aria-label={words('settings')}>
+    <div class="toolbar" role="toolbar" aria-label={words('tools')}>
       <ScriptSwitch script={script === 'tw-words' ? 'tw' : script} onScript={(next) => onSettings({ script: next })} />
       <label class="check" title={words('measuresSwitch')}>
         <input

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Block, Measure, Reading } from '../lib/article.ts';
 import { type Decisions, decide, NO_DECISIONS } from '../lib/decide.ts';
 import type { OutlineEntry } from '../lib/outline.ts';
@@ -17,7 +17,9 @@ export interface ReaderModel {
   readonly measures: readonly Measure[];
   readonly outline: readonly OutlineEntry[];
   readonly phrases: readonly PhraseMark[];
+  /** What the reader decided; `shownDecisions` are those already on screen. */
   readonly decisions: Decisions;
+  readonly shownDecisions: Decisions;
   readonly setDecisions: (next: (last: Decisions) => Decisions) => void;
 }
 
@@ -46,7 +48,7 @@ function usePhrases(
   return wanted && found.paragraphs === paragraphs ? found.phrases : NO_PHRASES;
 }
 
-/** The reading with its measures, found anew whenever the text changes; without them until they are found. */
+/** The reading with its measures, found anew whenever the text changes; with those it has until they are found. */
 function useMeasures(services: Services, reading: Reading): Reading {
   const [found, setFound] = useState({ reading, measured: reading });
   useEffect(() => {
@@ -93,8 +95,12 @@ export function useReader(source: Reading, settings: Settings, script: ShownScri
     (from, target) => services.convert(from, target, settings),
     [services, settings.ownWords],
   );
-  const now = useMemo(() => decide(source, decisions), [source, decisions]);
+  const base = useMeasures(services, source);
+  const now = useMemo(() => decide(base, decisions), [base, decisions]);
+  // Until they are found anew, the measures are those of the text before the decision, moved with it.
   const measured = useMeasures(services, now);
+  const made = useRef(new WeakMap<Reading, Decisions>());
+  made.current.set(measured, decisions);
   const shown = useShown(measured, script, showIn);
   const paragraphs = useMemo(() => paragraphsOf(shown.reading.blocks), [shown.reading]);
   const reading = useMemo(
@@ -115,6 +121,7 @@ export function useReader(source: Reading, settings: Settings, script: ShownScri
     outline,
     phrases,
     decisions,
+    shownDecisions: made.current.get(shown.source) ?? decisions,
     setDecisions,
   };
 }

@@ -7,42 +7,35 @@ import type { ShownScript } from '../lib/settings.ts';
 export type ShowIn = (reading: Reading, target: Target) => Promise<Reading>;
 
 export interface Shown {
-  /** What is shown now: the source until a conversion is ready. */
+  /** What is on screen: until a conversion is ready, what was there before it was asked for. */
   readonly reading: Reading;
+  /** The reading it was made from: ranges and indexes belong to this one. */
+  readonly source: Reading;
   /** The script `reading` is in. */
   readonly script: ShownScript;
   readonly state: 'ready' | 'converting' | 'failed';
 }
 
 /** The reading in the script asked for. What is on screen stays readable until the other script is ready. */
-export function useShown(reading: Reading, script: ShownScript, showIn: ShowIn): Shown {
-  const [shown, setShown] = useState<Shown>({ reading, script: 'source', state: 'ready' });
-  const [source, setSource] = useState(reading);
+export function useShown(source: Reading, script: ShownScript, showIn: ShowIn): Shown {
+  const [shown, setShown] = useState<Shown>({ reading: source, source, script: 'source', state: 'ready' });
   useEffect(() => {
+    if (script === 'source') return () => {};
     let current = true;
-    const show = (next: Shown): void => {
-      if (!current) return;
-      setSource(reading);
-      setShown(next);
-    };
-    if (script === 'source') {
-      show({ reading, script, state: 'ready' });
-      return () => {};
-    }
-    setShown((last) => ({ ...last, state: 'converting' }));
-    showIn(reading, script).then(
-      (converted) => show({ reading: converted, script, state: 'ready' }),
+    showIn(source, script).then(
+      (reading) => current && setShown({ reading, source, script, state: 'ready' }),
       (error: unknown) => {
         console.error('Zhengwen could not convert the script', error);
-        show({ reading, script: 'source', state: 'failed' });
+        if (current) setShown({ reading: source, source, script: 'source', state: 'failed' });
       },
     );
     return () => {
       current = false;
     };
-  }, [reading, script, showIn]);
-  // A reading with other decisions but not yet converted: show its source rather than the old text.
-  return source === reading || shown.state === 'converting'
-    ? shown
-    : { reading, script: 'source', state: 'converting' };
+  }, [source, script, showIn]);
+  if (script === 'source') return { reading: source, source, script, state: 'ready' };
+  if (shown.source === source && (shown.script === script || shown.state === 'failed')) return shown;
+  // Of another article nothing may stay on screen.
+  const same = shown.source.url === source.url && shown.script !== 'source';
+  return same ? { ...shown, state: 'converting' } : { reading: source, source, script: 'source', state: 'converting' };
 }

@@ -53,10 +53,12 @@ function extractPage(document: Document, options: ReadOptions): Extracted {
 
 /** The text read again when its charset was declared wrong, and what the reader should know of that. */
 async function reread(page: Extracted, text: string, { reread: again, ...options }: ReadOptions) {
-  if (!again || !needsReread(text)) return { page };
+  // What is selected or picked cannot be found again in another document.
+  if (!again || options.root || !needsReread(text)) return { page };
   const document = await again().catch(() => undefined);
-  const better = document && extractPage(document, options);
-  if (better?.outcome !== 'article') return { page, notice: 'charset-reread-failed' } as const;
+  const isText = page.outcome === 'plain-text';
+  const better = document && (isText ? plainText(document) : extractPage(document, options));
+  if (better?.outcome !== page.outcome) return { page, notice: 'charset-reread-failed' } as const;
   return { page: better, notice: 'charset-reread' } as const;
 }
 

@@ -13,7 +13,7 @@ export interface Settings {
   readonly localNames: boolean;
   readonly measures: boolean;
   /** Share of the text that may be highlighted; `undefined` until the reader moves the slider: the kind of text decides. */
-  readonly budget?: number;
+  readonly budget: number | undefined;
   readonly theme: Theme;
   readonly typeface: Typeface;
   /** px */
@@ -32,6 +32,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   localNames: false,
   measures: true,
+  budget: undefined,
   theme: 'auto',
   typeface: 'song',
   fontSize: 18,
@@ -59,6 +60,6 @@ export function shownScript({ script, localNames }: Settings, byDefault: ShownSc
 /** Reads the reader's own words: `from to` a line, or one word to keep as it is. */
 export const parseOwnWords = (text: string): readonly OwnWord[] =>
   text.split(/\r?\n/).flatMap((line) => {
-    const [from, to] = line.trim().split(/[\s=＝→]+/);
-    return from ? [{ from, to: to || from }] : [];
+    const [from, ...to] = line.trim().split(/[\s=＝→]+/);
+    return from ? [{ from, to: to.join(' ') || from }] : [];
   });

@@ -10,8 +10,10 @@ export default defineUnlistedScript(() => {
     const overlay = makeOverlay(ctx, reader);
     return {
       overlay,
-      copy: () => copyPage(document, reader),
+      // What is open is what is copied, and it says so itself.
+      copy: async () => (await overlay.copy()) || copyPage(document, reader),
       pick: async () => {
+        await overlay.close();
         pickByHand(document, overlay.open);
         return true;
       },

@@ -12,9 +12,12 @@ const STYLE = `
  * Lets the reader pick the article: hovering outlines an element, a click or Enter takes it, the arrow keys widen (up)
  * or narrow (down) it or move to a neighbour (left, right), Esc leaves. Everything it adds to the page goes with it.
  */
+let running: AbortController | undefined;
+
 export function pickByHand(document: Document, take: (picked: Picked) => void): void {
   const view = document.defaultView;
   if (!view) return;
+  running?.abort();
   const host = document.createElement('zhengwen-pick');
   const shadow = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
@@ -36,10 +39,16 @@ export function pickByHand(document: Document, take: (picked: Picked) => void): 
     const box = element.getBoundingClientRect();
     frame.style.cssText = `left:${box.left}px;top:${box.top}px;width:${box.width}px;height:${box.height}px`;
   };
+  const aside = (sibling: Element | null): void => {
+    if (!sibling || sibling === host) return;
+    narrower = [];
+    show(sibling);
+  };
   const stop = new AbortController();
+  running = stop;
+  stop.signal.addEventListener('abort', () => host.remove());
   const finish = (taken: boolean): void => {
     stop.abort();
-    host.remove();
     if (taken) take({ picked: target, remember: selectorFor(target) });
   };
   const swallow = (event: Event): void => {
@@ -58,8 +67,8 @@ export function pickByHand(document: Document, take: (picked: Picked) => void): 
       narrower = narrower.slice(0, -1);
       if (next) show(next);
     },
-    ArrowLeft: () => target.previousElementSibling && show(target.previousElementSibling),
-    ArrowRight: () => target.nextElementSibling && show(target.nextElementSibling),
+    ArrowLeft: () => aside(target.previousElementSibling),
+    ArrowRight: () => aside(target.nextElementSibling),
     Enter: () => finish(true),
     Escape: () => finish(false),
   };

@@ -1,3 +1,5 @@
+import { withinBudget } from '../measures/budget.ts';
+import { paragraphsOf } from '../paragraphs.ts';
 import { shownScript } from '../settings.ts';
 import { loadConvert } from './converter.ts';
 import { copyRequest } from './copy.ts';
@@ -11,7 +13,11 @@ import { words } from './words.ts';
 export async function copyPage(document: Document, { readPage }: PageReader): Promise<boolean> {
   const [text, settings] = await Promise.all([readPage(), loadSettings()]);
   const { convertReading, withMeasures } = await tools();
-  const reading = withMeasures(text);
+  const found = withMeasures(text);
+  const { budget } = settings;
+  const paragraphs = paragraphsOf(found.blocks);
+  const reading =
+    budget === undefined ? found : { ...found, measures: withinBudget(found.measures, paragraphs, budget) };
   if (reading.blocks.length === 0) {
     showToast(document, words('copyNothing'));
     return false;

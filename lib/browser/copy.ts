@@ -10,13 +10,14 @@ import type { CopyRequest } from '../services.ts';
 import { copyFlavours, type Flavours } from './clipboard.ts';
 import { words } from './words.ts';
 
-const labels = (): ExportLabels => ({
+/** The export's labels in the language of the interface. */
+export const labels = (): ExportLabels => ({
   source: words('source'),
   published: words('published'),
   authors: words('authors'),
   editor: words('editor'),
   documentNumber: words('documentNumber'),
-  separator: '：',
+  separator: words('labelSeparator'),
 });
 
 const listLabels = (): ListLabels => ({

@@ -51,12 +51,18 @@ type BackgroundResponse<R extends BackgroundRequest> = Extract<
   { readonly request: { readonly type: R['type'] } }
 >['response'];
 
-/** Asks the reader script of a tab. Rejects when there is none. */
-export const askReader = <R extends ReaderRequest>(tabId: number, request: R): Promise<ReaderResponse<R>> =>
-  browser.tabs.sendMessage(tabId, request, { frameId: 0 });
+/** A handler that failed has nothing to answer. */
+function answered<T>(answer: T | undefined | null, request: { readonly type: string }): T {
+  if (answer === undefined || answer === null) throw new Error(`no answer to ${request.type}`);
+  return answer;
+}
 
-export const askBackground = <R extends BackgroundRequest>(request: R): Promise<BackgroundResponse<R>> =>
-  browser.runtime.sendMessage(request);
+/** Asks the reader script of a tab. Rejects when there is none, and when it failed. */
+export const askReader = async <R extends ReaderRequest>(tabId: number, request: R): Promise<ReaderResponse<R>> =>
+  answered(await browser.tabs.sendMessage(tabId, request, { frameId: 0 }), request);
+
+export const askBackground = async <R extends BackgroundRequest>(request: R): Promise<BackgroundResponse<R>> =>
+  answered(await browser.runtime.sendMessage(request), request);
 
 /** Answers messages with `handle`; a request it does not know (`undefined`) is left to others. */
 export function onRequest<R extends { readonly type: string }>(

@@ -2,16 +2,19 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Reading } from '../article.ts';
 import { askBackground } from './messages.ts';
 
-/** What was picked by hand, and the selector that finds it again on this site. */
+/** What was picked by hand, and the selector that finds it again on this site, where one does. */
 export interface Picked {
   readonly picked: Element;
-  readonly remember: string;
+  readonly remember: string | undefined;
 }
 
 export interface Overlay {
   /** Both resolve to whether the overlay is open afterwards. */
   readonly open: (picked?: Picked) => Promise<boolean>;
   readonly toggle: () => Promise<boolean>;
+  readonly close: () => Promise<false>;
+  /** Copies what the overlay shows; `false` when it is not open. */
+  readonly copy: () => Promise<boolean>;
 }
 
 /** What the overlay script can do on the page. */
@@ -38,13 +41,19 @@ export function provideOverlayScript(make: Make): void {
   world.zhengwenOverlay = make;
 }
 
-let made: OverlayScript | undefined;
+let making: Promise<OverlayScript> | undefined;
 
-/** The overlay script of this page, injected by the background when it is first asked for. */
-export async function overlayScript(ctx: ContentScriptContext, reader: PageReader): Promise<OverlayScript> {
-  if (made) return made;
+async function make(ctx: ContentScriptContext, reader: PageReader): Promise<OverlayScript> {
   if (!world.zhengwenOverlay) await askBackground({ type: 'script', name: 'overlay' });
   if (!world.zhengwenOverlay) throw new Error('the overlay script did not arrive');
-  made = world.zhengwenOverlay(ctx, reader);
-  return made;
+  return world.zhengwenOverlay(ctx, reader);
+}
+
+/** The overlay script of this page, injected by the background when it is first asked for. */
+export function overlayScript(ctx: ContentScriptContext, reader: PageReader): Promise<OverlayScript> {
+  making ??= make(ctx, reader);
+  making.catch(() => {
+    making = undefined;
+  });
+  return making;
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '../article.ts';
 import { decode } from '../charset.ts';
+import { ownFrames } from '../frames.ts';
 import { openParts } from '../open-parts.ts';
 import { type ReadOptions, readText } from '../read-text.ts';
 import { loadSettings } from './settings.ts';
@@ -7,14 +8,25 @@ import { loadSettings } from './settings.ts';
 /** A page larger than this is not fetched again. */
 const MOST_BYTES = 30_000_000;
 
+interface Fetched {
+  readonly bytes: Uint8Array;
+  readonly declared: string | undefined;
+  /** A text file, not a page. */
+  readonly plain: boolean;
+}
+
 /** The bytes of an address of this page's own site, from the cache where they are there. */
-async function fetchBytes(url: string): Promise<{ bytes: Uint8Array; declared: string | undefined } | undefined> {
+async function fetchBytes(url: string): Promise<Fetched | undefined> {
   const response = await fetch(url, { cache: 'force-cache', credentials: 'same-origin' });
   const type = response.headers.get('content-type') ?? '';
   if (!response.ok || (type && !/html|text\/plain/i.test(type))) return undefined;
   const buffer = await response.arrayBuffer();
   if (buffer.byteLength > MOST_BYTES) return undefined;
-  return { bytes: new Uint8Array(buffer), declared: /charset=["']?([\w-]+)/i.exec(type)?.[1] };
+  return {
+    plain: /^text\/plain/i.test(type),
+    bytes: new Uint8Array(buffer),
+    declared: /charset=["']?([\w-]+)/i.exec(type)?.[1],
+  };
 }
 
 /** The document at an address, its bytes decoded by what they are rather than by what they are declared to be. */
@@ -22,7 +34,13 @@ async function fetchDocument(url: string): Promise<Document | undefined> {
   const found = await fetchBytes(url);
   if (!found) return undefined;
   const { text } = decode(found.bytes, found.declared ? { declared: found.declared } : {});
-  const document = new DOMParser().parseFromString(text, 'text/html');
+  const html = new DOMParser();
+  if (found.plain) {
+    const document = html.parseFromString('<pre></pre>', 'text/html');
+    document.body.textContent = text;
+    return document;
+  }
+  const document = html.parseFromString(text, 'text/html');
   // Relative addresses must mean what they mean on the page.
   if (!document.querySelector('base')) {
     const base = document.createElement('base');
@@ -32,14 +50,18 @@ async function fetchDocument(url: string): Promise<Document | undefined> {
   return document;
 }
 
-/** What the reader selected, as a fragment with the page's markup; nothing when nothing is. */
-export function selectedFragment(document: Document): DocumentFragment | undefined {
+/** What is selected in a document, as a fragment with the page's markup. */
+function selectedIn(document: Document): DocumentFragment | undefined {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.toString().trim() === '') return undefined;
   const fragment = document.createDocumentFragment();
   for (let i = 0; i < selection.rangeCount; i++) fragment.append(selection.getRangeAt(i).cloneContents());
   return fragment;
 }
+
+/** What the reader selected on the page or in a frame of the same site; nothing when nothing is. */
+const selectedFragment = (): DocumentFragment | undefined =>
+  [document, ...ownFrames(document)].map(selectedIn).find((fragment) => fragment !== undefined);
 
 async function optionsFor(root: Element | DocumentFragment | undefined): Promise<ReadOptions> {
   const { hints } = await loadSettings();
@@ -54,7 +76,7 @@ async function optionsFor(root: Element | DocumentFragment | undefined): Promise
 
 /** Reads the page, or what is selected on it, or what was picked by hand. */
 export async function readPage(picked?: Element): Promise<Reading> {
-  return readText(document, await optionsFor(picked ?? selectedFragment(document)));
+  return readText(document, await optionsFor(picked ?? selectedFragment()));
 }
 
 /** Reads this page and, through its own site, the other parts of the article; with what it has when one is missing. */

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { restrictionOf } from '../restricted.ts';
+import type { MessageKey } from '../words.ts';
 import { askReader } from './messages.ts';
 import { ensureReaderScript } from './reader-script.ts';
 import { words } from './words.ts';
@@ -13,12 +14,18 @@ async function sayOnButton(tabId: number, sentence: string): Promise<void> {
 /** Runs a command or menu item in a tab: `overlay` toggles the reader, `copy` copies the article. */
 export async function runInTab(command: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
   const target = tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-  if (target?.id === undefined) return;
+  const tabId = target?.id;
+  if (tabId === undefined) return;
+  const say = (key: MessageKey): Promise<void> => sayOnButton(tabId, words(key)).catch(() => {});
   try {
-    await ensureReaderScript(target.id);
-    if (command === 'overlay') await askReader(target.id, { type: 'overlay', action: 'toggle' });
-    else await askReader(target.id, { type: 'copy' });
+    await ensureReaderScript(tabId);
   } catch (error) {
-    await sayOnButton(target.id, words(`restricted_${restrictionOf(target.url, String(error))}`)).catch(() => {});
+    return say(`restricted_${restrictionOf(target?.url, String(error))}`);
+  }
+  try {
+    if (command === 'overlay') await askReader(tabId, { type: 'overlay', action: 'toggle' });
+    else await askReader(tabId, { type: 'copy' });
+  } catch {
+    await say('outcome_failed');
   }
 }

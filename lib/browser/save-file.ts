@@ -1,5 +1,6 @@
 import type { Reading } from '../article.ts';
 import { FORMATS, type FormatName } from '../export/formats.ts';
+import { labels } from './copy.ts';
 
 /** Characters that Windows, macOS or Linux refuse in a file name, and control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
@@ -20,7 +21,7 @@ export const fileName = (reading: Reading, extension: string): string => {
 export function saveFile(document: Document, reading: Reading, measures: boolean, form: FormatName): void {
   const format = FORMATS.find(({ name }) => name === form);
   if (!format) return;
-  const text = format.write(reading, { header: true, measures, address: true });
+  const text = format.write(reading, { header: true, measures, address: true, labels: labels() });
   const body = form === 'html' ? `<!doctype html><meta charset="utf-8">${text}` : text;
   const url = URL.createObjectURL(new Blob([body], { type: `${format.type};charset=utf-8` }));
   const link = document.createElement('a');

@@ -9,11 +9,22 @@ export async function loadSettings(): Promise<Settings> {
   return { ...DEFAULT_SETTINGS, ...(await item.getValue()) };
 }
 
+type Change = Partial<Settings>;
+
 let saving: Promise<void> = Promise.resolve();
 
-/** Remembers what was chosen; everything else stays. Two changes in quick succession are written in order. */
-export function saveSettings(change: Partial<Settings>): Promise<void> {
-  saving = saving.then(async () => item.setValue({ ...(await item.getValue()), ...change }));
+/**
+ * Remembers what was chosen; everything else stays. Changes are written in order; one that builds on what is stored is
+ * given as a function of it.
+ */
+export function saveSettings(change: Change | ((last: Settings) => Change)): Promise<void> {
+  const write = async (): Promise<void> => {
+    const stored = await item.getValue();
+    const next = typeof change === 'function' ? change({ ...DEFAULT_SETTINGS, ...stored }) : change;
+    await item.setValue({ ...stored, ...next });
+  };
+  // A write that failed (no space left) does not keep the next from being tried.
+  saving = saving.catch(() => {}).then(write);
   return saving;
 }
 

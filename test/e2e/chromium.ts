@@ -11,6 +11,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A site that is no secure context, as most county portals are.
+  '--host-resolver-rules=MAP yunxi.test 127.0.0.1',
 ];
 
 export interface ChromiumOptions {
@@ -46,6 +48,12 @@ export async function startChromium(options: ChromiumOptions): Promise<TestBrows
         errors.push(`${where}: ${message.text()}`);
     });
   };
+
+  // What the background says can be heard from the moment its target is there.
+  const worker = await workerTarget.worker();
+  worker?.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`background: ${message.text()}`);
+  });
 
   const popupOf = async (page: Page): Promise<TestPopup> => {
     const opened = browser.waitForTarget((t) => t.url().endsWith('/popup.html'));

@@ -33,6 +33,9 @@ const preferences = (port: number, language: string): string =>
     'datareporting.policy.dataSubmissionEnabled': false,
     'app.update.enabled': false,
     'browser.startup.page': 0,
+    // A site that is no secure context, as most county portals are.
+    'network.dns.localDomains': 'yunxi.test',
+    'dom.security.https_first': false,
     'intl.locale.requested': language,
     'intl.accept_languages': language,
     'network.captive-portal-service.enabled': false,

@@ -146,6 +146,50 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     await until('the toast to go', () => page.evaluate(`!document.querySelector('zhengwen-toast')`));
   });
 
+  it('copies from the overlay and by shortcut where the page is no secure context', async () => {
+    const popup = await openPopup(await visit(server.origin.replace('127.0.0.1', 'yunxi.test') + '/notice.html'));
+    expect(await page.evaluate('isSecureContext')).toBe(false);
+    await clickIn(popup, '[data-action=reader]').catch(() => {});
+    await waitForOverlay(page);
+    await page.evaluate(`(${OVERLAY}.querySelector('[data-action=copy]').click(), 1)`);
+    await until('the word', () =>
+      page.evaluate(`${OVERLAY}.querySelector('.status').textContent.match(/\\d{3}/)?.[0]`),
+    );
+    expect((await browser.clipboard()).html).toContain('<h1>关于做好秋季森林防火工作的通知</h1>');
+    await page.press('Escape');
+    await until('the overlay to close', () => page.evaluate(`!document.querySelector('zhengwen-reader')`));
+    await page.command('copy');
+    await until('the toast', () =>
+      page.evaluate(`document.querySelector('zhengwen-toast')?.shadowRoot.textContent.match(/\\d{3}/)?.[0]`),
+    );
+  });
+
+  it('opens one overlay however often it is asked', async () => {
+    const popup = await openPopup(await visit('/notice.html'));
+    await popup.close();
+    await Promise.all([page.command('overlay'), page.command('overlay'), page.command('overlay')]);
+    await until('the overlay to settle', () =>
+      page.evaluate(`document.querySelectorAll('zhengwen-reader').length <= 1`),
+    );
+    await new Promise((done) => setTimeout(done, 500));
+    expect(await page.evaluate<number>(`document.querySelectorAll('zhengwen-reader').length`)).toBeLessThanOrEqual(1);
+    if (await page.evaluate(`!!${OVERLAY}`)) await page.press('Escape');
+    await until('none to stay behind', () => page.evaluate(`!document.querySelector('zhengwen-reader')`));
+  });
+
+  it('closes what is in front before the reader', async () => {
+    const popup = await openPopup(await visit('/notice.html'));
+    await clickIn(popup, '[data-action=reader]').catch(() => {});
+    await waitForOverlay(page);
+    await page.evaluate(`(${OVERLAY}.querySelector('.toolbar [data-panel=typography]').click(), 1)`);
+    await until('the panel', () => page.evaluate(`!!${OVERLAY}.querySelector('.panels')`));
+    await page.press('Escape');
+    await until('the panel to close', () => page.evaluate(`!${OVERLAY}.querySelector('.panels')`));
+    expect(await page.evaluate(`!!${OVERLAY}`)).toBe(true);
+    await page.press('Escape');
+    await until('the overlay to close', () => page.evaluate(`!document.querySelector('zhengwen-reader')`));
+  });
+
   it('reads a page whose policy forbids everything', async () => {
     const popup = await read('/csp.html');
     expect(await bodyOf(popup)).toHaveLength(6);

@@ -27,7 +27,7 @@ const body = (reading: Reading, more: Partial<Parameters<typeof BodyView>[0]> = 
     phrases={[]}
     decisions={NO_DECISIONS}
     chosen={undefined}
-    pictures={false}
+    hasPicture={() => false}
     onMeasure={() => {}}
     onRepair={() => {}}
     {...more}
@@ -115,7 +115,7 @@ describe('BodyView', () => {
     expect(view.querySelector('a')).toBeNull();
     expect(view.querySelector('img')).toBeNull();
     expect(
-      show(body(readingOf(blocks), { pictures: true }))
+      show(body(readingOf(blocks), { hasPicture: () => true }))
         .querySelector('img')
         ?.getAttribute('alt'),
     ).toBe('现场');
