@@ -70,6 +70,7 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     const body = await bodyOf(popup);
     expect(body).toHaveLength(5);
     expect(body.join('')).not.toMatch(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]+\)|，，|娱乐|彩金|分享|上一篇|版權/);
+    expect(body[0]).toContain('再落實。縣委書記、縣防汛抗旱指揮部政委');
     expect(body[3]).toContain('雨情、水情、險情每3小時報告一次。');
     expect(await textIn(popup, '.receipt-line')).toMatch(/1\d\d/);
     await until('marks', async () => (await textsIn(popup, 'mark')).length > 0);
