@@ -57,7 +57,8 @@ export interface Zone {
 
 export interface Choice {
   readonly box: Box;
-  readonly values: readonly number[];
+  /** No other part of the page comes near it: nothing is left to ask. */
+  readonly clear: boolean;
 }
 
 /**
@@ -99,7 +100,27 @@ export function chooseBody(
     if (value > most || (value === most && box.depth > best.depth && box.first >= best.first))
       [best, most] = [box, value];
   }
-  return { box: widened(best, sum, lines, zone), values };
+  return { box: widened(best, sum, lines, zone), clear: isClear(page, best, sum) };
+}
+
+/** A body of fewer characters may be anything. */
+const LONG = 600;
+/** What another part of the page may be worth beside a clear choice. */
+const RIVAL = 0.2;
+/** A part inside of the choice that is worth this share of it, and less than all, may be all that is wanted. */
+const PART = 0.06;
+const WHOLE = 0.97;
+
+function isClear(page: Page, best: Box, sum: (box: Box) => number): boolean {
+  const own = sum(best);
+  if (own < LONG) return false;
+  return !page.boxes.some((box) => {
+    const value = sum(box);
+    if (box.end <= best.first || box.first >= best.end) return value > RIVAL * own;
+    // Two articles in one box, or an article and its comments.
+    const inner = box.first > best.first || box.end < best.end;
+    return inner && box.first >= best.first && box.end - box.first > 2 && value > PART * own && value < WHOLE * own;
+  });
 }
 
 /** A paragraph is never the body while its neighbours are no worse than nothing: the box is widened over them. */
