@@ -76,20 +76,24 @@ function trimmedSource(canonicalValue: string): { start: number; length: number 
  * only style keeps apart.
  */
 function spacedLine(line: ReadLine, writing: Writing): ReadLine {
-  if (!line.seams.length || line.text.length > 300) return line;
-  const seams = new Set(line.seams);
-  let at = 0;
+  const bare = (at: number): boolean => at > 0 && line.text[at - 1] !== ' ' && line.text[at] !== ' ';
+  const seams = line.text.length <= 300 ? line.seams.filter((at) => at < line.text.length && bare(at)) : [];
+  if (!seams.length) return line;
+  let start = 0;
   const runs = line.runs.map((run) => {
+    const end = start + run.text.length;
     let text = '';
-    for (const unit of run.text) {
-      if (seams.has(at) && at && !/\s/.test(line.text[at - 1] ?? ' ') && !/\s/.test(unit)) text += ' ';
-      text += unit;
-      at += unit.length;
+    let from = start;
+    for (const at of seams) {
+      if (at < start || at >= end) continue;
+      text += `${line.text.slice(from, at)} `;
+      from = at;
     }
+    text += line.text.slice(from, end);
+    start = end;
     return { ...run, text };
   });
   const text = runs.map((run) => run.text).join('');
-  if (text.length === line.text.length) return line;
   return { ...line, text, runs, seams: [], form: canonical(text, writing) };
 }
 
@@ -97,7 +101,8 @@ function spacedLine(line: ReadLine, writing: Writing): ReadLine {
 export function readHeaderLine(shown: ReadLine, year: number | undefined, writing: Writing): HeaderLine | undefined {
   if (shown.kind !== 'text' || shown.form.text.length > 400 || shown.chars < 2) return undefined;
   if (shown.prose && shown.chars > 120) return undefined;
-  if (!/[:：\d年]/.test(shown.form.text) || (shown.linked && !/[:：]/.test(shown.form.text))) return undefined;
+  if (!/[:：]|\d{4}|\d[-/.月]\d|年/.test(shown.form.text) || (shown.linked && !/[:：]/.test(shown.form.text)))
+    return undefined;
   const line = spacedLine(shown, writing);
   const { text } = line.form;
   // （2007年6月29日第十届全国人民代表大会常务委员会通过） belongs to the text.
