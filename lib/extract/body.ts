@@ -37,8 +37,8 @@ function zoneOf(lines: readonly ReadLine[], title: Title, headerLines: ReadonlyM
   let prose = 0;
   for (let i = after + 1; i < lines.length; i++) {
     const line = lines[i];
-    if (line?.furniture?.where === 'end' && line.hidden === 'none' && prose > 0)
-      return { after, before: i, sure: title.sure };
+    const cue = line?.furniture?.where === 'end' || line?.furniture?.reason === 'copyright';
+    if (cue && line?.hidden === 'none' && prose > 0) return { after, before: i, sure: title.sure };
     if (line?.prose) prose++;
   }
   return { after, before: lines.length, sure: title.sure };

@@ -83,7 +83,7 @@ export function chooseBody(
     else if (value > 0) {
       if (votes.has(line.index)) value *= 1.4;
       if (line.index <= zone.after) value *= zone.sure ? -0.2 : 0.4;
-      if (line.index > zone.before) value *= 0.5;
+      if (line.index > zone.before) value *= zone.sure ? 0.25 : 0.5;
     }
     return value;
   });
