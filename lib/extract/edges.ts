@@ -71,6 +71,7 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
   }
   let prose = 0;
   let cut: RemovalReason | undefined;
+  let inset = false;
   const core = coreOf(context, proseTotal);
   // A document's own title set over several lines at its head (决议, 决定) is text; a heading of the page is not.
   const ownTitle =
@@ -97,6 +98,10 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
     if (cut && !attached(line)) return furniture?.reason ?? cut;
     const near = proseTotal ? prose / proseTotal : i > start ? 1 : 0;
     if (furniture?.where === 'any') return furniture.reason;
+    // A 相关阅读 list set into the text: its heading and its links, and no more.
+    if (inset && line.linked) return 'related';
+    inset = i > start && furniture?.reason === 'related' && lines[i + 1]?.linked === true;
+    if (inset && near < PROSE_BEFORE_CUE) return 'related';
     if (i > start && furniture && near >= dueShare(furniture, line)) {
       if (furniture.where === 'end') cut = furniture.reason;
       // Below （责任编辑：…） and outside the text's own box stands the template's: 投诉, 不感兴趣.
