@@ -1,6 +1,7 @@
-import { chooseBody, rolesOf, type Zone } from './candidates.ts';
+import { chooseBody, type Zone } from './candidates.ts';
 import type { HeaderLine } from './header-line.ts';
 import type { Layouts } from './layout.ts';
+import { rolesOf } from './line-value.ts';
 import type { ReadLine } from './lines.ts';
 import type { Role } from './names.ts';
 import type { Box, Page } from './page.ts';

@@ -1,10 +1,11 @@
 import type { IsoDate } from '../article.ts';
-import { canonical, original, type Writing } from './canonical.ts';
+import { original, type Writing } from './canonical.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { type Field, fieldOfLabel, labelled } from './fields.ts';
 import { countChars } from './line-builder.ts';
 import type { ReadLine } from './lines.ts';
 import { isHanName } from './people.ts';
+import { spacedLine } from './spaced-line.ts';
 
 /** What one line of the header says. Texts are the page's own, damage included. */
 export interface HeaderLine {
@@ -69,32 +70,6 @@ function trimmedSource(canonicalValue: string): { start: number; length: number 
   }
   const value = rest.slice(0, length);
   return { start, length: length - (/[)）\]】。.，,;；:：]+$/.exec(value)?.[0].length ?? 0) };
-}
-
-/**
- * The line with a space where inline elements meet without one: `2020-06-05 20:35` and `叨叨姐` are two elements that
- * only style keeps apart.
- */
-function spacedLine(line: ReadLine, writing: Writing): ReadLine {
-  const bare = (at: number): boolean => at > 0 && line.text[at - 1] !== ' ' && line.text[at] !== ' ';
-  const seams = line.text.length <= 300 ? line.seams.filter((at) => at < line.text.length && bare(at)) : [];
-  if (!seams.length) return line;
-  let start = 0;
-  const runs = line.runs.map((run) => {
-    const end = start + run.text.length;
-    let text = '';
-    let from = start;
-    for (const at of seams) {
-      if (at < start || at >= end) continue;
-      text += `${line.text.slice(from, at)} `;
-      from = at;
-    }
-    text += line.text.slice(from, end);
-    start = end;
-    return { ...run, text };
-  });
-  const text = runs.map((run) => run.text).join('');
-  return { ...line, text, runs, seams: [], form: canonical(text, writing) };
 }
 
 /** Reads a line that may belong to the header; undefined when it does not read like one. */
