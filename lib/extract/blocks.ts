@@ -23,7 +23,13 @@ function listOf(item: Box, top: Box): { list: Box; depth: number } | undefined {
   return list && { list, depth };
 }
 
-function entryOf(line: ReadLine, top: Box, quoting: (box: Box) => boolean, single: (item: Box) => boolean): Entry {
+function entryOf(
+  line: ReadLine,
+  top: Box,
+  quoting: (box: Box) => boolean,
+  single: (item: Box) => boolean,
+  boldTells: boolean,
+): Entry {
   const none = { line, item: undefined, quote: undefined };
   if (line.table)
     return {
@@ -37,7 +43,7 @@ function entryOf(line: ReadLine, top: Box, quoting: (box: Box) => boolean, singl
   if (line.figure) return { ...none, block: line.figure };
   const attached = attachment(line);
   if (attached) return { ...none, block: attached };
-  const level = headingLevel(line);
+  const level = headingLevel(line, boldTells);
   const li = nearest(line.box, /^li$/, top);
   // A list item of several paragraphs is a box for them, not an item; a list nested in it is no paragraph.
   if (li && single(li) && !(level && headingBox(line.box))) {
@@ -67,6 +73,7 @@ export interface Made {
 export function makeBlocks(lines: readonly ReadLine[], top: Box): Made {
   const blockOf: number[] = [];
   const total = lines.reduce((sum, line) => sum + line.chars, 0);
+  const boldTells = lines.reduce((sum, line) => sum + line.strongChars, 0) < 0.5 * total;
   const charsIn = new Map<Box, number>();
   const linesIn = new Map<Box, number>();
   for (const line of lines) {
@@ -87,7 +94,7 @@ export function makeBlocks(lines: readonly ReadLine[], top: Box): Made {
     quote = undefined;
   };
   for (const line of lines) {
-    const entry = entryOf(line, top, quoting, (item) => linesIn.get(item) === 1);
+    const entry = entryOf(line, top, quoting, (item) => linesIn.get(item) === 1, boldTells);
     if (entry.item) {
       if (list?.box !== entry.item.list) {
         close();

@@ -1,6 +1,7 @@
-import { chooseBody, rolesOf, type Zone } from './candidates.ts';
+import { chooseBody, type Zone } from './candidates.ts';
 import type { HeaderLine } from './header-line.ts';
 import type { Layouts } from './layout.ts';
+import { rolesOf } from './line-value.ts';
 import type { ReadLine } from './lines.ts';
 import type { Role } from './names.ts';
 import type { Box, Page } from './page.ts';
@@ -12,12 +13,14 @@ export interface Body {
   /** The page's lines, those found hidden or unhidden on a closer look marked so. */
   readonly lines: readonly ReadLine[];
   readonly roles: ReadonlyMap<Box, Role>;
-  /** Lines that Readability keeps. */
+  /** Lines that Readability keeps, where it was asked. */
   readonly votes: ReadonlySet<number>;
 }
 
 /** A line a reader sees, and that is no injected spam. */
 export const isShown = (line: ReadLine): boolean => line.hidden === 'none' && !line.spam;
+
+const NO_VOTES: ReadonlySet<number> = new Set();
 
 /** Less prose than this in what is shown, in characters, and a hidden body is looked for. */
 const LITTLE = 120;
@@ -35,8 +38,8 @@ function zoneOf(lines: readonly ReadLine[], title: Title, headerLines: ReadonlyM
   let prose = 0;
   for (let i = after + 1; i < lines.length; i++) {
     const line = lines[i];
-    if (line?.furniture?.where === 'end' && line.hidden === 'none' && prose > 0)
-      return { after, before: i, sure: title.sure };
+    const cue = line?.furniture?.where === 'end' || line?.furniture?.reason === 'copyright';
+    if (cue && line?.hidden === 'none' && prose > 0) return { after, before: i, sure: title.sure };
     if (line?.prose) prose++;
   }
   return { after, before: lines.length, sure: title.sure };
@@ -94,9 +97,12 @@ export function findBody(
   chosen: Box | undefined,
 ): Body {
   const roles = rolesOf(page, lines);
-  if (chosen) return { box: chosen, lines, roles, votes: new Set() };
-  const votes = readabilityLines(page, lines);
-  const box = chooseBody(page, lines, zoneOf(lines, title, headerLines), votes, roles, isShown).box;
+  if (chosen) return { box: chosen, lines, roles, votes: NO_VOTES };
+  const zone = zoneOf(lines, title, headerLines);
+  const own = chooseBody(page, lines, zone, NO_VOTES, roles, isShown);
+  // Readability is asked wherever our own choice has a rival or is short; a clear one it would only confirm.
+  const votes = own.clear ? NO_VOTES : readabilityLines(page, lines);
+  const { box } = own.clear ? own : chooseBody(page, lines, zone, votes, roles, isShown);
   if (proseIn(lines, box, isShown) < LITTLE) {
     // WeChat and others keep the article invisible until their script has run.
     const hidden = hiddenBody(page, lines);

@@ -1,50 +1,7 @@
+import { lineValue, ROLE_SHARE } from './line-value.ts';
 import type { ReadLine } from './lines.ts';
 import type { Role } from './names.ts';
-import { type Box, commonBox, type Page } from './page.ts';
-
-/** What a line is worth to a body that holds it; below zero, what holding it costs. */
-function lineValue(line: ReadLine): number {
-  if (line.kind === 'figure') return 0;
-  if (line.spam || line.noise) return -line.chars;
-  const own = line.chars - line.linkChars;
-  if (line.kind === 'table') return 0.6 * own;
-  if (line.linked) return -Math.min(line.chars, 30) - 2;
-  if (line.furniture) return -Math.min(line.chars, 80);
-  if (line.prose) return own;
-  return 0.25 * own;
-}
-
-/** What stays of a line's worth in a box that is called furniture. */
-const ROLE_SHARE: Readonly<Record<Role, number>> = {
-  comments: -0.5,
-  related: -0.1,
-  navigation: -0.1,
-  share: -0.1,
-  advertisement: -0.1,
-  paging: 0.3,
-  print: 0.4,
-  copyright: -0.1,
-};
-
-/** A box that holds this share of the page is not furniture, whatever it is called (`<div class="page position">`). */
-const MAIN_SHARE = 0.6;
-
-/** The furniture role a line stands in, by its boxes' names. */
-export function rolesOf(page: Page, lines: readonly ReadLine[]): ReadonlyMap<Box, Role> {
-  const chars = [0];
-  for (const line of lines)
-    chars.push((chars.at(-1) ?? 0) + ((line.prose || line.table) && line.hidden === 'none' ? line.chars : 0));
-  const total = chars.at(-1) ?? 0;
-  const roles = new Map<Box, Role>();
-  for (const box of page.boxes) {
-    const share = ((chars[box.end] ?? 0) - (chars[box.first] ?? 0)) / (total || 1);
-    const own = box.hint.role && !(share > MAIN_SHARE && box.hint.role !== 'comments') ? box.hint.role : undefined;
-    const outer = box.hint.body === 2 ? undefined : box.parent && roles.get(box.parent);
-    const role = own ?? outer;
-    if (role) roles.set(box, role);
-  }
-  return roles;
-}
+import type { Box, Page } from './page.ts';
 
 export interface Zone {
   /** The body stands after this line: the title, or the 来源/时间 line below it. -1 when unknown. */
@@ -57,7 +14,8 @@ export interface Zone {
 
 export interface Choice {
   readonly box: Box;
-  readonly values: readonly number[];
+  /** No other part of the page comes near it: nothing is left to ask. */
+  readonly clear: boolean;
 }
 
 /**
@@ -82,7 +40,7 @@ export function chooseBody(
     else if (value > 0) {
       if (votes.has(line.index)) value *= 1.4;
       if (line.index <= zone.after) value *= zone.sure ? -0.2 : 0.4;
-      if (line.index > zone.before) value *= 0.5;
+      if (line.index > zone.before) value *= zone.sure ? 0.25 : 0.5;
     }
     return value;
   });
@@ -99,7 +57,27 @@ export function chooseBody(
     if (value > most || (value === most && box.depth > best.depth && box.first >= best.first))
       [best, most] = [box, value];
   }
-  return { box: widened(best, sum, lines, zone), values };
+  return { box: widened(best, sum, lines, zone), clear: isClear(page, best, sum) };
+}
+
+/** A body of fewer characters may be anything. */
+const LONG = 600;
+/** What another part of the page may be worth beside a clear choice. */
+const RIVAL = 0.2;
+/** A part inside of the choice that is worth this share of it, and less than all, may be all that is wanted. */
+const PART = 0.06;
+const WHOLE = 0.97;
+
+function isClear(page: Page, best: Box, sum: (box: Box) => number): boolean {
+  const own = sum(best);
+  if (own < LONG) return false;
+  return !page.boxes.some((box) => {
+    const value = sum(box);
+    if (box.end <= best.first || box.first >= best.end) return value > RIVAL * own;
+    // Two articles in one box, or an article and its comments.
+    const inner = box.first > best.first || box.end < best.end;
+    return inner && box.first >= best.first && box.end - box.first > 2 && value > PART * own && value < WHOLE * own;
+  });
 }
 
 /** A paragraph is never the body while its neighbours are no worse than nothing: the box is widened over them. */
@@ -127,10 +105,4 @@ function widened(chosen: Box, sum: (box: Box) => number, lines: readonly ReadLin
     box = box.parent;
   }
   return box;
-}
-
-/** The smallest box around all the lines. */
-export function boxAround(lines: readonly ReadLine[]): Box | undefined {
-  const first = lines[0]?.box;
-  return first && lines.reduce((box, line) => commonBox(box, line.box), first);
 }

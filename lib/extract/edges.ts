@@ -1,5 +1,6 @@
 import type { RemovalReason } from '../article.ts';
 import { attached, coreOf, type EdgeContext, endOfAttachments } from './edge-context.ts';
+import { firstOfText } from './first-of-text.ts';
 import type { FurnitureRule } from './furniture.ts';
 import type { HeaderLine } from './header-line.ts';
 import type { ReadLine } from './lines.ts';
@@ -19,22 +20,6 @@ const ROLE_REASON: Readonly<Record<Role, RemovalReason>> = {
   print: 'print',
   copyright: 'copyright',
 };
-
-/** The line the article's own text starts with: prose, or a table, or failing both the first line that is text. */
-export function firstOfText(context: EdgeContext): number {
-  const { lines, body, title, headerLines, writing, shown } = context;
-  const titleBare = bareTitle(title.text, writing);
-  let fallback = body.end;
-  for (let i = body.first; i < body.end; i++) {
-    const line = lines[i];
-    if (!line || !shown(line) || line.spam || line.furniture || headerLines.has(i) || title.shownAt.includes(i))
-      continue;
-    if (/^h1$/.test(line.box.tag) || (line.bare !== '' && line.bare === titleBare)) continue;
-    if ((line.prose && line.chars >= 20) || (line.kind === 'table' && !headerLines.has(i))) return i;
-    if (fallback === body.end && line.chars && !/^h[12]$/.test(line.box.tag)) fallback = i;
-  }
-  return fallback;
-}
 
 /** Text of the article's own: prose and tables, without the notices that read like prose. */
 const counts = (line: ReadLine | undefined): boolean =>
@@ -71,6 +56,7 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
   }
   let prose = 0;
   let cut: RemovalReason | undefined;
+  let inset = false;
   const core = coreOf(context, proseTotal);
   // A document's own title set over several lines at its head (决议, 决定) is text; a heading of the page is not.
   const ownTitle =
@@ -97,6 +83,10 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
     if (cut && !attached(line)) return furniture?.reason ?? cut;
     const near = proseTotal ? prose / proseTotal : i > start ? 1 : 0;
     if (furniture?.where === 'any') return furniture.reason;
+    // A 相关阅读 list set into the text: its heading and its links, and no more.
+    if (inset && line.linked) return 'related';
+    inset = i > start && furniture?.reason === 'related' && lines[i + 1]?.linked === true;
+    if (inset && near < PROSE_BEFORE_CUE) return 'related';
     if (i > start && furniture && near >= dueShare(furniture, line)) {
       if (furniture.where === 'end') cut = furniture.reason;
       // Below （责任编辑：…） and outside the text's own box stands the template's: 投诉, 不感兴趣.

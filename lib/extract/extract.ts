@@ -1,7 +1,8 @@
 import { makeBlocks } from './blocks.ts';
 import { findBody, isShown } from './body.ts';
-import { edges, firstOfText } from './edges.ts';
+import { edges } from './edges.ts';
 import { type Extracted, nothing } from './extracted.ts';
+import { firstOfText } from './first-of-text.ts';
 import { makeHeader } from './header.ts';
 import type { Layouts } from './layout.ts';
 import { type ReadLine, readLines } from './lines.ts';

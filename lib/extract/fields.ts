@@ -21,7 +21,7 @@ export const LABELS: Readonly<Record<Field, string>> = {
   source: '信息来源 文章来源 稿件来源 新闻来源 内容来源 资讯来源 来源于 来源 稿源 出处 文章出处',
   updated: '最后更新时间 最后更新 更新时间 更新日期 修改时间 更新',
   published:
-    '发布时间 发布日期 发表时间 发表日期 发稿时间 公开时间 公开日期 公布日期 录入时间 添加时间 创建时间 上传时间 刊登日期 发布于 发表于 发布 发表 时间 日期',
+    '发布时间 发布日期 发表时间 发表日期 发稿时间 公开时间 公开日期 公布日期 录入时间 添加时间 创建时间 建档日期 上版日期 张贴日期 公告日期 上传时间 刊登日期 发布于 发表于 发布 发表 时间 日期',
   author: '文章作者 作者 记者 撰稿人 撰稿 撰文 供稿人 供稿单位 供稿 投稿人 通讯员 执笔 编译 署名',
   editor: '责任编辑 责编 值班编辑 网络编辑 网页编辑 本文编辑 实习编辑 编辑 录入',
   issuer: '发文机关 发文机构 发文单位 发布机构 发布机关 制发机关 制文机关 公开主体 公开责任部门 发布单位 信息提供单位',
@@ -88,7 +88,10 @@ function labelBefore(text: string, colon: number): { field: Field; at: number } 
     const field = FIELD_OF.get(label);
     const at = starts[from];
     if (field === undefined || at === undefined) continue;
-    if (OTHER_SOURCES.has(word.slice(Math.max(0, from - 2), from))) return undefined;
+    // 資料來源 at the head of its line is what Taiwan's offices call the source.
+    const qualifier = word.slice(Math.max(0, from - 2), from);
+    if (qualifier === '资料' && starts[from - 2] === 0) return { field, at: 0 };
+    if (OTHER_SOURCES.has(qualifier)) return undefined;
     if (label.length === 2 && !ANYWHERE.has(label) && isHan(text[at - 1])) return undefined;
     return { field, at };
   }

@@ -1,10 +1,11 @@
 import type { IsoDate } from '../article.ts';
-import { canonical, original, type Writing } from './canonical.ts';
+import { original, type Writing } from './canonical.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { type Field, fieldOfLabel, labelled } from './fields.ts';
 import { countChars } from './line-builder.ts';
 import type { ReadLine } from './lines.ts';
 import { isHanName } from './people.ts';
+import { spacedLine } from './spaced-line.ts';
 
 /** What one line of the header says. Texts are the page's own, damage included. */
 export interface HeaderLine {
@@ -71,33 +72,12 @@ function trimmedSource(canonicalValue: string): { start: number; length: number 
   return { start, length: length - (/[)）\]】。.，,;；:：]+$/.exec(value)?.[0].length ?? 0) };
 }
 
-/**
- * The line with a space where inline elements meet without one: `2020-06-05 20:35` and `叨叨姐` are two elements that
- * only style keeps apart.
- */
-function spacedLine(line: ReadLine, writing: Writing): ReadLine {
-  if (!line.seams.length || line.text.length > 300) return line;
-  const seams = new Set(line.seams);
-  let at = 0;
-  const runs = line.runs.map((run) => {
-    let text = '';
-    for (const unit of run.text) {
-      if (seams.has(at) && at && !/\s/.test(line.text[at - 1] ?? ' ') && !/\s/.test(unit)) text += ' ';
-      text += unit;
-      at += unit.length;
-    }
-    return { ...run, text };
-  });
-  const text = runs.map((run) => run.text).join('');
-  if (text.length === line.text.length) return line;
-  return { ...line, text, runs, seams: [], form: canonical(text, writing) };
-}
-
 /** Reads a line that may belong to the header; undefined when it does not read like one. */
 export function readHeaderLine(shown: ReadLine, year: number | undefined, writing: Writing): HeaderLine | undefined {
   if (shown.kind !== 'text' || shown.form.text.length > 400 || shown.chars < 2) return undefined;
   if (shown.prose && shown.chars > 120) return undefined;
-  if (!/[:：\d年]/.test(shown.form.text) || (shown.linked && !/[:：]/.test(shown.form.text))) return undefined;
+  if (!/[:：]|\d{4}|\d[-/.月]\d|年/.test(shown.form.text) || (shown.linked && !/[:：]/.test(shown.form.text)))
+    return undefined;
   const line = spacedLine(shown, writing);
   const { text } = line.form;
   // （2007年6月29日第十届全国人民代表大会常务委员会通过） belongs to the text.

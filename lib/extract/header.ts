@@ -11,7 +11,7 @@ import { sourceOf } from './source.ts';
 
 /** Meta tags that hold a date of publication, the official one first, then those of portals, then when a page was made. */
 const PUBLISHED = (
-  'pubdate publishdate article:published_time og:release_date datepublished firstpublishedtime publish_time ' +
+  'pubdate publishdate article:published_time ld:published og:release_date datepublished firstpublishedtime publish_time ' +
   'weibo:article:create_at bytedance:published_time date dcterms.created datecreated createdate maketime'
 ).split(' ');
 const UPDATED = 'dateupdate og:updated_time lastmodified last-modified article:modified_time datemodified'.split(' ');
@@ -99,6 +99,7 @@ function editorOf(
 ): string | undefined {
   const labels = (values.get('editor') ?? []).flatMap(({ value }) => splitEditors(value));
   if (labels.length) return [...new Set(labels)].slice(0, 4).join('、');
+  const found: string[] = [];
   for (let i = Math.max(start + 1, body.end - 40); i < Math.min(lines.length, body.end + 10); i++) {
     const line = lines[i];
     if (line?.kind !== 'text' || line.hidden !== 'none' || line.linked || line.chars > 400) continue;
@@ -109,9 +110,9 @@ function editorOf(
     if (!match?.[1]) continue;
     const from = match.index + match[0].length - match[1].length;
     const names = splitEditors(original(line.text, line.form, from, from + match[1].length));
-    if (names.length) return names.join('、');
+    found.push(...names);
   }
-  return undefined;
+  return found.length ? [...new Set(found)].slice(0, 4).join('、') : undefined;
 }
 
 /** The header without what is absent. */

@@ -96,7 +96,8 @@ export function readImage(image: Element, base: string): Figure | undefined {
     absolute(shown, base, IMAGE_SCHEMES) ??
     (shown && /^data:image\/(?:png|jpe?g|gif|webp)/i.test(shown) ? shown : undefined);
   if (!address || (!address.startsWith('data:') && FURNITURE.test(address.slice(-120)))) return undefined;
-  const natural = (image as HTMLImageElement).naturalWidth;
+  // What is loaded of a lazy image is its placeholder.
+  const natural = lazy || set ? 0 : (image as HTMLImageElement).naturalWidth;
   if (typeof natural === 'number' && natural > 0 && natural < 60) return undefined;
   return { kind: 'figure', src: address, alt: image.getAttribute('alt')?.trim() ?? '', caption: [] };
 }

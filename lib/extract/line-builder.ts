@@ -48,7 +48,9 @@ export class LineBuilder {
     if (last && last.style === setting.style && last.href === setting.href) last.text += text;
     else
       this.#runs.push(
-        setting.href ? { style: setting.style, text, href: setting.href } : { style: setting.style, text },
+        setting.href === undefined
+          ? { style: setting.style, text }
+          : { style: setting.style, text, href: setting.href },
       );
   }
 

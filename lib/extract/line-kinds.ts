@@ -25,8 +25,8 @@ const SECOND = /^[（(][一二三四五六七八九十]{1,3}[）)]\s?\S/;
 const SENTENCE_END = /[。！？；;，,：:…]$/;
 const LONGEST_HEADING = 50;
 
-/** The level a line has as a heading; undefined for text. */
-export function headingLevel(line: ReadLine): Heading['level'] | undefined {
+/** The level a line has as a heading; undefined for text. `boldTells`: bold is not how the whole text is set. */
+export function headingLevel(line: ReadLine, boldTells: boolean): Heading['level'] | undefined {
   const { text } = line.form;
   if (line.chars > LONGEST_HEADING || line.chars < 2 || line.linked) return undefined;
   const tag = /^h([1-6])$/.exec(headingBox(line.box)?.tag ?? '')?.[1];
@@ -35,7 +35,14 @@ export function headingLevel(line: ReadLine): Heading['level'] | undefined {
   if (CHAPTER.test(text) && line.chars <= 30) return 2;
   if (FIRST.test(text) && line.chars <= 40) return 2;
   if (SECOND.test(text) && line.chars <= 36 && !/。/.test(text)) return 3;
-  if (line.strongChars === line.chars && line.chars >= 3 && line.chars <= 40 && !/。/.test(text) && !line.broken)
+  if (
+    boldTells &&
+    line.strongChars === line.chars &&
+    line.chars >= 3 &&
+    line.chars <= 40 &&
+    !/。/.test(text) &&
+    !line.broken
+  )
     return 3;
   return undefined;
 }

@@ -5,6 +5,9 @@ export interface MetaTags {
   readonly founder: ReadonlyMap<string, string>;
 }
 
+/** JSON-LD of news articles; `pubDate` is what one search engine's own schema calls it. */
+const LINKED_DATE = /"(?:datePublished|pubDate)"\s*:\s*"([^"]{8,40})"/;
+
 const FOUNDER = /<(introtitle|subtitle|title|date|author|nodename)>([^<]{1,400})<\/\1>/g;
 
 /**
@@ -22,6 +25,10 @@ export function readMetaTags(document: Document, comments: Iterable<string>): Me
     ).toLowerCase();
     const value = meta.getAttribute('content')?.replace(/\s+/g, ' ').trim();
     if (name && value && !values.has(name)) values.set(name, value);
+  }
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const [, value] = LINKED_DATE.exec(script.textContent?.slice(0, 50_000) ?? '') ?? [];
+    if (value && !values.has('ld:published')) values.set('ld:published', value);
   }
   const founder = new Map<string, string>();
   for (const comment of comments) {

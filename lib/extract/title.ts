@@ -74,6 +74,26 @@ function agreement({ bare, pieced }: ShownTitle, rank: number, declared: Declare
 }
 
 /**
+ * Where nothing confirms a title and nothing is set as a heading (`<title>` is the site's name, the title a styled div):
+ * the line right above the first 来源 or date line.
+ */
+function aboveHeader(
+  lines: readonly ReadLine[],
+  last: number,
+  headerLines: ReadonlyMap<number, unknown>,
+): ShownTitle | undefined {
+  for (const index of headerLines.keys()) {
+    const line = lines[index - 1];
+    if (index > last || !line) continue;
+    const usable = line.kind === 'text' && line.hidden === 'none' && !line.linked && !line.furniture;
+    if (!usable || line.chars < 4 || line.chars > 60 || headerLines.has(index - 1) || /[。>»：:]/.test(line.text))
+      continue;
+    return { text: line.text, bare: line.bare, lines: [line], pieced: false };
+  }
+  return undefined;
+}
+
+/**
  * Finds the title as displayed: the shown line (or lines) that the document's title or a meta tag confirms, nearest to
  * the body; `start` is the line the body's text starts at, if that is known already.
  */
@@ -102,6 +122,7 @@ export function findTitle(lines: readonly ReadLine[], start: number | undefined,
     const value = match * 6 + rank + near - (shown.lines.length > 1 ? 0.2 : 0) - (line.prose && !match ? 2 : 0);
     if (value > most) [best, most, sure] = [shown, value, match === 1];
   }
+  if (!best) best = aboveHeader(lines, last, headerLines);
   if (!best) {
     const text = meta.founder.get('title') ?? withoutSuffix(given[0] ?? '', siteName);
     return { text, shownAt: [], sure: false, ...founderLines(meta) };

@@ -20,7 +20,7 @@ describe('labelled', () => {
     expect(read('【索 引 号】：000/2021-1')).toEqual([['indexNumber', '000/2021-1']]);
   });
 
-  it.each(['会议时间：3月20日', '资料来源：市财政局', '他说：时间紧', '比例为3:1'])('sees no label in %s', (text) => {
+  it.each(['会议时间：3月20日', '（资料来源：市财政局', '他说：时间紧', '比例为3:1'])('sees no label in %s', (text) => {
     expect(read(text)).toEqual([]);
   });
 });
