@@ -1,9 +1,9 @@
-import { readXi } from './copula.ts';
+import { isThis, readXi } from './copula.ts';
 import { isCounter } from './counter.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Cut, Plan } from './engine.ts';
 import { mergeCuts } from './fixed-words.ts';
-import { isNameLi, isQuarterOrMeasure } from './li.ts';
+import { isNameLi, isQuarterOrMeasure, isTranscribed } from './li.ts';
 import {
   BEFORE_NAMES,
   COMMON_SURNAMES,
@@ -15,6 +15,7 @@ import {
   GIVEN_NAME,
   isAddress,
   isMou,
+  isPlace,
   NOT_HAN,
   SURNAMES,
 } from './names.ts';
@@ -30,6 +31,8 @@ const SURNAME_COST = { title: bits(7), role: bits(8), edge: bits(9), none: bits(
 const GIVEN_COST = { common: bits(7), other: bits(14) };
 /** A character counts as a word of its own when that makes the division this much dearer at most. */
 const ALONE = bits(2);
+/** The copula is rarer in the news the counts are from than in reports of the police and the courts. */
+const ALONE_XI = bits(4);
 
 /** Surnames that are words as well (于, 干…): a title or the edge of a clause must vouch for them, and by more. */
 const ALSO_WORDS = new Set('于干征占游周胡曲钟');
@@ -75,7 +78,7 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
   watch(GIVEN.keys(), GIVEN_CHARACTER);
   watch(COMMON_SURNAMES, COMMON_SURNAME);
   watch(BEFORE_NAMES, BEFORE_NAME);
-  watch('系里只周', OTHER);
+  watch('系里干只周', OTHER);
 
   /** Whether a title or the edge of a clause may stand before `i`. */
   const mayFollow = (units: Uint16Array, i: number): boolean => {
@@ -85,9 +88,7 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
   const hasSurname = (units: Uint16Array, i: number): boolean =>
     (((watched[units[i - 1] ?? 0] ?? 0) | (watched[units[i - 2] ?? 0] ?? 0)) & COMMON_SURNAME) !== 0;
 
-  const isAlone = (i: number): boolean => {
-    return weighing.around(i, 1) && weighing.lossOfSingle(i) <= ALONE;
-  };
+  const isAlone = (i: number, room = ALONE): boolean => weighing.around(i, 1) && weighing.lossOfSingle(i) <= room;
 
   /** How many characters the name at `i` has, at least `least`; 0 when none is likely there. */
   function nameAt(units: Uint16Array, text: string, i: number, context: Context, least: number): number {
@@ -133,7 +134,11 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
     const value = SURNAMES.get(c);
     if (value === undefined) return;
     const context = contextBefore(text, i);
-    const isVouched = context === 'title' || context === 'edge' || (!ALSO_WORDS.has(c) && isAlone(i));
+    const isVouched = context !== 'none' || (!ALSO_WORDS.has(c) && isAlone(i));
+    if (isPlace(text, i)) {
+      cuts.push({ start: i, end: i + 1, value });
+      return;
+    }
     if (isVouched && (isMou(text, i + 1) || isAddress(text, i + 1))) {
       cuts.push({ start: i, end: i + 1, value });
       return;
@@ -187,18 +192,22 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
     }
   }
 
+  /** Whether OpenCC knows a word that holds the character at `i`. */
+  const isMatched = (units: Uint16Array, text: string, i: number): boolean =>
+    [0, 1, 2].some(
+      (k) =>
+        i >= k && phrases.find(units, i - k, Math.min(text.length, i + 8), IS_GUEST | IS_OURS) > k + (k === 0 ? 1 : 0),
+    );
+
   function readOther(units: Uint16Array, text: string, i: number, cuts: Cut[]): void {
     if (text[i] === '里') {
       if (isQuarterOrMeasure(text, i)) {
         cuts.push({ start: i, end: i + 1, value: '里' });
         return;
       }
-      const isMatched = [0, 1, 2].some(
-        (k) =>
-          i >= k &&
-          phrases.find(units, i - k, Math.min(text.length, i + 8), IS_GUEST | IS_OURS) > k + (k === 0 ? 1 : 0),
-      );
-      if (!isMatched && isNameLi(text, i)) cuts.push({ start: i, end: i + 1, value: '里' });
+      if (!isMatched(units, text, i) && isNameLi(text, i)) cuts.push({ start: i, end: i + 1, value: '里' });
+    } else if (text[i] === '干') {
+      if (!isMatched(units, text, i) && isTranscribed(text, i)) cuts.push({ start: i, end: i + 1, value: '干' });
     } else if (text[i] === '只') {
       if (isCounter(text, i)) cuts.push({ start: i, end: i + 1, value: '隻' });
     } else if (text[i] === '周') {
@@ -206,7 +215,7 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
       if (/[0-9０-９]/.test(text[i - 1] ?? '') && !/[年岁期末]/.test(text[i + 1] ?? '')) {
         cuts.push({ start: i, end: i + 1, value: '週' });
       }
-    } else if (text[i] === '系' && !/[关体联]/.test(text[i - 1] ?? '') && isAlone(i)) {
+    } else if (text[i] === '系' && !/[关体联]/.test(text[i - 1] ?? '') && (isThis(text, i) || isAlone(i, ALONE_XI))) {
       const value = readXi(text, i);
       if (value) cuts.push({ start: i, end: i + 1, value });
     }
