@@ -4,58 +4,15 @@ import type { Dictionary } from './dictionary.ts';
 import type { Cut, Plan } from './engine.ts';
 import { mergeCuts } from './fixed-words.ts';
 import { isNameLi, isQuarterOrMeasure, isTranscribed } from './li.ts';
-import {
-  BEFORE_NAMES,
-  COMMON_SURNAMES,
-  type Context,
-  type Cue,
-  contextBefore,
-  cueAfter,
-  GIVEN,
-  GIVEN_NAME,
-  isAddress,
-  isMou,
-  isPlace,
-  NOT_HAN,
-  SURNAMES,
-} from './names.ts';
+import { ALSO_WORDS, bits, makeNameAt } from './name-likelihood.ts';
+import { BEFORE_NAMES, COMMON_SURNAMES, contextBefore, GIVEN, isAddress, isMou, isPlace, SURNAMES } from './names.ts';
 import { IS_GUEST, IS_OURS } from './phrase-index.ts';
 import type { Weighing } from './weighing.ts';
 
-/** Costs in eighths of a bit, as in the model of words. */
-const bits = (n: number): number => 8 * n;
-const SURNAME_COST = { title: bits(7), role: bits(8), edge: bits(9), none: bits(10) } as const satisfies Record<
-  Context,
-  number
->;
-const GIVEN_COST = { common: bits(7), other: bits(14) };
 /** A character counts as a word of its own when that makes the division this much dearer at most. */
 const ALONE = bits(2);
 /** The copula is rarer in the news the counts are from than in reports of the police and the courts. */
 const ALONE_XI = bits(4);
-
-/** Surnames that are words as well (于, 干…): a title or the edge of a clause must vouch for them, and by more. */
-const ALSO_WORDS = new Set('于干征占游周胡曲钟');
-/** Those of them that make a phrase with one more character: 游湖, 干活. */
-const VERBS = new Set('干征占游');
-
-/**
- * How much dearer than the likeliest division one with a name may be. Where OpenCC knows a word (征兵, 余额, 谷雨), the
- * surname is a word as well or nothing points to a name, it must be cheaper.
- */
-function allowance(context: Context, cue: Cue, isWord: boolean, isAlsoWord: boolean): number {
-  const forCue = { edge: bits(2), sure: bits(2), likely: bits(1), none: 0 }[cue] - (isAlsoWord ? bits(4) : 0);
-  switch (context) {
-    case 'title':
-      return isWord ? bits(-2) : bits(2) + forCue;
-    case 'role':
-      return (isWord ? bits(-6) : bits(-3)) + forCue;
-    case 'edge':
-      return (isWord ? bits(-8) : cue === 'edge' ? bits(2) : cue === 'sure' ? 0 : bits(-8)) + forCue;
-    case 'none':
-      return isWord || isAlsoWord ? Number.NEGATIVE_INFINITY : bits(-12) + forCue;
-  }
-}
 
 /** What a character is watched for. */
 const SURNAME = 1;
@@ -69,6 +26,7 @@ const BEFORE_NAME = 32;
 /** Finds the characters whose reading hangs on what stands around them: names, the copula 系, 里 in names. */
 export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
   const { phrases } = dictionary;
+  const nameAt = makeNameAt(dictionary, weighing);
   const watched = new Uint8Array(0x10000);
   const watch = (characters: Iterable<string>, as: number): void => {
     for (const c of characters) watched[c.charCodeAt(0)] = (watched[c.charCodeAt(0)] ?? 0) | as;
@@ -89,45 +47,6 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
     (((watched[units[i - 1] ?? 0] ?? 0) | (watched[units[i - 2] ?? 0] ?? 0)) & COMMON_SURNAME) !== 0;
 
   const isAlone = (i: number, room = ALONE): boolean => weighing.around(i, 1) && weighing.lossOfSingle(i) <= room;
-
-  /** How many characters the name at `i` has, at least `least`; 0 when none is likely there. */
-  function nameAt(units: Uint16Array, text: string, i: number, context: Context, least: number): number {
-    const { length } = text;
-    const isAlsoWord = ALSO_WORDS.has(text[i] ?? '');
-    if (context === 'none' && isAlsoWord) return 0;
-    // 征兵 at the surname, or 南岳 across it in 南岳衡山.
-    const isAcross = context === 'none' && i > 0 && phrases.find(units, i - 1, length, IS_GUEST) > 1;
-    const isWord = isAcross || phrases.find(units, i, length, IS_GUEST) > 0;
-    let found = 0;
-    let best = 0;
-    for (const size of [3, 2]) {
-      if (size < least) continue;
-      const given = text.slice(i + 1, i + size);
-      if (given.length < size - 1 || NOT_HAN.test(given)) continue;
-      const isCommon = [...given].every((c) => GIVEN_NAME.has(c));
-      const cue = cueAfter(text, i + size);
-      if (
-        context !== 'title' &&
-        !(
-          isCommon &&
-          (size === 3 || cue === 'edge' || (cue === 'sure' && !isAlsoWord)) &&
-          !(size === 2 && VERBS.has(text[i] ?? ''))
-        )
-      )
-        continue;
-      const cost = [...given].reduce(
-        (sum, c) => sum + (GIVEN_NAME.has(c) ? GIVEN_COST.common : GIVEN_COST.other),
-        SURNAME_COST[context],
-      );
-      if (!weighing.around(i, size)) continue;
-      const room = allowance(context, cue, isWord, isAlsoWord) - weighing.loss(i, size, cost);
-      if (room >= 0 && (found === 0 || room > best)) {
-        found = size;
-        best = room;
-      }
-    }
-    return found;
-  }
 
   function readSurname(units: Uint16Array, text: string, i: number, cuts: Cut[], names: Set<string>): void {
     const c = text[i] ?? '';
