@@ -1,4 +1,5 @@
 import type { Convert, Converted, ParagraphOptions } from './convert.ts';
+import { detectScript } from './detect.ts';
 
 export interface SliceOptions extends ParagraphOptions {
   /** Milliseconds of work between two pauses; half a frame by default. */
@@ -9,9 +10,24 @@ export interface SliceOptions extends ParagraphOptions {
   readonly now?: () => number;
 }
 
+/** A paragraph longer than this, in code units, is converted by sentences. */
+const LONG = 8192;
+
+/** Cuts a text after full stops and line ends, which no word reaches across, into parts of about `LONG` units. */
+function* partsOf(text: string): Generator<string, void, undefined> {
+  let from = 0;
+  while (text.length - from > LONG) {
+    const end = 1 + Math.max(text.lastIndexOf('。', from + LONG), text.lastIndexOf('\n', from + LONG));
+    if (end <= from) break;
+    yield text.slice(from, end);
+    from = end;
+  }
+  yield text.slice(from);
+}
+
 /**
- * Converts paragraphs in order, one value each, pausing whenever the budget is used up. A single paragraph is never
- * split, as a cut inside it would change the words around the cut.
+ * Converts paragraphs in order, one value each, pausing whenever the budget is used up. A paragraph is not split but
+ * between sentences, and only when it is very long, as any other cut would change the words around it.
  */
 export async function* convertSliced(
   paragraphs: Iterable<string>,
@@ -20,10 +36,24 @@ export async function* convertSliced(
 ): AsyncGenerator<Converted, void, undefined> {
   let until = now() + budgetMs;
   for (const paragraph of paragraphs) {
-    if (now() >= until) {
-      await pause();
-      until = now() + budgetMs;
+    let text = '';
+    let from = 0;
+    const map: number[] = [];
+    const own = paragraph.length > LONG ? detectScript(paragraph) : 'unknown';
+    const inherited = own === 'unknown' ? source : own;
+    for (const part of partsOf(paragraph)) {
+      if (now() >= until) {
+        await pause();
+        until = now() + budgetMs;
+      }
+      const made = convert(part, inherited === undefined ? {} : { source: inherited });
+      const outFrom = text.length;
+      made.map.forEach((offset, i) => {
+        map.push(offset + (i & 2 ? outFrom : from));
+      });
+      text += made.text;
+      from += part.length;
     }
-    yield convert(paragraph, source === undefined ? {} : { source });
+    yield { text, map };
   }
 }

@@ -19,6 +19,9 @@ const FAMILY =
 const TIED = /^(好|得|越|彩|紧|牢|上|着|住|在|于|安全|鞋|扣|绳|腰|围|领|红领|带|挂|丝|铃|缆|泊|结|念|怀)/;
 const TYING = new Set('情心魂命梦所维联紧');
 
+/** 该车系被盗车辆: not 车系, cars of one make. */
+export const isThis = (text: string, i: number): boolean => /[该此其]/.test(text[i - 2] ?? '');
+
 /** Reads 系 at `i`, where it belongs to no longer word. */
 export function readXi(text: string, i: number): Reading {
   const before = text.slice(Math.max(0, i - 6), i);

@@ -8,6 +8,9 @@ const PLACES = new Set(
   '这那哪村城县市镇乡家院区店楼社手心眼夜日年月期间时屋房山水海田地河园馆校厂所班队组局部省会话书报图词歌诗画戏剧片梦怀嘴口肚脑头身骨血锅碗杯瓶袋箱柜抽车船舱机网群圈坛界业行',
 );
 
+/** Things with an inside whose names are transcribed: 坦克里. */
+const MADE_THINGS = new Set(['坦克', '摩托', '马达', '沙龙', '卡车', '巴士']);
+
 /** 港云里社区, 清河里小区, but 村里社区. */
 const QUARTER = /^(社区|小区|街道|居民区|居委|胡同|弄堂|号楼)/;
 const NOT_QUARTER = new Set('这那哪村城县市镇乡区');
@@ -24,9 +27,17 @@ export function isQuarterOrMeasure(text: string, i: number): boolean {
   return QUARTER.test(text.slice(i + 1, i + 4)) && !NOT_QUARTER.has(last);
 }
 
+/** Whether the character at `i` stands in a transcribed name: 纳曼干, 布干维尔. */
+export function isTranscribed(text: string, i: number): boolean {
+  const before = text.slice(Math.max(0, i - 2), i);
+  if (!TRANSCRIBED.has(before.slice(-1)) || MADE_THINGS.has(before)) return false;
+  return TRANSCRIBED.has(text[i + 1] ?? '') || (before.length === 2 && TRANSCRIBED.has(before[0] ?? ''));
+}
+
 /** Whether 里 at `i`, part of no longer word, is in a name and not the inside of something: 卢里尼奥, 秋里村. */
 export function isNameLi(text: string, i: number): boolean {
   const last = text[i - 1] ?? '';
   if (PLACES.has(last)) return false;
-  return AFTER_NAME.test(text.slice(i + 1, i + 4)) || (TRANSCRIBED.has(last) && TRANSCRIBED.has(text[i + 1] ?? ''));
+  if (AFTER_NAME.test(text.slice(i + 1, i + 4))) return true;
+  return isTranscribed(text, i);
 }

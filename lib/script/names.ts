@@ -107,4 +107,11 @@ export function cueAfter(text: string, i: number): Cue {
 /** 某 after a surname, and not the beginning of 某年, 某种. */
 export const isMou = (text: string, i: number): boolean => text[i] === '某' && !AFTER_MOU.has(text[i + 1] ?? '');
 
+/** 涂家村, 岳家湾, 范家屯; 于桥水库, 范水镇: a surname's village or bridge. */
+const PLACE =
+  /^(家(村|镇|乡|湾|营|屯|庄|寨|沟|坪|坝|堡|店|岭|桥|头|口|河|山|塘|庙|楼|集|窑|崖|畈|冲|圩|埠|巷|街|社区)|[桥集水庄店楼寨营屯湾堡铺坝岭沟塘垸圩](镇|乡|村|街道|水库|社区))/;
+
+/** Whether a place named after a surname stands at `i`. */
+export const isPlace = (text: string, i: number): boolean => PLACE.test(text.slice(i + 1, i + 4));
+
 export const isAddress = (text: string, i: number): boolean => ADDRESS.has(text.slice(i, i + 2));

@@ -1,58 +1,18 @@
-import { readXi } from './copula.ts';
+import { isThis, readXi } from './copula.ts';
 import { isCounter } from './counter.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Cut, Plan } from './engine.ts';
 import { mergeCuts } from './fixed-words.ts';
-import { isNameLi, isQuarterOrMeasure } from './li.ts';
-import {
-  BEFORE_NAMES,
-  COMMON_SURNAMES,
-  type Context,
-  type Cue,
-  contextBefore,
-  cueAfter,
-  GIVEN,
-  GIVEN_NAME,
-  isAddress,
-  isMou,
-  NOT_HAN,
-  SURNAMES,
-} from './names.ts';
+import { isNameLi, isQuarterOrMeasure, isTranscribed } from './li.ts';
+import { ALSO_WORDS, bits, makeNameAt } from './name-likelihood.ts';
+import { BEFORE_NAMES, COMMON_SURNAMES, contextBefore, GIVEN, isAddress, isMou, isPlace, SURNAMES } from './names.ts';
 import { IS_GUEST, IS_OURS } from './phrase-index.ts';
 import type { Weighing } from './weighing.ts';
 
-/** Costs in eighths of a bit, as in the model of words. */
-const bits = (n: number): number => 8 * n;
-const SURNAME_COST = { title: bits(7), role: bits(8), edge: bits(9), none: bits(10) } as const satisfies Record<
-  Context,
-  number
->;
-const GIVEN_COST = { common: bits(7), other: bits(14) };
 /** A character counts as a word of its own when that makes the division this much dearer at most. */
 const ALONE = bits(2);
-
-/** Surnames that are words as well (于, 干…): a title or the edge of a clause must vouch for them, and by more. */
-const ALSO_WORDS = new Set('于干征占游周胡曲钟');
-/** Those of them that make a phrase with one more character: 游湖, 干活. */
-const VERBS = new Set('干征占游');
-
-/**
- * How much dearer than the likeliest division one with a name may be. Where OpenCC knows a word (征兵, 余额, 谷雨), the
- * surname is a word as well or nothing points to a name, it must be cheaper.
- */
-function allowance(context: Context, cue: Cue, isWord: boolean, isAlsoWord: boolean): number {
-  const forCue = { edge: bits(2), sure: bits(2), likely: bits(1), none: 0 }[cue] - (isAlsoWord ? bits(4) : 0);
-  switch (context) {
-    case 'title':
-      return isWord ? bits(-2) : bits(2) + forCue;
-    case 'role':
-      return (isWord ? bits(-6) : bits(-3)) + forCue;
-    case 'edge':
-      return (isWord ? bits(-8) : cue === 'edge' ? bits(2) : cue === 'sure' ? 0 : bits(-8)) + forCue;
-    case 'none':
-      return isWord || isAlsoWord ? Number.NEGATIVE_INFINITY : bits(-12) + forCue;
-  }
-}
+/** The copula is rarer in the news the counts are from than in reports of the police and the courts. */
+const ALONE_XI = bits(4);
 
 /** What a character is watched for. */
 const SURNAME = 1;
@@ -66,6 +26,7 @@ const BEFORE_NAME = 32;
 /** Finds the characters whose reading hangs on what stands around them: names, the copula 系, 里 in names. */
 export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
   const { phrases } = dictionary;
+  const nameAt = makeNameAt(dictionary, weighing);
   const watched = new Uint8Array(0x10000);
   const watch = (characters: Iterable<string>, as: number): void => {
     for (const c of characters) watched[c.charCodeAt(0)] = (watched[c.charCodeAt(0)] ?? 0) | as;
@@ -75,7 +36,7 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
   watch(GIVEN.keys(), GIVEN_CHARACTER);
   watch(COMMON_SURNAMES, COMMON_SURNAME);
   watch(BEFORE_NAMES, BEFORE_NAME);
-  watch('系里只周', OTHER);
+  watch('系里干只周', OTHER);
 
   /** Whether a title or the edge of a clause may stand before `i`. */
   const mayFollow = (units: Uint16Array, i: number): boolean => {
@@ -85,55 +46,18 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
   const hasSurname = (units: Uint16Array, i: number): boolean =>
     (((watched[units[i - 1] ?? 0] ?? 0) | (watched[units[i - 2] ?? 0] ?? 0)) & COMMON_SURNAME) !== 0;
 
-  const isAlone = (i: number): boolean => {
-    return weighing.around(i, 1) && weighing.lossOfSingle(i) <= ALONE;
-  };
-
-  /** How many characters the name at `i` has, at least `least`; 0 when none is likely there. */
-  function nameAt(units: Uint16Array, text: string, i: number, context: Context, least: number): number {
-    const { length } = text;
-    const isAlsoWord = ALSO_WORDS.has(text[i] ?? '');
-    if (context === 'none' && isAlsoWord) return 0;
-    // 征兵 at the surname, or 南岳 across it in 南岳衡山.
-    const isAcross = context === 'none' && i > 0 && phrases.find(units, i - 1, length, IS_GUEST) > 1;
-    const isWord = isAcross || phrases.find(units, i, length, IS_GUEST) > 0;
-    let found = 0;
-    let best = 0;
-    for (const size of [3, 2]) {
-      if (size < least) continue;
-      const given = text.slice(i + 1, i + size);
-      if (given.length < size - 1 || NOT_HAN.test(given)) continue;
-      const isCommon = [...given].every((c) => GIVEN_NAME.has(c));
-      const cue = cueAfter(text, i + size);
-      if (
-        context !== 'title' &&
-        !(
-          isCommon &&
-          (size === 3 || cue === 'edge' || (cue === 'sure' && !isAlsoWord)) &&
-          !(size === 2 && VERBS.has(text[i] ?? ''))
-        )
-      )
-        continue;
-      const cost = [...given].reduce(
-        (sum, c) => sum + (GIVEN_NAME.has(c) ? GIVEN_COST.common : GIVEN_COST.other),
-        SURNAME_COST[context],
-      );
-      if (!weighing.around(i, size)) continue;
-      const room = allowance(context, cue, isWord, isAlsoWord) - weighing.loss(i, size, cost);
-      if (room >= 0 && (found === 0 || room > best)) {
-        found = size;
-        best = room;
-      }
-    }
-    return found;
-  }
+  const isAlone = (i: number, room = ALONE): boolean => weighing.around(i, 1) && weighing.lossOfSingle(i) <= room;
 
   function readSurname(units: Uint16Array, text: string, i: number, cuts: Cut[], names: Set<string>): void {
     const c = text[i] ?? '';
     const value = SURNAMES.get(c);
     if (value === undefined) return;
     const context = contextBefore(text, i);
-    const isVouched = context === 'title' || context === 'edge' || (!ALSO_WORDS.has(c) && isAlone(i));
+    const isVouched = context !== 'none' || (!ALSO_WORDS.has(c) && isAlone(i));
+    if (isPlace(text, i)) {
+      cuts.push({ start: i, end: i + 1, value });
+      return;
+    }
     if (isVouched && (isMou(text, i + 1) || isAddress(text, i + 1))) {
       cuts.push({ start: i, end: i + 1, value });
       return;
@@ -187,18 +111,22 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
     }
   }
 
+  /** Whether OpenCC knows a word that holds the character at `i`. */
+  const isMatched = (units: Uint16Array, text: string, i: number): boolean =>
+    [0, 1, 2].some(
+      (k) =>
+        i >= k && phrases.find(units, i - k, Math.min(text.length, i + 8), IS_GUEST | IS_OURS) > k + (k === 0 ? 1 : 0),
+    );
+
   function readOther(units: Uint16Array, text: string, i: number, cuts: Cut[]): void {
     if (text[i] === '里') {
       if (isQuarterOrMeasure(text, i)) {
         cuts.push({ start: i, end: i + 1, value: '里' });
         return;
       }
-      const isMatched = [0, 1, 2].some(
-        (k) =>
-          i >= k &&
-          phrases.find(units, i - k, Math.min(text.length, i + 8), IS_GUEST | IS_OURS) > k + (k === 0 ? 1 : 0),
-      );
-      if (!isMatched && isNameLi(text, i)) cuts.push({ start: i, end: i + 1, value: '里' });
+      if (!isMatched(units, text, i) && isNameLi(text, i)) cuts.push({ start: i, end: i + 1, value: '里' });
+    } else if (text[i] === '干') {
+      if (!isMatched(units, text, i) && isTranscribed(text, i)) cuts.push({ start: i, end: i + 1, value: '干' });
     } else if (text[i] === '只') {
       if (isCounter(text, i)) cuts.push({ start: i, end: i + 1, value: '隻' });
     } else if (text[i] === '周') {
@@ -206,7 +134,7 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
       if (/[0-9０-９]/.test(text[i - 1] ?? '') && !/[年岁期末]/.test(text[i + 1] ?? '')) {
         cuts.push({ start: i, end: i + 1, value: '週' });
       }
-    } else if (text[i] === '系' && !/[关体联]/.test(text[i - 1] ?? '') && isAlone(i)) {
+    } else if (text[i] === '系' && !/[关体联]/.test(text[i - 1] ?? '') && (isThis(text, i) || isAlone(i, ALONE_XI))) {
       const value = readXi(text, i);
       if (value) cuts.push({ start: i, end: i + 1, value });
     }

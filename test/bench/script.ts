@@ -174,7 +174,7 @@ async function inChromium(simplified: readonly string[]): Promise<Row[]> {
     await page.close();
     return { ...result, mb };
   };
-  const sample = simplified.slice(0, 2000);
+  const sample = simplified.slice(0, 8000);
   const rows: Row[] = [];
   for (const target of TARGETS) {
     const texts = target === 'cn' ? sample.map(toTaiwan) : sample;

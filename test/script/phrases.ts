@@ -56,7 +56,13 @@ export async function readPhrases(): Promise<readonly Phrase[]> {
     if (source === undefined || expected === undefined) continue;
     row++;
     if (target !== 'tw' && target !== 'hk' && target !== 'cn') throw new Error(`No such target: ${line}`);
-    phrases.push({ group, target, source, expected: expected.split('|'), isHeldBack: row % 2 === 0 });
+    phrases.push({
+      group,
+      target,
+      source,
+      expected: expected.split('|'),
+      isHeldBack: row % 2 === 0 && !group.startsWith('看过的'),
+    });
   }
   return phrases;
 }

@@ -30,3 +30,15 @@ test('the script of the article is handed on to paragraphs that show none', asyn
   expect(await once('simplified')).toBe('理事後');
   expect(await once('traditional')).not.toBe(undefined);
 });
+
+test('a very long paragraph is sliced between sentences and comes out as it does whole', async () => {
+  const convert = await loadConverter('tw-words');
+  const paragraph = '会后，𠀀代表团访问新西兰，海关系统要发展关系。余秋雨说，第一只候鸟来了。'.repeat(2000);
+  let pauses = 0;
+  const options = { budgetMs: 0, pause: async () => void pauses++ };
+  for await (const made of convertSliced([paragraph], convert, options)) {
+    expect(made).toEqual(convert(paragraph));
+    expect(made.map.length).toBeGreaterThan(0);
+  }
+  expect(pauses).toBeGreaterThan(5);
+});
