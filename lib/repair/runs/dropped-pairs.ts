@@ -9,6 +9,8 @@ export const USER_LEADS = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa,
 const HIDDEN_COST = -1;
 /** Pairs dropped in a row: 代化全面 begins FABB AFC8 ABC3. */
 const MOST_HIDDEN = 4;
+/** What looking for dropped pairs takes from the budget of steps. */
+const COST = 100;
 /** Nats a reading with dropped pairs may cost more, before its next character, than the reading without. */
 const DETOUR = 6;
 const HIDDEN = { damaged: true, split: false, pinned: false } as const;
@@ -22,6 +24,7 @@ const HIDDEN = { damaged: true, split: false, pinned: false } as const;
 export function droppedPairs(reader: RunReader, state: State, next: number, direct: number): State[] {
   const { page } = reader;
   const { language } = page;
+  page.budget.left -= COST;
   const openings: State[] = [];
   for (const lead of USER_LEADS) {
     const unit = gbkUnit(state.pending, lead);
