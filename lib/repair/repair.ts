@@ -42,18 +42,24 @@ const stronger = (a: string, b: string): string => (KIND.get(b) === 'damage' && 
 const keepsLines = (text: string, edit: Edit): boolean =>
   !edit.after.includes('\n') && !text.slice(edit.start, edit.end).includes('\n');
 
+const overlap = (a: Repair | Edit, b: Repair | Edit): boolean =>
+  (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+
 /** The guesses and the places left damaged, as repairs that change nothing yet; the first of two that overlap stays. */
 function pending(text: string, repairs: readonly Repair[], offered: readonly (readonly [string, Edit])[]): Repair[] {
-  const out = [...repairs];
-  for (const [fix, edit] of offered) {
+  const added: Repair[] = [];
+  let r = 0;
+  for (const [fix, edit] of offered.toSorted(([, a], [, b]) => a.start - b.start || a.end - b.end)) {
     const { start, end, certainty, reason } = edit;
-    if (out.some((other) => (start < other.end && other.start < end) || (start === other.start && end === other.end)))
-      continue;
+    while ((repairs[r]?.end ?? Infinity) < start) r++;
+    let taken = added.length > 0 && overlap(edit, added.at(-1) ?? edit);
+    for (let i = r; !taken && (repairs[i]?.start ?? Infinity) <= end; i++) taken = overlap(edit, repairs[i] ?? edit);
+    if (taken) continue;
     const before = text.slice(start, end);
     const base = { fix, start, end, before, after: edit.after, certainty, reason };
-    out.push(edit.unresolved ? { ...base, after: before, unresolved: true } : base);
+    added.push(edit.unresolved ? { ...base, after: before, unresolved: true } : base);
   }
-  return out.sort((a, b) => a.start - b.start || a.end - b.end);
+  return added.length === 0 ? [...repairs] : [...repairs, ...added].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /**

@@ -8,9 +8,11 @@ export const USER_LEADS = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa,
 /** Given the text, what the page drops is no chance; only whether this page drops it is. */
 const HIDDEN_COST = -1;
 /** Pairs dropped in a row: 代化全面 begins FABB AFC8 ABC3. */
-const MOST_HIDDEN = 4;
+const MOST_HIDDEN = 3;
+/** What looking for dropped pairs takes from the budget of steps. */
+const COST = 100;
 /** Nats a reading with dropped pairs may cost more, before its next character, than the reading without. */
-const DETOUR = 6;
+const DETOUR = 5;
 const HIDDEN = { damaged: true, split: false, pinned: false } as const;
 
 /**
@@ -22,6 +24,7 @@ const HIDDEN = { damaged: true, split: false, pinned: false } as const;
 export function droppedPairs(reader: RunReader, state: State, next: number, direct: number): State[] {
   const { page } = reader;
   const { language } = page;
+  page.budget.left -= COST;
   const openings: State[] = [];
   for (const lead of USER_LEADS) {
     const unit = gbkUnit(state.pending, lead);
@@ -41,7 +44,7 @@ export function droppedPairs(reader: RunReader, state: State, next: number, dire
   let chains = openings;
   for (let pairs = 2; pairs <= MOST_HIDDEN; pairs++) {
     const longer: State[] = [];
-    for (const made of chains.sort((a, b) => a.cost - b.cost).slice(0, 5)) {
+    for (const made of chains.sort((a, b) => a.cost - b.cost).slice(0, 4)) {
       for (const lead of USER_LEADS) {
         for (const [byte, cost] of reader.bestTrails(made, lead, 3)) {
           if (made.cost + cost > Math.min(direct + DETOUR, state.cost + 14 * pairs)) continue;
@@ -52,7 +55,7 @@ export function droppedPairs(reader: RunReader, state: State, next: number, dire
       }
     }
     longer.sort((a, b) => a.cost - b.cost);
-    for (const made of longer.slice(0, 16)) finish(made, 3);
+    for (const made of longer.slice(0, 10)) finish(made, 3);
     chains = longer;
   }
   return out;

@@ -215,7 +215,8 @@ export function readRun(line: string, start: number, before: string, page: RunPa
       break;
     }
     const dropLimit = Math.min(best.cost + 9, states.filter((state) => state.pending !== 0)[3]?.cost ?? Infinity);
-    page.budget.left -= states.length;
+    // A lost byte has up to 126 ways on.
+    page.budget.left -= /[?？\ufffd]/.test(line[at] ?? '') ? 16 * states.length : states.length;
     if (page.budget.left < 0) return undefined;
     for (const state of states) for (const next of ways(reader, state, state.cost <= dropLimit)) push(next);
   }

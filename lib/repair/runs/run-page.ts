@@ -151,7 +151,7 @@ export function runPage(page: Page, model: Model): RunPage {
     dropsUserDefined: !/[\ue000-\ue4c5]/.test(text),
     folded: !/[，：（）；]/.test(text),
     widened: !/[?\ufffd]/.test(text),
-    budget: { left: 20_000 + 3 * text.length },
+    budget: { left: 120_000 + 8 * text.length },
   };
   return { ...known, noted: new NotedCharacters(known) };
 }

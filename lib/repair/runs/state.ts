@@ -40,15 +40,19 @@ export const rank = (state: State): number => state.cost + (state.pending === 0 
 /** Characters read without damage after which a run counts as over. */
 export const SETTLED = 4;
 
-/** The characters a state has read. */
-export function textOf(state: State): string {
+/** Steps back that are compared: readings that differ further back have met before. */
+const MEMORY = 24;
+
+/** The characters a state has read lately. */
+function recent(state: State): string {
   let text = '';
-  for (let s: State | undefined = state; s; s = s.parent) text = s.out + text;
-  return text;
+  let left = MEMORY;
+  for (let s: State | undefined = state; s && left > 0; s = s.parent, left--) text = s.out + text;
+  return text.slice(-MEMORY / 2);
 }
 
 /** Whether two states have read different texts. */
-export const differ = (a: State, b: State): boolean => textOf(a) !== textOf(b);
+export const differ = (a: State, b: State): boolean => recent(a) !== recent(b);
 
 /** Whether the last characters were read without damage. */
 export function isSettled(state: State, start: number): boolean {
