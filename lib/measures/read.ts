@@ -51,6 +51,9 @@ export interface ReadClause {
 
 const NEVER: readonly string[] = [];
 
+/** Characters of a clause the rules look at: no clause of prose is longer, and what is must not cost more than its length. */
+const READ = 400;
+
 /** The ordinals open at a point, outermost first. */
 function withOrdinal(open: readonly Ordinal[], next: Ordinal): readonly Ordinal[] {
   return [...open.filter((ordinal) => ordinal.level < next.level), next];
@@ -161,8 +164,9 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
       const head = spoken ? { ...spoken, from: from + spoken.from } : undefined;
       if (head) from = head.from;
       else if (clause.mark === '：' && /目标(?:任务)?(?:是|为)$/.test(text.slice(from, clause.end))) from = clause.end;
-      const whole = matchAnywhere(text, from, clause.end);
-      const modals = [...matchHeads(text, from, clause.end, []), ...whole].filter((hit) => MODALS.test(hit.rule.name));
+      const until = Math.min(clause.end, from + READ);
+      const whole = matchAnywhere(text, from, until);
+      const modals = [...matchHeads(text, from, until, []), ...whole].filter((hit) => MODALS.test(hit.rule.name));
       const addressed = modals.find((hit) => addresseeIn(text.slice(from, hit.start)) !== undefined);
       const modal = addressed ?? modals[0];
       const prefix = modal ? text.slice(from, modal.start) : '';
@@ -175,8 +179,8 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
           /^modal-(?:must|should)$/.test(modal.rule.name))
           ? modal.end
           : from;
-      const lead = skipAdverbs(text, afterModal, clause.end);
-      const hits = [...whole, ...matchHeads(text, from, clause.end, [afterModal, lead, from])];
+      const lead = skipAdverbs(text, afterModal, until);
+      const hits = [...whole, ...matchHeads(text, from, until, [afterModal, lead, from])];
       return {
         start: clause.start,
         end: clause.end,
