@@ -41,22 +41,35 @@ function leftovers(clauses: readonly ReadClause[], spans: readonly Span[]): Span
   return found;
 }
 
-/** Gives a word of the canonical text as the source writes it: 會議 for 会议. Its first place in the text decides. */
-function originals(source: readonly string[], canonical: readonly string[]): (word: string) => string {
+type Original = (word: string) => string;
+
+/**
+ * Gives a word as the source writes it (會議 for 会议): what stands at its last place before `before`, where it came from.
+ * `known` keeps what was found, as speakers come again.
+ */
+function originals(
+  source: readonly string[],
+  canonical: readonly string[],
+): (paragraph: number, before: number) => Original {
   const [from, to] = [canonical.join('\n'), source.join('\n')];
-  if (from === to) return (word) => word;
+  const starts: number[] = [];
+  let length = 0;
+  for (const text of canonical) {
+    starts.push(length);
+    length += text.length + 1;
+  }
   const known = new Map<string, string>();
-  return (word) => {
+  return (paragraph, before) => (word) => {
     const found = known.get(word);
-    if (found !== undefined) return found;
-    const at = from.indexOf(word);
+    if (found !== undefined || from === to) return found ?? word;
+    const at = from.lastIndexOf(word, (starts[paragraph] ?? 0) + before);
     const written = at < 0 ? word : to.slice(at, at + word.length);
     known.set(word, written);
     return written;
   };
 }
 
-const inOriginal = ({ speaker, verb, within }: Attribution, original: (word: string) => string): Attribution => ({
+const inOriginal = ({ speaker, verb, within }: Attribution, original: Original): Attribution => ({
   speaker: original(speaker),
   verb: original(verb),
   ...(within === undefined ? {} : { within: original(within) }),
@@ -80,7 +93,7 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
   const features = featuresOf(clauses, canonical, kind);
   const spans = decode(clauses, features, canonical, model);
   const context = options.published === undefined ? {} : { published: options.published };
-  const original = originals(paragraphs, canonical);
+  const originalAt = originals(paragraphs, canonical);
   const measures: Measure[] = [];
   const make = (span: Span): void => {
     const members = clauses.slice(span.from, span.until);
@@ -89,6 +102,7 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
     if (!first || !last) return;
     const text = canonical[first.paragraph] ?? '';
     const source = paragraphs[first.paragraph] ?? '';
+    const original = originalAt(first.paragraph, last.end);
     const hits = members.flatMap((clause) => clause.hits);
     const framed =
       members.some((clause) => clause.modal !== undefined || clause.modalBefore) ||
@@ -117,7 +131,7 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
       start: first.from,
       end: last.end,
       category: judged.category,
-      salience: span.low ? 1 : judged.salience,
+      salience: span.low && judged.salience < 3 ? 1 : judged.salience,
       highlighted: false,
       ...(attribution === undefined ? {} : { attributedTo: attribution }),
       ...(actor === undefined ? {} : { actor: original(actor) }),
