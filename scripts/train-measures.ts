@@ -189,7 +189,7 @@ const PRIOR: Readonly<Record<Table, Readonly<Record<string, number>>>> = {
     condition: 4,
   },
   span: {
-    'length-over': -4,
+    'length-over': -6,
     'length-90': -2,
     'closes:tail-ensure': -1,
     'closes:tail-resolve': -1,

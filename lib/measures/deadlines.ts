@@ -27,20 +27,16 @@ const yearOf = (published: string | undefined): number | undefined => {
   return Number.isInteger(year) && year > 1900 ? year : undefined;
 };
 
-/** The ISO date of parts of a date; a day and month without a year take that of the publication, or the next one. */
-function iso(
-  year: number | undefined,
-  month: number | undefined,
-  day: number | undefined,
-  published: string | undefined,
-): string | undefined {
-  if (month !== undefined && (month < 1 || month > 12)) return undefined;
-  if (day !== undefined && (day < 1 || day > 31)) return undefined;
+/** The ISO date of its parts, as precise as they are; undefined for a 13th month or a 32nd day. */
+function iso(year: number | undefined, month: number | undefined, day: number | undefined): string | undefined {
   if (year === undefined) return undefined;
   if (month === undefined) return String(year);
-  void published;
+  if (month < 1 || month > 12 || (day !== undefined && (day < 1 || day > 31))) return undefined;
   return day === undefined ? `${year}-${pad(month)}` : `${year}-${pad(month)}-${pad(day)}`;
 }
+
+/** The parts of a written date, in the order of the groups of `DATE`. */
+type Parts = readonly (string | undefined)[];
 
 interface Form {
   readonly pattern: RegExp;
@@ -48,13 +44,14 @@ interface Form {
 }
 
 /** A day, month or year as written, with the year of the page where the text leaves it out. */
-function dateFrom(match: RegExpExecArray, context: DateContext, at = 1): string | undefined {
+function dateFrom(
+  [writtenYear, word, writtenMonth, writtenDay, part]: Parts,
+  context: DateContext,
+): string | undefined {
   const published = yearOf(context.published);
-  const word = match[at + 1];
-  const month = match[at + 2] === undefined ? undefined : Number(match[at + 2]);
-  const day = match[at + 3] === undefined ? undefined : Number(match[at + 3]);
-  const part = match[at + 4];
-  let year = match[at] === undefined ? undefined : Number(match[at]);
+  const month = writtenMonth === undefined ? undefined : Number(writtenMonth);
+  const day = writtenDay === undefined ? undefined : Number(writtenDay);
+  let year = writtenYear === undefined ? undefined : Number(writtenYear);
   if (year === undefined && published !== undefined) {
     if (word === '明年' || word === '次年') year = published + 1;
     else if (word === '去年') year = published - 1;
@@ -67,7 +64,7 @@ function dateFrom(match: RegExpExecArray, context: DateContext, at = 1): string 
   }
   if (month === undefined && day !== undefined) return undefined;
   if (month === undefined && (part === '底' || part === '末')) return year === undefined ? undefined : `${year}-12`;
-  return iso(year, month, day, context.published);
+  return iso(year, month, day);
 }
 
 const FORMS: readonly Form[] = [
@@ -96,14 +93,7 @@ const FORMS: readonly Form[] = [
           : match[4] === undefined
             ? undefined
             : Number(match[4]);
-      const parts = [
-        '',
-        year === undefined ? undefined : String(year),
-        undefined,
-        month,
-        match[6],
-        undefined,
-      ] as unknown as RegExpExecArray;
+      const parts = [year === undefined ? undefined : String(year), undefined, month, match[6], undefined];
       const date = dateFrom(parts, context);
       return date === undefined ? {} : { date };
     },
@@ -113,7 +103,7 @@ const FORMS: readonly Form[] = [
     pattern: new RegExp(`(?:到|至|截至|截止到?|于|在|力争|自|从|力争到)?${DATE}(?:以前|之前|前|起|止|为止|截止)`),
     read: (match, context) => {
       if (!match[1] && !match[2] && !match[3] && !match[4]) return undefined;
-      const date = dateFrom(match, context);
+      const date = dateFrom(match.slice(1), context);
       return date === undefined ? {} : { date };
     },
   },
@@ -128,7 +118,7 @@ const FORMS: readonly Form[] = [
     pattern:
       /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:（[^）]{1,5}）)?(?:、(?:\d{1,2}月)?\d{1,2}日(?:（[^）]{1,5}）)?)*(?=[^，。]{0,6}(?:放假|上班|恢复|复工|复课|开学|施行|实施|执行|开始|举行|开考|报到))/,
     read: (match, context) => {
-      const parts = ['', match[1], undefined, match[2], match[3], undefined] as unknown as RegExpExecArray;
+      const parts = [match[1], undefined, match[2], match[3], undefined];
       const date = dateFrom(parts, context);
       return date === undefined ? {} : { date };
     },

@@ -1,12 +1,11 @@
-import type { Attribution, Deadline, Measure, MeasureCategory, MeasureNumber, Salience } from '../article.ts';
-import { PRECEDENCE } from './boundary.ts';
+import type { Attribution, Deadline, Measure, MeasureNumber } from '../article.ts';
 import { BUDGETS, withinBudget } from './budget.ts';
 import { canon } from './canon.ts';
 import { deadlineIn } from './deadlines.ts';
 import { featuresOf } from './features.ts';
 import { figuresOf } from './figures.ts';
+import { judge } from './judge.ts';
 import { type DocumentKind, kindOf } from './kind.ts';
-import type { RuleHit } from './match.ts';
 import { decode, type Model, type Span } from './model.ts';
 import { numbersIn } from './numbers.ts';
 import { outside, type ReadClause, readClauses } from './read.ts';
@@ -28,45 +27,6 @@ export interface FindOptions {
   readonly model?: Model;
 }
 
-/** Category and salience of a run from the rules that fired in it. */
-export function judge(
-  hits: readonly RuleHit[],
-  clauses: readonly ReadClause[],
-  framed: boolean,
-): { readonly category: MeasureCategory; readonly salience: Salience } {
-  let category: MeasureCategory | undefined;
-  let salience: Salience = 2;
-  for (const { rule } of hits) {
-    if (rule.category === undefined || rule.salience === undefined) continue;
-    if (rule.category === 'figure' && framed) continue;
-    if (rule.salience === 1) continue;
-    const rank = PRECEDENCE.indexOf(rule.category);
-    const duty = rule.category === 'accountability' && rule.salience < 3;
-    if (
-      rule.salience === 3 ||
-      !(rule.category === 'target' || rule.category === 'deadline' || rule.category === 'resource') ||
-      category === undefined
-    ) {
-      const known = category === undefined ? PRECEDENCE.length : PRECEDENCE.indexOf(category);
-      if ((duty ? 7 : rank) < known) category = rule.category;
-    }
-    if (rule.salience > salience) salience = rule.salience;
-  }
-  const first = clauses[0];
-  // 汽车产销分别完成756.1万辆，同比增长14.5%: an amount that grew is a report, not a target.
-  if (!framed && hits.some(({ rule }) => rule.name === 'figure-growth')) {
-    return { category: 'figure', salience: hits.some(({ rule }) => rule.name === 'figure-headline') ? 3 : 2 };
-  }
-  if (first?.goal)
-    return {
-      category: 'target',
-      salience: salience === 3 || hits.some((hit) => /[增正]长/.test(hit.rule.name)) ? 3 : 2,
-    };
-  if ((first?.ordinal || first?.runIn) && clauses.length === 1 && (category === undefined || salience < 3))
-    category = 'enumerated';
-  return { category: category ?? 'directive', salience };
-}
-
 const DEMAND = /^modal-(?:must|should|request)$/;
 
 /** Clauses with the modal of a demand that the model left outside: they are listed, as exhortations. */
@@ -80,6 +40,40 @@ function leftovers(clauses: readonly ReadClause[], spans: readonly Span[]): Span
   }
   return found;
 }
+
+type Original = (word: string) => string;
+
+/**
+ * Gives a word as the source writes it (會議 for 会议): what stands at its last place before `before`, where it came from.
+ * `known` keeps what was found, as speakers come again.
+ */
+function originals(
+  source: readonly string[],
+  canonical: readonly string[],
+): (paragraph: number, before: number) => Original {
+  const [from, to] = [canonical.join('\n'), source.join('\n')];
+  const starts: number[] = [];
+  let length = 0;
+  for (const text of canonical) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  const known = new Map<string, string>();
+  return (paragraph, before) => (word) => {
+    const found = known.get(word);
+    if (found !== undefined || from === to) return found ?? word;
+    const at = from.lastIndexOf(word, (starts[paragraph] ?? 0) + before);
+    const written = at < 0 ? word : to.slice(at, at + word.length);
+    known.set(word, written);
+    return written;
+  };
+}
+
+const inOriginal = ({ speaker, verb, within }: Attribution, original: Original): Attribution => ({
+  speaker: original(speaker),
+  verb: original(verb),
+  ...(within === undefined ? {} : { within: original(within) }),
+});
 
 function placed<T extends { readonly start: number; readonly end: number }>(item: T): Omit<T, 'start' | 'end'> {
   const { start: _start, end: _end, ...rest } = item;
@@ -99,6 +93,7 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
   const features = featuresOf(clauses, canonical, kind);
   const spans = decode(clauses, features, canonical, model);
   const context = options.published === undefined ? {} : { published: options.published };
+  const originalAt = originals(paragraphs, canonical);
   const measures: Measure[] = [];
   const make = (span: Span): void => {
     const members = clauses.slice(span.from, span.until);
@@ -107,6 +102,7 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
     if (!first || !last) return;
     const text = canonical[first.paragraph] ?? '';
     const source = paragraphs[first.paragraph] ?? '';
+    const original = originalAt(first.paragraph, last.end);
     const hits = members.flatMap((clause) => clause.hits);
     const framed =
       members.some((clause) => clause.modal !== undefined || clause.modalBefore) ||
@@ -122,7 +118,7 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
       context,
       source.slice(first.from, last.end),
     );
-    const attribution: Attribution | undefined = first.attribution;
+    const attribution = first.attribution && inOriginal(first.attribution, original);
     const actor = members.find((clause) => clause.addressee !== undefined)?.addressee ?? last.actor;
     const names = new Map<string, number>();
     for (const hit of hits) {
@@ -135,13 +131,13 @@ export function findMeasures(paragraphs: readonly string[], options: FindOptions
       start: first.from,
       end: last.end,
       category: judged.category,
-      salience: span.low ? 1 : judged.salience,
+      salience: span.low && judged.salience < 3 ? 1 : judged.salience,
       highlighted: false,
       ...(attribution === undefined ? {} : { attributedTo: attribution }),
-      ...(actor === undefined ? {} : { actor }),
+      ...(actor === undefined ? {} : { actor: original(actor) }),
       ...(deadline === undefined ? {} : { deadline }),
       ...(numbers.length === 0 ? {} : { numbers }),
-      ...(first.path.length === 0 ? {} : { path: first.path }),
+      ...(first.path.length === 0 ? {} : { path: first.path.map(original) }),
       rules: [...names].sort((a, b) => b[1] - a[1]).map(([name]) => name),
       score: Number(span.score.toFixed(3)),
     });

@@ -56,8 +56,10 @@ export function kindOf(title: string, paragraphs: readonly string[]): DocumentKi
     )
   )
     return 'meeting';
+  // A commentary argues in its own voice: it demands without anybody being said to.
   const text = body.join('\n').slice(0, 6000);
-  const stances = text.match(/(?:必须|我们要|才能|需要|当|越是|不是|让)/g)?.length ?? 0;
-  if (!/(?:网讯|电（|记者|消息)/.test(start.slice(0, 80)) && stances >= 6) return 'commentary';
+  const stances = text.match(/必须|[^重主需首][要](?!求|素|点|闻)|才能|需要|越是|让我们|不能|应当/g)?.length ?? 0;
+  const reported = /网讯|电（|记者|消息|获悉|通讯员|(?:指出|强调|表示|要求|介绍)，/.test(text);
+  if (!reported && stances >= 4 && stances / text.length > 0.006) return 'commentary';
   return /主要预期目标|今后五年|工作安排/.test(start) ? 'report' : 'news';
 }

@@ -1,35 +1,22 @@
 import type { Attribution } from '../article.ts';
-import { addresseeIn, subjectIn } from './addressee.ts';
-import { type AttributionHead, attributionIn, lastPersonIn } from './attribution.ts';
-import { type Clause, sentencesOf } from './clauses.ts';
+import { addresseeIn } from './addressee.ts';
+import { lastPersonIn } from './attribution.ts';
+import { sentencesOf } from './clauses.ts';
 import type { DocumentKind } from './kind.ts';
-import { matchAnywhere, matchHeads, type RuleHit, skipAdverbs } from './match.ts';
 import { type Ordinal, ordinalAt } from './ordinals.ts';
+import { type OwnReading, readClause } from './read-clause.ts';
 
 /** A clause with what the rules saw in it and where it stands. Offsets are into its paragraph. */
-export interface ReadClause {
+export interface ReadClause extends OwnReading {
   readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-  /** Its canonical text, from `from` on. */
-  readonly text: string;
-  /** The mark behind it. */
-  readonly mark: string;
   /** Running numbers of its sentence and segment within the text. */
   readonly sentence: number;
   readonly segment: number;
-  /** Where the demand itself begins: behind reported speech (会议强调要…), at the ordinal or addressee otherwise. */
-  readonly from: number;
-  readonly head?: AttributionHead;
   readonly attribution?: Attribution;
-  readonly ordinal?: Ordinal;
+  /** Labels of the ordinals open here, outermost first. */
   readonly path: readonly string[];
-  readonly modal?: RuleHit;
-  readonly addressee?: string;
+  /** The addressee, explicit or carried. */
   readonly actor?: string;
-  /** Where the predicate begins. */
-  readonly lead: number;
-  readonly hits: readonly RuleHit[];
   /** The sentence has a modal before this clause. */
   readonly modalBefore: boolean;
   readonly firstInSentence: boolean;
@@ -56,8 +43,6 @@ function withOrdinal(open: readonly Ordinal[], next: Ordinal): readonly Ordinal[
   return [...open.filter((ordinal) => ordinal.level < next.level), next];
 }
 
-const MODALS = /^modal-(?:must|should|will|request)$|^ban$|^may$|^ban-soft$/;
-
 /** Reads canonical paragraphs into clauses, in order. */
 export function readClauses(paragraphs: readonly string[], kind: DocumentKind): ReadClause[] {
   const read: ReadClause[] = [];
@@ -72,7 +57,7 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
   let begun = !paragraphs.some((text) => /[。；]/.test(text));
   for (const [paragraph, text] of paragraphs.entries()) {
     const sentences = sentencesOf(text);
-    const counted = /二(?:是|要)|第二[，、]|其次[，、]/.test(text);
+    const counted = kind === 'speech' || /二(?:是|要)|第二[，、]|其次[，、]/.test(text);
     let firstClause = true;
     let goal = false;
     const lead = text.trimStart();
@@ -92,7 +77,7 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
       for (const segment of sentence.segments) {
         segmentNumber++;
         for (const clause of segment) {
-          const made = one(text, clause);
+          const made = readClause(text, clause, { counted, person });
           if (made.head) {
             const within =
               attribution &&
@@ -151,48 +136,6 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
         if (segment.at(-1)?.mark === '；') actor = undefined;
       }
     }
-
-    function one(text: string, clause: Clause) {
-      let from = clause.start;
-      const ordinal = ordinalAt(text, from);
-      const trusted = ordinal && (ordinal.level < 8 || counted || kind === 'speech') ? ordinal : undefined;
-      if (trusted) from += trusted.length;
-      const spoken = attributionIn(text.slice(from, clause.end), clause.mark, person);
-      const head = spoken ? { ...spoken, from: from + spoken.from } : undefined;
-      if (head) from = head.from;
-      else if (clause.mark === '：' && /目标(?:任务)?(?:是|为)$/.test(text.slice(from, clause.end))) from = clause.end;
-      const whole = matchAnywhere(text, from, clause.end);
-      const modals = [...matchHeads(text, from, clause.end, []), ...whole].filter((hit) => MODALS.test(hit.rule.name));
-      const addressed = modals.find((hit) => addresseeIn(text.slice(from, hit.start)) !== undefined);
-      const modal = addressed ?? modals[0];
-      const prefix = modal ? text.slice(from, modal.start) : '';
-      const addressee = addressed ? addresseeIn(prefix) : undefined;
-      const afterModal =
-        modal &&
-        (prefix === '' ||
-          addressee !== undefined ||
-          prefix.length <= 8 ||
-          /^modal-(?:must|should)$/.test(modal.rule.name))
-          ? modal.end
-          : from;
-      const lead = skipAdverbs(text, afterModal, clause.end);
-      const hits = [...whole, ...matchHeads(text, from, clause.end, [afterModal, lead, from])];
-      return {
-        start: clause.start,
-        end: clause.end,
-        text: text.slice(from, clause.end),
-        mark: clause.mark,
-        from: trusted && !head && from < clause.end ? clause.start : from,
-        ...(head === undefined ? {} : { head }),
-        ...(trusted === undefined ? {} : { ordinal: trusted }),
-        prefix,
-        ...(modal === undefined ? {} : { modal }),
-        ...(modal === undefined && !head ? { subject: subjectIn(text.slice(from, clause.end)) } : {}),
-        ...(addressee === undefined ? {} : { addressee }),
-        lead,
-        hits,
-      };
-    }
   }
   return read;
 }
@@ -200,10 +143,11 @@ export function readClauses(paragraphs: readonly string[], kind: DocumentKind): 
 /** A clause that can be no measure: the head of reported speech, the title and what stands around it. */
 export const outside = (clause: ReadClause): boolean => clause.from >= clause.end || clause.titleMatter;
 
-/** A paragraph that opens without ordinal or imperative, or that tells who was there, ends what was being reported. */
+/** A paragraph that opens without ordinal or imperative ends what was being reported. */
 const demands = ({ modal, addressee, hits }: Pick<ReadClause, 'modal' | 'addressee' | 'hits'>): boolean =>
   modal !== undefined || addressee !== undefined || hits.some(({ rule }) => rule.name.startsWith('verb-'));
 
+/** So does one that tells who was there, or what else happened. */
 const endsScope = (text: string): boolean =>
   /^(?:会议还|会上|会前|会后|据|当日|当天|日前|近日)|(?:出席|列席|参加(?:会议|座谈|活动)?|陪同)。?$|主持会议|(?:出席|参加)(?:会议|座谈)|^（|责任编辑/.test(
     text.trim(),

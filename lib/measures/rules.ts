@@ -31,3 +31,6 @@ export const RULES: readonly Rule[] = [
   ...ABSTRACT_NOUNS,
   ...NARRATION,
 ];
+
+/** The name of every rule: what `Measure.rules` holds. Their words are in `rule-notes.ts`. */
+export const RULE_NAMES: readonly string[] = RULES.map((rule) => rule.name);
