@@ -67,8 +67,20 @@ export function editsOf(repairs: readonly Repair[]): Edit[] {
   return edits;
 }
 
-const compact = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined && v !== '')) as T;
+/**
+ * The header with the texts of its fields replaced, one for each of `HEADER_FIELDS`. A field that a repair emptied is
+ * absent: to keep what it held would keep the damage.
+ */
+function withTexts<H extends Header>(header: H, texts: readonly string[]): H {
+  const given = new Map<string, string>(HEADER_FIELDS.map((field, index) => [field, texts[index] ?? '']));
+  const entries = Object.entries(header).flatMap(([key, value]) => {
+    const text = given.get(key);
+    if (text === undefined) return [[key, value]];
+    if (key === 'authors') return [[key, text === '' ? [] : text.split(NAME_SEPARATOR)]];
+    return text === '' && key !== 'title' ? [] : [[key, text]];
+  });
+  return Object.fromEntries(entries) as H;
+}
 
 /**
  * The article after a repair of its joined lines.
@@ -102,12 +114,5 @@ export function applyRepairs<H extends Header>(
     }),
   );
 
-  const fields = Object.fromEntries(
-    HEADER_FIELDS.map((field, index) => {
-      const text = texts[index] ?? '';
-      return [field, field === 'authors' ? (text === '' ? [] : text.split(NAME_SEPARATOR)) : text];
-    }),
-  );
-  const { title = '', authors = [], ...optional } = fields;
-  return { header: { ...header, ...compact(optional), title, authors }, blocks: newBlocks, repairs };
+  return { header: withTexts(header, texts), blocks: newBlocks, repairs };
 }

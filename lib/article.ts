@@ -38,6 +38,8 @@ export interface ListItem {
   readonly runs: Runs;
   /** 0 for the outermost level. */
   readonly depth: number;
+  /** The number the page shows before it, counted over the items of its own list; absent where that is not ordered. */
+  readonly number?: number;
 }
 
 export interface List {

@@ -44,16 +44,21 @@ export async function convertReading(
       await pause();
     }
   }
+  const show = (text: string): string => convert(text).text;
+  /** The block with its runs converted, and what it says beside them. */
+  const showBlock = (block: Block, showRuns: (runs: Runs) => Runs): Block => {
+    const shown = withRuns(block, showRuns);
+    return shown.kind === 'figure' ? { ...shown, alt: show(shown.alt) } : shown;
+  };
   let next = 0;
   const blocks: readonly Block[] = reading.blocks.map((block) =>
-    withRuns(block, (runs) => {
+    showBlock(block, (runs) => {
       const index = next++;
       const result = converted[index];
       return result ? convertRuns(runs, result, sources[index] ?? '') : runs;
     }),
   );
 
-  const show = (text: string): string => convert(text).text;
   const range = (paragraph: number, start: number, end: number): readonly [number, number] => {
     const result = converted[paragraph];
     return result ? mapRange(result.map, start, end) : [start, end];
@@ -66,7 +71,12 @@ export async function convertReading(
       start,
       end,
       ...(attributedTo && {
-        attributedTo: { ...attributedTo, speaker: show(attributedTo.speaker), verb: show(attributedTo.verb) },
+        attributedTo: {
+          ...attributedTo,
+          speaker: show(attributedTo.speaker),
+          verb: show(attributedTo.verb),
+          ...(attributedTo.within !== undefined && { within: show(attributedTo.within) }),
+        },
       }),
       ...(actor !== undefined && { actor: show(actor) }),
       ...(deadline && { deadline: { ...deadline, text: show(deadline.text) } satisfies Deadline }),
@@ -107,7 +117,7 @@ export async function convertReading(
       ...removal,
       text: show(removal.text),
       blocks: removal.blocks.map((block) =>
-        withRuns(block, (runs) => convertRuns(runs, convert(textOf(runs)), textOf(runs))),
+        showBlock(block, (runs) => convertRuns(runs, convert(textOf(runs)), textOf(runs))),
       ),
     })),
   };

@@ -20,10 +20,15 @@ export function editText(text: string, edits: readonly Edit[]): string {
 
 /**
  * The runs with edits applied to their joined text. What an edit puts in belongs to the run its range starts in, so a
- * note split over an inline element (會<b>(huì)</b>) leaves no empty run behind.
+ * note split over an inline element (會<b>(huì)</b>) leaves no empty run behind. Where there is no run, as in a paragraph
+ * that a repair emptied, what is put in is plain.
  */
 export function editRuns(runs: Runs, edits: readonly Edit[]): Runs {
   if (edits.length === 0) return runs;
+  if (runs.length === 0) {
+    const text = editText('', edits);
+    return text === '' ? runs : [{ style: 'plain', text }];
+  }
   const out: Run[] = [];
   let at = 0;
   let next = 0;
@@ -55,9 +60,7 @@ export function editedOffset(offset: number, edits: readonly Edit[], side: 'star
   let shift = 0;
   for (const edit of edits) {
     if (edit.start >= offset && !(edit.start === offset && side === 'end' && edit.end === offset)) break;
-    if (edit.end > offset || (edit.end === offset && side === 'start' && edit.start === edit.end)) {
-      return edit.start + shift + (side === 'end' ? edit.text.length : 0);
-    }
+    if (edit.end > offset) return edit.start + shift + (side === 'end' ? edit.text.length : 0);
     shift += edit.text.length - (edit.end - edit.start);
   }
   return offset + shift;

@@ -24,7 +24,8 @@ export interface Group<O, N> {
 /**
  * Cuts a paragraph for showing. Outer marks (measures) do not overlap and each becomes one group, in order; inner marks
  * (repairs, set phrases) may lie anywhere and are listed with each piece they cover. Joining the texts of all pieces
- * gives the paragraph. An empty inner mark stands as an empty piece.
+ * gives the paragraph. An empty inner mark stands as an empty piece before the text that follows it; at the end of the
+ * paragraph it is the last piece, outside any outer mark.
  */
 export function markedText<O, N>(
   runs: Runs,
@@ -42,7 +43,11 @@ export function markedText<O, N>(
     groups.push({ mark: mark.value, pieces: cut(runs, inner, start, end) });
     at = end;
   }
-  if (at < length) groups.push({ pieces: cut(runs, inner, at, length) });
+  const rest = at < length ? cut(runs, inner, at, length) : [];
+  const notes = inner.filter((m) => m.start === length && m.end === length).map((m) => m.value);
+  const run: Run = runs.at(-1) ?? { style: 'plain', text: '' };
+  const last: readonly Piece<N>[] = notes.length > 0 ? [{ start: length, text: '', run, notes }] : [];
+  if (rest.length + last.length > 0) groups.push({ pieces: [...rest, ...last] });
   return groups;
 }
 

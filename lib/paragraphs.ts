@@ -3,6 +3,9 @@ import type { Block, Runs } from './article.ts';
 /** The text of a sequence of runs. */
 export const textOf = (runs: Runs): string => runs.map((run) => run.text).join('');
 
+/** The runs without their links: for what is itself a link, which no other may stand in. */
+export const unlinked = (runs: Runs): Runs => runs.map(({ style, text }) => ({ style, text }));
+
 /** The runs of a block that hold text, in reading order. A figure without caption has one empty sequence. */
 export function runsOf(block: Block): readonly Runs[] {
   switch (block.kind) {

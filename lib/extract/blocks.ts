@@ -1,4 +1,5 @@
 import type { Block, List, ListItem, Runs } from '../article.ts';
+import { itemNumbers } from './item-numbers.ts';
 import { alignOf, attachment, cleanRuns, headingBox, headingLevel, isCaption, nearest } from './line-kinds.ts';
 import type { ReadLine } from './lines.ts';
 import type { Box } from './page.ts';
@@ -10,26 +11,34 @@ interface Entry {
   readonly quote: Box | undefined;
 }
 
-/** What a list is: the outermost ul or ol below the body. */
-function listOf(item: Box, top: Box): { list: Box; depth: number } | undefined {
+/** What a list is: the outermost ul or ol below the body. `own` is the one the item stands in. */
+function listOf(item: Box, top: Box): { list: Box; own: Box; depth: number } | undefined {
   let list: Box | undefined;
+  let own: Box | undefined;
   let depth = -1;
   for (let at: Box | undefined = item.parent; at && at !== top.parent; at = at.parent) {
     if (/^(?:ul|ol)$/.test(at.tag)) {
       list = at;
+      own ??= at;
       depth++;
     }
   }
-  return list && { list, depth };
+  return list && own && { list, own, depth };
 }
 
-function entryOf(
-  line: ReadLine,
-  top: Box,
-  quoting: (box: Box) => boolean,
-  single: (item: Box) => boolean,
-  boldTells: boolean,
-): Entry {
+/** What is asked of the page around a line. */
+interface Around {
+  readonly top: Box;
+  /** Whether a blockquote is one, and no means to indent the article. */
+  readonly quoting: (box: Box) => boolean;
+  /** Whether a list item is one line. */
+  readonly single: (item: Box) => boolean;
+  readonly numberOf: ReturnType<typeof itemNumbers>;
+  /** Bold type tells a head from the text: not where the whole text is bold. */
+  readonly boldTells: boolean;
+}
+
+function entryOf(line: ReadLine, { top, quoting, single, numberOf, boldTells }: Around): Entry {
   const none = { line, item: undefined, quote: undefined };
   if (line.table)
     return {
@@ -48,12 +57,11 @@ function entryOf(
   // A list item of several paragraphs is a box for them, not an item; a list nested in it is no paragraph.
   if (li && single(li) && !(level && headingBox(line.box))) {
     const found = listOf(li, top);
-    if (found)
-      return {
-        ...none,
-        block: undefined,
-        item: { list: found.list, item: { runs: cleanRuns(line.runs), depth: found.depth } },
-      };
+    if (found) {
+      const number = numberOf(li.element, found.own.element);
+      const item = { runs: cleanRuns(line.runs), depth: found.depth, ...(number !== undefined && { number }) };
+      return { ...none, block: undefined, item: { list: found.list, item } };
+    }
   }
   if (level) return { ...none, block: { kind: 'heading', level, runs: cleanRuns(line.runs) } };
   const quote = nearest(line.box, /^blockquote$/, top);
@@ -93,8 +101,15 @@ export function makeBlocks(lines: readonly ReadLine[], top: Box): Made {
     list = undefined;
     quote = undefined;
   };
+  const around: Around = {
+    top,
+    quoting,
+    single: (item) => linesIn.get(item) === 1,
+    numberOf: itemNumbers(),
+    boldTells,
+  };
   for (const line of lines) {
-    const entry = entryOf(line, top, quoting, (item) => linesIn.get(item) === 1, boldTells);
+    const entry = entryOf(line, around);
     if (entry.item) {
       if (list?.box !== entry.item.list) {
         close();
@@ -129,6 +144,7 @@ export function makeBlocks(lines: readonly ReadLine[], top: Box): Made {
 
 function closedList(box: Box, items: readonly ListItem[]): List {
   const ordered = box.tag === 'ol';
-  const start = Number.parseInt(box.element.getAttribute('start') ?? '1', 10);
-  return ordered && start > 1 ? { kind: 'list', ordered, start, items } : { kind: 'list', ordered, items };
+  // Where a box of several paragraphs splits a list, the second part goes on counting.
+  const start = items.find((item) => item.depth === 0)?.number ?? 1;
+  return ordered && start !== 1 ? { kind: 'list', ordered, start, items } : { kind: 'list', ordered, items };
 }

@@ -1,4 +1,5 @@
 import type { Attachment, Heading, Paragraph, Run, Runs } from '../article.ts';
+import { unlinked } from '../paragraphs.ts';
 import type { ReadLine } from './lines.ts';
 import type { Box } from './page.ts';
 
@@ -63,7 +64,7 @@ export function attachment(line: ReadLine): Attachment | undefined {
   const linked = links.reduce((sum, run) => sum + run.text.length, 0);
   if (line.text.length - linked > 14 || line.prose) return undefined;
   const format = (ATTACHED.exec(link.href)?.[1] ?? NAMED.exec(link.text)?.[1] ?? '').toLowerCase();
-  return { kind: 'attachment', href: link.href, runs: cleanRuns(line.runs), format };
+  return { kind: 'attachment', href: link.href, runs: cleanRuns(unlinked(line.runs)), format };
 }
 
 /** How a line is set, where its own element or the one around it says so. */

@@ -55,6 +55,36 @@ describe('applyRepairs', () => {
   });
 });
 
+describe('what a repair empties', () => {
+  const header = { title: '云溪县召开防汛工作会议', authors: ['(xù)'], source: '(huì)', siteName: '云溪网' };
+  const blocks = [paragraph('(yì)'), paragraph('第二段。')];
+  const lines = linesOf(header, blocks).texts;
+  const drop = (line: number) => {
+    // Each emptied line before this one has left nothing but its line break.
+    const start = lines.slice(0, line).reduce((sum, text) => sum + (text.startsWith('(') ? 0 : text.length) + 1, 0);
+    const text = lines[line] ?? '';
+    return { fix: 'notes', reason: 'note', start, end: start, before: text, after: '', certainty: 'certain' } as const;
+  };
+  const emptied = lines.flatMap((text, line) => (text.startsWith('(') ? [line] : []));
+  const applied = applyRepairs(header, blocks, {
+    text: lines.map((text) => (text.startsWith('(') ? '' : text)).join('\n'),
+    repairs: emptied.map(drop),
+  });
+
+  it('is absent from the header, not what it was', () => {
+    expect(applied.header).toEqual({ title: '云溪县召开防汛工作会议', authors: [], siteName: '云溪网' });
+  });
+
+  it('can be put back, in the header and in the body', () => {
+    expect(paragraphsOf(applied.blocks)).toEqual(['', '第二段。']);
+    const reading = readingOf(applied.blocks, { ...applied.header, repairs: applied.repairs });
+    const original = decide(reading, { ...NO_DECISIONS, original: true });
+    expect(paragraphsOf(original.blocks)).toEqual(['(yì)', '第二段。']);
+    expect(original.source).toBe('(huì)');
+    expect(original.authors).toEqual(['(xù)']);
+  });
+});
+
 describe('decide', () => {
   it('gives the page its own text back when every repair is taken back', async () => {
     const reading = await repairedReading(TEXTS.map(paragraph));

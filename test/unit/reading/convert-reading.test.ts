@@ -52,4 +52,28 @@ describe('convertReading', () => {
     );
     expect(measure?.actor).toBe('各級部門');
   });
+
+  it('converts who reports what another said, and what a picture shows', async () => {
+    const figure = { kind: 'figure', src: 'https://www.yunxi.example/a.jpg', alt: '会议现场', caption: [] } as const;
+    const reading = readingOf([figure, { kind: 'paragraph', runs: [{ style: 'plain', text: '要压实责任。' }] }], {
+      measures: [
+        {
+          paragraph: 1,
+          start: 0,
+          end: 5,
+          category: 'directive',
+          salience: 2,
+          highlighted: true,
+          attributedTo: { speaker: '批示', verb: '指出', within: '会议' },
+          rules: [],
+          score: 1,
+        },
+      ],
+      removals: [{ reason: 'advertisement', text: '', characters: 0, at: 0, blocks: [figure] }],
+    });
+    const shown = await convertReading(reading, await loadConverter('tw'));
+    expect(shown.measures[0]?.attributedTo?.within).toBe('會議');
+    expect(shown.blocks[0]).toEqual({ ...figure, alt: '會議現場' });
+    expect(shown.removals[0]?.blocks).toEqual([{ ...figure, alt: '會議現場' }]);
+  });
 });

@@ -43,12 +43,16 @@ describe('editRuns', () => {
     ]);
   });
 
+  it('puts text back where a repair left no run', () => {
+    expect(editRuns([], [{ start: 0, end: 0, text: '甲乙' }])).toEqual([plain('甲乙')]);
+    expect(editRuns([], [{ start: 0, end: 0, text: '' }])).toEqual([]);
+  });
+
   it('gives the same text as editing the joined text', () => {
     fc.assert(
       fc.property(
         runs.chain((rs) => fc.tuple(fc.constant(rs), editsFor(textOf(rs).length))),
         ([rs, edits]) => {
-          if (rs.length === 0) return;
           expect(textOf(editRuns(rs, edits))).toBe(editText(textOf(rs), edits));
         },
       ),
@@ -57,6 +61,12 @@ describe('editRuns', () => {
 });
 
 describe('editedOffset', () => {
+  it('lets what is put in at an offset stand inside a range that ends or begins there', () => {
+    const edits = [{ start: 2, end: 2, text: '甲乙' }];
+    expect(editedOffset(2, edits, 'start')).toBe(2);
+    expect(editedOffset(2, edits, 'end')).toBe(4);
+  });
+
   it('leaves what stands before an edit where it is and moves what stands after it', () => {
     const edits = [{ start: 2, end: 5, text: '甲' }];
     expect(editedOffset(2, edits, 'start')).toBe(2);

@@ -29,6 +29,27 @@ describe('markedText', () => {
     ]);
   });
 
+  it('keeps an empty mark wherever it stands, the end of the paragraph included', () => {
+    for (let at = 0; at <= text.length; at++) {
+      const groups = markedText(
+        runs,
+        [{ start: 5, end: text.length, value: 'measure' }],
+        [{ start: at, end: at, value: at }],
+      );
+      const pieces = groups.flatMap((g) => g.pieces.map((p) => ({ ...p, mark: g.mark })));
+      expect(pieces.filter((p) => p.notes.length > 0)).toMatchObject([{ start: at, text: '', notes: [at] }]);
+    }
+    const last = markedText(
+      runs,
+      [{ start: 5, end: text.length, value: 'measure' }],
+      [{ start: text.length, end: text.length, value: 'taken away' }],
+    ).at(-1);
+    expect(last?.mark).toBeUndefined();
+    expect(markedText([], [], [{ start: 0, end: 0, value: 'all taken away' }])).toEqual([
+      { pieces: [{ start: 0, text: '', run: { style: 'plain', text: '' }, notes: ['all taken away'] }] },
+    ]);
+  });
+
   it('loses no character, whatever the marks', () => {
     const mark = fc
       .tuple(fc.nat(text.length + 3), fc.nat(text.length + 3))
