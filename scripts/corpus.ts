@@ -11,7 +11,7 @@ export interface NewsItem {
 
 /** The folder of third-party texts beside the checkout, or wherever `SHARED` says. */
 export const sharedPath = (path: string): string =>
-  resolve(process.env['SHARED'] ?? resolve(import.meta.dirname, '../../shared'), path);
+  resolve(process.env.SHARED ?? resolve(import.meta.dirname, '../../shared'), path);
 
 /** The items of the corpus, in the order of the file. Needs `xz`. */
 export async function xinwen(): Promise<readonly NewsItem[]> {

@@ -20,9 +20,8 @@ export class PageLanguage {
   /** Id plus one by UTF-16 unit, 0 where not looked up yet. */
   readonly #known = new Uint16Array(0x10000);
 
-  readonly #memoContext = new Uint32Array(1 << MEMO_BITS);
-  readonly #memoNext = new Uint16Array(1 << MEMO_BITS);
-  readonly #memo = new Float64Array(1 << MEMO_BITS);
+  /** Key and cost in turn: one cache line a look-up. */
+  readonly #memo = new Float64Array(2 << MEMO_BITS);
 
   /** @param text what the page shows, notes removed */
   constructor(model: Model, text: string) {
@@ -73,12 +72,12 @@ export class PageLanguage {
   /** Cost of the character with id `w` after those with ids `u` and `v`, in nats. */
   cost(u: number, v: number, w: number): number {
     const context = (u << 12) | v;
-    const slot = (Math.imul(context, 0x9e3779b1) ^ Math.imul(w, 0x85ebca6b)) >>> (32 - MEMO_BITS);
-    if (this.#memoContext[slot] === context + 1 && this.#memoNext[slot] === w) return this.#memo[slot] ?? 0;
+    const key = context * 0x1000 + w + 1;
+    const slot = ((Math.imul(context, 0x9e3779b1) ^ Math.imul(w, 0x85ebca6b)) >>> (32 - MEMO_BITS)) << 1;
+    if (this.#memo[slot] === key) return this.#memo[slot + 1] ?? 0;
     const cost = this.#reckon(u, v, w);
-    this.#memoContext[slot] = context + 1;
-    this.#memoNext[slot] = w;
-    this.#memo[slot] = cost;
+    this.#memo[slot] = key;
+    this.#memo[slot + 1] = cost;
     return cost;
   }
 

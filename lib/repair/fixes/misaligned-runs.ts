@@ -15,6 +15,7 @@ const START = new RegExp(
 
 /** A lost byte on a page that shows no other damage: ASCII ? or U+FFFD in a sentence, right before a clause mark. */
 const LONE = /(?<=[\u3400-\u9fff])(?:\?(?=[，、。；])|\ufffd(?=[，、。；！？,;])|\?(?=？[a-z\u3400-\u9fff]))/g;
+/** Nats by which such a run must be likelier repaired, and the most its costliest character may cost. */
 const LOUD = 14;
 const FLUENT_LONE = 10;
 
@@ -47,8 +48,10 @@ function rate(reading: RunReading, exact: boolean, search: RunPage): Pick<Edit, 
 /**
  * Runs read from the wrong byte pairs because a note or a comma was put into the middle of a character:
  * 速?gòu)某\ue5d6B(tài)化 → 速從常態化, 会议？？h委 → 会议。縣委, 冷鏈?zhǔn)称贩揽?， → 冷鏈食品防控，.
- * Only on pages that show notes or inserted commas. Certain when every lost byte follows from a note; probable when
- * the model chose a lost byte; offered only when the choice is close or the forward model disagrees.
+ * On pages that show the damage (see `evidence.ts`); a lone run elsewhere must be far likelier repaired than as shown.
+ * Certain when every lost byte follows from a note and the run reads plainly; probable when the model chose a lost byte,
+ * or when a byte of the text itself is gone (□); only offered when two readings are level or damaging the reading again
+ * (`forward.ts`) does not give what the page shows.
  */
 export const misalignedRuns = {
   name: 'misalignedRuns',

@@ -71,9 +71,14 @@ export class RunReader {
     }
     const found: Candidate[] = [];
     for (const { lead, unit, w } of this.page.frequent[next] ?? []) {
-      if (lead >= from) found.push([lead, this.page.language.cost(state.u, state.v, w) + this.formCost(unit)]);
+      if (lead < from) continue;
+      const cost = this.page.language.cost(state.u, state.v, w) + this.formCost(unit);
+      if (found.length === count && cost >= (found[count - 1]?.[1] ?? 0)) continue;
+      let at = found.length < count ? found.length : count - 1;
+      for (; at > 0 && (found[at - 1]?.[1] ?? 0) > cost; at--) found[at] = found[at - 1] ?? [lead, cost];
+      found[at] = [lead, cost];
     }
-    return found.sort((a, b) => a[1] - b[1]).slice(0, count);
+    return found;
   }
 
   /** A lost byte before a note: it makes a pair with the byte before it, and that pair has this reading. */
