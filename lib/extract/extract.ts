@@ -34,8 +34,10 @@ const FEWEST = 12;
 /** Extracts the article. Never throws on odd pages and never touches the document. */
 export function extract(document: Document, options: ExtractOptions = {}): Extracted {
   const outcome = oddOutcome(document);
-  if (outcome) return nothing(document, outcome);
   const { root, hint } = options;
+  // What is selected can be read where there is no page to read: an XML document, a text too long.
+  if (outcome)
+    return root ? readFragment(document, nothing(document, outcome), root, 'selection') : nothing(document, outcome);
   const layouts = layoutOf(document);
   const page = walk(document, document.body, layouts);
   const lines = readLines(page);
@@ -48,9 +50,11 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
     const box = page.boxes.find(({ element }) => element === root);
     // Inline elements and parts of a data table have no box: they are read as a selection is.
     const picked = box ? read(reading, box) : undefined;
-    return picked?.blocks.length ? { ...picked, outcome: 'picked' } : readFragment(reading, root, 'picked');
+    return picked?.blocks.length
+      ? { ...picked, outcome: 'picked' }
+      : readFragment(document, read(reading), root, 'picked');
   }
-  if (root) return readFragment(reading, root, 'selection');
+  if (root) return readFragment(document, read(reading), root, 'selection');
   return read(reading, hint ? hintedBox(document, page, hint) : undefined);
 }
 
@@ -69,10 +73,13 @@ function hintedBox(document: Document, page: Page, hint: string): Box | undefine
   }
 }
 
-/** Everything that stands in `root`, under the header of the page. */
-function readFragment(reading: Reading, root: Element | DocumentFragment, outcome: 'selection' | 'picked'): Extracted {
-  const { document } = reading;
-  const around = read(reading);
+/** Everything that stands in `root`, under the header of `around`, the page as it was read. */
+function readFragment(
+  document: Document,
+  around: Extracted,
+  root: Element | DocumentFragment,
+  outcome: 'selection' | 'picked',
+): Extracted {
   const fragment = walk(document, root, root.isConnected ? layoutOf(document) : plainLayout(document));
   const kept = readLines(fragment).filter((line) => line.hidden === 'none' && !line.noise && !line.spam);
   if (!kept.length) return { ...around, outcome: 'no-article', blocks: [], removals: [] };
