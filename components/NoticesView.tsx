@@ -14,6 +14,10 @@ const NOTICE_WORDS: Readonly<Record<Notice, MessageKey>> = {
 const searchFor = (reading: Reading): string =>
   `https://www.bing.com/search?q=${encodeURIComponent(`"${reading.title}" ${reading.source ?? ''}`.trim())}`;
 
+/** Told only by its host: another site's article, whole and clean. */
+const isRepost = ({ provenance, source }: Reading): boolean =>
+  source !== undefined && provenance.signs.every((sign) => sign === 'foreign-host');
+
 export interface NoticesViewProps {
   readonly reading: Reading;
   /** How far joining the parts has come, once begun. */
@@ -50,7 +54,7 @@ export function NoticesView({ reading, merging, onMerge, onRemember }: NoticesVi
       )}
       {provenance.mirror && (
         <p class="notice">
-          {words('mirror', provenance.host)}{' '}
+          {isRepost(reading) ? words('repost', reading.source ?? '') : words('mirror', provenance.host)}{' '}
           <a href={searchFor(reading)} target="_blank" rel="noopener noreferrer">
             {words('findOriginal')}
           </a>

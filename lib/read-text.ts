@@ -1,5 +1,5 @@
 import { applyRepairs, linesOf } from './apply-repairs.ts';
-import type { Notice, Reading } from './article.ts';
+import type { Notice, Provenance, Reading } from './article.ts';
 import { type Extracted, extract } from './extract/extract.ts';
 import { mergeParts } from './extract/merge.ts';
 import { bestFrame } from './frames.ts';
@@ -51,6 +51,13 @@ function extractPage(document: Document, options: ReadOptions): Extracted {
   return (options.parts ?? []).map((part) => extract(part, options)).reduce(mergeParts, page);
 }
 
+/** Another sign that the page is a mirror. */
+const withSign = (provenance: Provenance, sign: Provenance['signs'][number]): Provenance => ({
+  ...provenance,
+  mirror: true,
+  signs: [...new Set([...provenance.signs, sign])],
+});
+
 /** The text read again when its charset was declared wrong, and what the reader should know of that. */
 async function reread(page: Extracted, text: string, { reread: again, ...options }: ReadOptions) {
   // What is selected or picked cannot be found again in another document.
@@ -78,7 +85,9 @@ async function readArticle(document: Document, options: ReadOptions): Promise<Re
     ...(notice ? [notice] : []),
     ...(repairs.some((r) => r.unresolved) ? (['damage-left'] as const) : []),
   ];
-  return { ...header, url: document.URL ?? '', blocks, repairs, measures: [], notices };
+  const { notes, commas, marks } = repaired.damage;
+  const provenance = notes || commas || marks ? withSign(page.provenance, 'damage') : page.provenance;
+  return { ...header, url: document.URL ?? '', provenance, blocks, repairs, measures: [], notices };
 }
 
 /**
