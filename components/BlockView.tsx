@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
 import type { Block, Runs } from '../lib/article.ts';
-import { textOf } from '../lib/paragraphs.ts';
+import { type ListLevel, listTree } from '../lib/export/list-tree.ts';
+import { textOf, unlinked } from '../lib/paragraphs.ts';
 import { safeLink } from '../lib/safe-link.ts';
 import { useWords } from './words-context.ts';
 
@@ -39,13 +40,28 @@ function FigureView({
   );
 }
 
-function ListView({ block, first, text }: BlockViewProps & { readonly block: Extract<Block, { kind: 'list' }> }) {
-  const items = block.items.map((item, i) => (
-    <li key={i} style={item.depth > 0 ? `margin-left:${item.depth * 2}em` : ''}>
-      {text(item.runs, first + i)}
-    </li>
-  ));
-  return block.ordered ? <ol start={block.start ?? 1}>{items}</ol> : <ul>{items}</ul>;
+function LevelsView({
+  levels,
+  block,
+  first,
+  text,
+}: Pick<BlockViewProps, 'first' | 'text'> & {
+  readonly levels: readonly ListLevel[];
+  readonly block: Extract<Block, { kind: 'list' }>;
+}) {
+  return (
+    <>
+      {levels.map(({ ordered, nodes }, key) => {
+        const items = nodes.map(({ index, number, lists }) => (
+          <li key={index} {...(number !== undefined && { value: number })}>
+            {text(block.items[index]?.runs ?? [], first + index)}
+            <LevelsView levels={lists} block={block} first={first} text={text} />
+          </li>
+        ));
+        return ordered ? <ol key={key}>{items}</ol> : <ul key={key}>{items}</ul>;
+      })}
+    </>
+  );
 }
 
 function TableView({ block, first, text }: BlockViewProps & { readonly block: Extract<Block, { kind: 'table' }> }) {
@@ -90,7 +106,7 @@ function view(props: BlockViewProps) {
       return <p class={`${block.align ?? ''} ${short ? 'short' : ''}`}>{text(block.runs, first)}</p>;
     }
     case 'list':
-      return <ListView {...props} block={block} />;
+      return <LevelsView levels={listTree(block)} block={block} first={first} text={text} />;
     case 'table':
       return <TableView {...props} block={block} />;
     case 'figure':
@@ -105,15 +121,17 @@ function view(props: BlockViewProps) {
       );
     case 'attachment': {
       const href = safeLink(block.href);
+      // No link may stand in a link.
+      const name = text(href ? unlinked(block.runs) : block.runs, first);
       return (
         <p class="attachment">
           <span class="format">{block.format}</span>
           {href ? (
             <a href={href} target="_blank" rel="noopener noreferrer">
-              {text(block.runs, first)}
+              {name}
             </a>
           ) : (
-            text(block.runs, first)
+            name
           )}
         </p>
       );

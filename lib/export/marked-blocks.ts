@@ -1,11 +1,14 @@
-import type { Block, Measure, Reading, Run, Runs } from '../article.ts';
+import type { Block, Measure, Reading, Run } from '../article.ts';
 import { type Group, markedText } from '../marked-text.ts';
-import { runsOf } from '../paragraphs.ts';
+import { runsOf, unlinked } from '../paragraphs.ts';
 
 /** One text of a block, cut at its highlighted measures. */
 export type MarkedRuns = readonly Group<Measure, never>[];
 
-/** Each block with its texts cut at the highlighted measures, or uncut without `measures`. */
+/**
+ * Each block with its texts cut at the highlighted measures, or uncut without `measures`. The text of an attachment, which
+ * becomes one link, holds none.
+ */
 export function markedBlocks(
   reading: Reading,
   measures: boolean,
@@ -20,7 +23,7 @@ export function markedBlocks(
     block,
     texts: runsOf(block).map((runs) => {
       const marks = (byParagraph.get(paragraph++) ?? []).map((m) => ({ start: m.start, end: m.end, value: m }));
-      return markedText<Measure, never>(runs, marks, []);
+      return markedText<Measure, never>(block.kind === 'attachment' ? unlinked(runs) : runs, marks, []);
     }),
   }));
 }
@@ -37,5 +40,3 @@ export const writeRuns = (
       return group.mark ? mark(inner, group.mark) : inner;
     })
     .join('');
-
-export const plainRuns = (runs: Runs): MarkedRuns => markedText<Measure, never>(runs, [], []);

@@ -1,6 +1,7 @@
 import type { Block, Measure, Reading, Run } from '../article.ts';
 import { safeLink } from '../safe-link.ts';
 import { type ExportOptions, headerLines } from './header-lines.ts';
+import { type ListLevel, listTree } from './list-tree.ts';
 import { type MarkedRuns, markedBlocks, writeRuns } from './marked-blocks.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -26,6 +27,22 @@ const write = (groups: MarkedRuns = []): string => writeRuns(groups, runToHtml, 
 
 const span = (name: string, count: number): string => (count > 1 ? ` ${name}="${count}"` : '');
 
+function listsToHtml(levels: readonly ListLevel[], texts: readonly MarkedRuns[]): string {
+  return levels
+    .map(({ ordered, nodes }) => {
+      const element = ordered ? 'ol' : 'ul';
+      const first = nodes[0]?.number ?? 1;
+      // Word processors read the start of a list, browsers the value of an item.
+      const start = first === 1 ? '' : ` start="${first}"`;
+      const items = nodes.map(({ index, number, lists }) => {
+        const value = number === undefined ? '' : ` value="${number}"`;
+        return `<li${value}>${write(texts[index])}${listsToHtml(lists, texts)}</li>`;
+      });
+      return `<${element}${start}>${items.join('')}</${element}>`;
+    })
+    .join('');
+}
+
 function blockToHtml(block: Block, texts: readonly MarkedRuns[]): string {
   switch (block.kind) {
     case 'heading':
@@ -36,15 +53,8 @@ function blockToHtml(block: Block, texts: readonly MarkedRuns[]): string {
       const href = safeLink(block.href);
       return href ? `<p><a href="${escapeHtml(href)}">${write(texts[0])}</a></p>` : `<p>${write(texts[0])}</p>`;
     }
-    case 'list': {
-      const element = block.ordered ? 'ol' : 'ul';
-      const start = block.ordered && block.start !== undefined && block.start !== 1 ? ` start="${block.start}"` : '';
-      const items = block.items.map((item, i) => {
-        const indent = item.depth > 0 ? ` style="margin-left:${item.depth * 2}em"` : '';
-        return `<li${indent}>${write(texts[i])}</li>`;
-      });
-      return `<${element}${start}>${items.join('')}</${element}>`;
-    }
+    case 'list':
+      return listsToHtml(listTree(block), texts);
     case 'table': {
       let next = 1;
       const rows = block.rows.map((row) => {

@@ -1,66 +1,54 @@
-import type { Block, Reading, Run } from '../article.ts';
+import type { Block, List, Reading } from '../article.ts';
 import { safeLink } from '../safe-link.ts';
 import { type ExportOptions, headerLines } from './header-lines.ts';
-import { type MarkedRuns, markedBlocks, writeRuns } from './marked-blocks.ts';
+import { type ListLevel, listTree } from './list-tree.ts';
+import { escapeMarkdown, escapeStart, writeMarkdown as write } from './markdown-text.ts';
+import { type MarkedRuns, markedBlocks } from './marked-blocks.ts';
+import { tableGrid } from './table-grid.ts';
 
-/** Characters that would become markup. A leading `1.` or `-` is dealt with per line. */
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>|]/g, '\\$&').replaceAll('\n', ' ');
-const escapeStart = (line: string): string =>
-  line.replace(/^(\s*)([#+>-])/, '$1\\$2').replace(/^(\s*\d+)([.)])(?=\s)/, '$1\\$2');
-
-function runToMarkdown(run: Run): string {
-  const text = escapeMarkdown(run.text);
-  const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  if (core === '') return text;
-  const styled = {
-    plain: core,
-    strong: `**${core}**`,
-    emphasis: `*${core}*`,
-    superscript: `<sup>${core}</sup>`,
-    subscript: `<sub>${core}</sub>`,
-  }[run.style];
-  const href = run.href && safeLink(run.href);
-  return before + (href ? `[${styled}](<${href.replace(/[<>]/g, encodeURIComponent)}>)` : styled) + after;
+function listToMarkdown(list: List, texts: readonly MarkedRuns[]): string {
+  const linesOf = (levels: readonly ListLevel[], indent: string): readonly string[] =>
+    levels.flatMap(({ nodes }) =>
+      nodes.flatMap(({ index, number, lists }) => {
+        const marker = number === undefined ? '- ' : `${number}. `;
+        const line = `${indent}${marker}${escapeStart(write(texts[index]))}`;
+        // A nested list stands at least where the text of its item begins; some readers want four columns.
+        return [line, ...linesOf(lists, indent + ' '.repeat(Math.max(4, marker.length)))];
+      }),
+    );
+  return linesOf(listTree(list), '').join('\n');
 }
 
-// Obsidian and most note-takers read ==…== as a highlight; elsewhere it stays readable.
-const write = (groups: MarkedRuns): string => writeRuns(groups, runToMarkdown, (inner) => `==${inner}==`);
-
 function blockToMarkdown(block: Block, texts: readonly MarkedRuns[]): string {
-  const first = texts[0] ?? [];
+  const first = texts[0];
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${write(first)}`;
+      // A heading's last # would close it.
+      return `${'#'.repeat(block.level)} ${write(first).replace(/#$/, '\\#')}`;
     case 'paragraph':
       return escapeStart(write(first));
     case 'attachment': {
       const href = safeLink(block.href);
-      return href ? `- [${write(first)}](<${href}>)` : `- ${write(first)}`;
+      const text = write(first);
+      return `- ${href ? `[${text}](<${href}>)` : escapeStart(text)}`;
     }
     case 'list':
-      return block.items
-        .map((item, index) => {
-          const number = block.ordered && item.depth === 0 ? `${(block.start ?? 1) + index}.` : '-';
-          return `${'    '.repeat(item.depth)}${number} ${write(texts[index] ?? [])}`;
-        })
-        .join('\n');
+      return listToMarkdown(block, texts);
     case 'table': {
-      let next = 1;
-      const rows = block.rows.map((row) => `| ${row.map(() => write(texts[next++] ?? [])).join(' | ')} |`);
-      const width = Math.max(1, ...block.rows.map((row) => row.length));
-      const rule = `|${' --- |'.repeat(width)}`;
-      const caption = write(first);
-      return [...(caption ? [`${caption}\n`] : []), rows[0] ?? '', rule, ...rows.slice(1)].join('\n');
+      const [head = [], ...rows] = tableGrid(block.rows, (_, index) => write(texts[index + 1]));
+      const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+      const table = [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+      return [escapeStart(write(first)), ...(head.length > 0 ? [table] : [])].filter(Boolean).join('\n\n');
     }
     case 'figure': {
-      const caption = write(first);
+      const caption = escapeStart(write(first));
       const src = safeLink(block.src);
       return [...(src ? [`![${escapeMarkdown(block.alt)}](<${src}>)`] : []), ...(caption ? [caption] : [])].join(
         '\n\n',
       );
     }
     case 'quote':
-      return texts.map((text) => `> ${write(text)}`).join('\n>\n');
+      return texts.map((text) => `> ${escapeStart(write(text))}`).join('\n>\n');
     default:
       return block satisfies never;
   }
@@ -71,7 +59,7 @@ export function toMarkdown(reading: Reading, options: ExportOptions = {}): strin
   const { header = true, measures = false, labels } = options;
   const head = header
     ? [
-        ...(reading.kicker ? [escapeMarkdown(reading.kicker)] : []),
+        ...(reading.kicker ? [escapeStart(escapeMarkdown(reading.kicker))] : []),
         `# ${escapeMarkdown(reading.title)}`,
         ...(reading.subtitle ? [`*${escapeMarkdown(reading.subtitle)}*`] : []),
         headerLines(reading, labels).map(escapeMarkdown).join(' · '),

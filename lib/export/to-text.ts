@@ -1,6 +1,23 @@
-import type { Block, Reading } from '../article.ts';
+import type { Block, List, Reading } from '../article.ts';
+import { ordinalAt } from '../measures/ordinals.ts';
 import { textOf } from '../paragraphs.ts';
 import { type ExportOptions, headerLines } from './header-lines.ts';
+import { numbersOf } from './list-tree.ts';
+import { tableGrid } from './table-grid.ts';
+
+/** Brackets and stops of an ordinal as any page sets them, for those of `ordinalAt`: (1), 1）, 1． */
+const ORDINAL = /^\s*[（(〔［[]?(?:\d{1,3}|[一二三四五六七八九十百]{1,3})[)）〕］\].．、](?!\d)/;
+const hasOrdinal = (text: string): boolean => ORDINAL.test(text) || ordinalAt(text.trimStart()) !== undefined;
+
+/** The items of a list; what the page's list numbers keeps its number, unless its text says it already. */
+function itemLines(list: List): readonly string[] {
+  const numbers = numbersOf(list);
+  return list.items.map((item, index) => {
+    const text = textOf(item.runs);
+    const number = numbers[index];
+    return number === undefined || text.trim() === '' || hasOrdinal(text) ? text : `${number}. ${text}`;
+  });
+}
 
 function linesOf(block: Block): readonly string[] {
   switch (block.kind) {
@@ -9,9 +26,12 @@ function linesOf(block: Block): readonly string[] {
     case 'attachment':
       return [textOf(block.runs)];
     case 'list':
-      return block.items.map((item) => textOf(item.runs));
+      return itemLines(block);
     case 'table':
-      return [textOf(block.caption), ...block.rows.map((row) => row.map((cell) => textOf(cell.runs)).join('\t'))];
+      return [
+        textOf(block.caption),
+        ...tableGrid(block.rows, (cell) => textOf(cell.runs)).map((row) => row.join('\t')),
+      ];
     case 'figure':
       return [textOf(block.caption)];
     case 'quote':
@@ -22,7 +42,7 @@ function linesOf(block: Block): readonly string[] {
 }
 
 /**
- * The body as plain text, one paragraph a line (a table row is a line, its cells separated by tabs). With `header`,
+ * The body as plain text, one paragraph a line (a table row is a line, its columns separated by tabs). With `header`,
  * title and facts stand before it.
  */
 export function toText(reading: Reading, options: ExportOptions = {}): string {

@@ -106,6 +106,38 @@ describe('BodyView', () => {
     ]);
   });
 
+  it('numbers a list as the page does, nested items apart', () => {
+    const item = (text: string, depth: number, number?: number) => ({
+      runs: [{ style: 'plain', text }] as const,
+      depth,
+      ...(number !== undefined && { number }),
+    });
+    const items = [
+      item('甲', 0, 1),
+      item('子', 1, 1),
+      item('丑', 1, 2),
+      item('乙', 0, 2),
+      item('寅', 1),
+      item('丙', 0, 7),
+    ];
+    const view = show(body(readingOf([{ kind: 'list', ordered: true, items }])));
+    const outer = [...(view.querySelector('.body ol')?.children ?? [])];
+    expect(outer.map((li) => li.getAttribute('value'))).toEqual(['1', '2', '7']);
+    expect([...(outer[0]?.querySelectorAll('ol > li') ?? [])].map((li) => li.getAttribute('value'))).toEqual([
+      '1',
+      '2',
+    ]);
+    expect(outer[1]?.querySelector('ul > li')?.textContent).toBe('寅');
+    expect(view.textContent).toBe('甲子丑乙寅丙');
+  });
+
+  it('puts no link in the link of an attachment', () => {
+    const href = 'https://www.yunxi.example/f/1.docx';
+    const runs = [{ style: 'plain', text: '方案.docx', href }] as const;
+    const view = show(body(readingOf([{ kind: 'attachment', href, format: 'docx', runs }])));
+    expect([...view.querySelectorAll('a')].map((a) => a.outerHTML.match(/<a /g)?.length)).toEqual([1]);
+  });
+
   it('never makes a link of a script address, nor fetches a picture where it may not', () => {
     const blocks: Block[] = [
       { kind: 'paragraph', runs: [{ style: 'plain', text: '点击', href: 'javascript:alert(1)' }] },
