@@ -78,7 +78,10 @@ function applyEdits(reading: Reading, edits: ReadonlyMap<string | number, readon
   for (const [key, list] of edits) {
     if (typeof key === 'number') continue;
     const field = key as HeaderField;
-    if (field === 'authors') fields.authors = editText(reading.authors.join('、'), list).split('、');
+    if (field === 'authors')
+      fields.authors = editText(reading.authors.join('、'), list)
+        .split('、')
+        .filter((name) => name !== '');
     else fields[field] = editText(reading[field] ?? '', list);
   }
   return {

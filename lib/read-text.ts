@@ -1,5 +1,5 @@
 import { applyRepairs, linesOf } from './apply-repairs.ts';
-import type { Notice, Provenance, Reading } from './article.ts';
+import type { Notice, Provenance, Reading, RemovalReason } from './article.ts';
 import { type Extracted, extract } from './extract/extract.ts';
 import { mergeParts } from './extract/merge.ts';
 import { bestFrame } from './frames.ts';
@@ -69,14 +69,18 @@ async function reread(page: Extracted, text: string, { reread: again, ...options
   return { page: better, notice: 'charset-reread' } as const;
 }
 
+/** Removals that are no text of the site. */
+const FOREIGN: ReadonlySet<RemovalReason> = new Set(['spam', 'hidden', 'noise', 'advertisement']);
+
 async function readArticle(document: Document, options: ReadOptions): Promise<Reading> {
   const found = extractPage(document, options);
   const { page, notice } = await reread(found, linesOf(found, found.blocks).texts.join('\n'), options);
   const { texts } = linesOf(page, page.blocks);
   const { published } = page;
 
-  // What was left out of a damaged page is damaged too: it counts for the gate, which a short notice alone may not pass.
-  const context = page.removals.map((removal) => removal.text).join('\n');
+  // What was left out of a damaged page is damaged too: it counts for the gate, which a short notice alone may not
+  // pass. What was put into the page is not: it never went through the mirror's script.
+  const context = page.removals.flatMap(({ reason, text }) => (FOREIGN.has(reason) ? [] : text)).join('\n');
   const repaired = await repair(texts.join('\n'), { context, ...(published ? { published } : {}) });
   const { header, blocks, repairs } = applyRepairs(page, page.blocks, repaired);
 
