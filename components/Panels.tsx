@@ -7,6 +7,7 @@ import { MeasuresPanel } from './MeasuresPanel.tsx';
 import { OutlinePanel } from './OutlinePanel.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
 import { RemovalsPanel } from './RemovalsPanel.tsx';
+import { decided } from './RepairActions.tsx';
 import { TypographyPanel } from './TypographyPanel.tsx';
 import { usePosition } from './use-position.ts';
 import type { ReaderModel } from './use-reader.ts';
@@ -63,13 +64,7 @@ function Panel(props: PanelsProps) {
             const repair = reading.repairs[index];
             if (repair) onGo('field' in repair ? 'header' : blockId(reading.blocks, repair.paragraph));
           }}
-          onDecide={(index, action) =>
-            setDecisions((d) =>
-              action === 'undo' || action === 'apply'
-                ? { ...d, undone: toggled(d.undone, index, action === 'undo') }
-                : { ...d, accepted: toggled(d.accepted, index, action === 'accept') },
-            )
-          }
+          onDecide={(index, action) => setDecisions((d) => decided(d, index, action))}
         />
       );
     case 'removals':

@@ -3,9 +3,9 @@ import type { Reading } from '../lib/article.ts';
 import type { CopyRequest, Services } from '../lib/services.ts';
 import type { Settings, ShownScript } from '../lib/settings.ts';
 import { BodyView } from './BodyView.tsx';
+import { Cards, type Chosen } from './Cards.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { HeaderView } from './HeaderView.tsx';
-import { MeasureCard } from './MeasureCard.tsx';
 import { NoticesView } from './NoticesView.tsx';
 import { type PanelName, Panels } from './Panels.tsx';
 import { ReceiptLine } from './ReceiptLine.tsx';
@@ -53,7 +53,7 @@ export function ReaderView(props: ReaderViewProps) {
   const words = useWords();
   const root = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<PanelName | undefined>(undefined);
-  const [chosen, setChosen] = useState<number | undefined>(undefined);
+  const [chosen, setChosen] = useState<Chosen | undefined>(undefined);
   const [status, setStatus] = useState('');
   const model = useReader(props.reading, settings, script, services);
   const jump = useJump(root);
@@ -74,14 +74,14 @@ export function ReaderView(props: ReaderViewProps) {
     return () => clearTimeout(timer);
   }, [status]);
 
-  const onRepair = useCallback(() => setPanel('receipt'), []);
+  const onMeasure = useCallback((index: number) => setChosen({ kind: 'measure', index }), []);
+  const onRepair = useCallback((index: number) => setChosen({ kind: 'repair', index }), []);
   const toggle = (which: PanelName): void => setPanel((open) => (open === which ? undefined : which));
   const copy = async (request: CopyRequest): Promise<void> => {
     const count = await services.copy(request);
     setStatus(count === undefined ? words('copyFailed') : words('copied', count));
   };
   const lang = model.script === 'source' ? sourceLanguage(reading) : LANGUAGES[model.script];
-  const selected = chosen === undefined ? undefined : measures[chosen];
   const action = (name: string, label: string, run: (() => void) | undefined) =>
     run && (
       <button type="button" data-action={name} onClick={run}>
@@ -117,7 +117,7 @@ export function ReaderView(props: ReaderViewProps) {
           root={root}
           onSettings={onSettings}
           onMeasure={(index) => {
-            setChosen(index);
+            onMeasure(index);
             jump.to(`measure-${index}`);
           }}
           onGo={jump.to}
@@ -148,15 +148,21 @@ export function ReaderView(props: ReaderViewProps) {
             showMeasures={settings.measures}
             phrases={model.phrases}
             decisions={model.shownDecisions}
-            chosen={chosen}
+            chosen={chosen?.kind === 'measure' ? chosen.index : undefined}
             hasPicture={props.hasPicture}
-            onMeasure={setChosen}
+            onMeasure={onMeasure}
             onRepair={onRepair}
           />
         </article>
       </main>
-      {selected && (
-        <MeasureCard measure={selected} ruleWords={services.ruleWords} onClose={() => setChosen(undefined)} />
+      {chosen && (
+        <Cards
+          chosen={chosen}
+          model={model}
+          services={services}
+          onReceipt={() => setPanel('receipt')}
+          onClose={() => setChosen(undefined)}
+        />
       )}
       <div class="footer">
         {action('reader', words('readerMode'), props.onReaderMode)}

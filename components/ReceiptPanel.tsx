@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { PlacedRepair } from '../lib/article.ts';
-import { type Decisions, type RepairState, repairState } from '../lib/decide.ts';
+import { type Decisions, repairState } from '../lib/decide.ts';
 import { type ReceiptLine, receiptOf } from '../lib/receipt.ts';
 import type { MessageKey } from '../lib/words.ts';
+import { BeforeAfter, type RepairAction, RepairActions, type RepairViewProps } from './RepairActions.tsx';
 import { useWords } from './words-context.ts';
 
 export interface ReceiptPanelProps {
   readonly repairs: readonly PlacedRepair[];
   readonly decisions: Decisions;
-  readonly onDecide: (index: number, state: 'undo' | 'apply' | 'accept' | 'keep') => void;
+  readonly onDecide: (index: number, action: RepairAction) => void;
   readonly onShow: (index: number) => void;
 }
 
@@ -16,48 +17,13 @@ export interface ReceiptPanelProps {
 const ROWS = 40;
 const MORE_ROWS = 200;
 
-const STATE_WORDS: Readonly<Record<RepairState, MessageKey>> = {
-  applied: 'after',
-  undone: 'before',
-  offered: 'offered',
-  accepted: 'after',
-  unresolved: 'unresolved',
-};
-
-function Row(props: { readonly repair: PlacedRepair; readonly index: number } & Omit<ReceiptPanelProps, 'repairs'>) {
-  const words = useWords();
-  const { repair, index, decisions, onDecide, onShow } = props;
-  const state = repairState(repair, index, decisions);
-  const nothing = <span class="none">{words('deleted')}</span>;
+function Row({ onShow, ...view }: RepairViewProps & Pick<ReceiptPanelProps, 'onShow'>) {
   return (
-    <li class={state}>
-      <button type="button" class="plain" onClick={() => onShow(index)}>
-        <del>{repair.before || nothing}</del>
-        <span aria-hidden="true"> → </span>
-        <span class="hidden">{words(STATE_WORDS[state])}</span>
-        <ins>{repair.after || nothing}</ins>
+    <li class={repairState(view.repair, view.index, view.decisions)}>
+      <button type="button" class="plain" onClick={() => onShow(view.index)}>
+        <BeforeAfter {...view} />
       </button>
-      <span class="certainty">{words(state === 'unresolved' ? 'unresolved' : repair.certainty)}</span>
-      {state === 'applied' && (
-        <button type="button" class="link" onClick={() => onDecide(index, 'undo')}>
-          {words('undo')}
-        </button>
-      )}
-      {state === 'undone' && !decisions.original && (
-        <button type="button" class="link" onClick={() => onDecide(index, 'apply')}>
-          {words('redo')}
-        </button>
-      )}
-      {state === 'offered' && !decisions.original && (
-        <button type="button" class="link" onClick={() => onDecide(index, 'accept')}>
-          {words('accept')}
-        </button>
-      )}
-      {state === 'accepted' && (
-        <button type="button" class="link" onClick={() => onDecide(index, 'keep')}>
-          {words('keep')}
-        </button>
-      )}
+      <RepairActions {...view} />
     </li>
   );
 }

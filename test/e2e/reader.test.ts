@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type TestBrowser, type TestPage, until } from './driver.ts';
@@ -39,7 +40,13 @@ describe.each(BROWSERS)('$name', ({ start }) => {
   };
 
   beforeAll(async () => {
-    server = await serve(pages, { ...paged('whole', 3), ...paged('broken', 2) });
+    const damaged = await readFile(`${pages}/damaged.html`, 'utf8');
+    server = await serve(pages, {
+      ...paged('whole', 3),
+      ...paged('broken', 2),
+      // The mirror lost the 月 and 日 of the date.
+      '/lost.html': { body: damaged.replace('7月5日上午', '75上午') },
+    });
     browser = await start();
   }, 120_000);
   afterEach(async () => {
@@ -66,6 +73,18 @@ describe.each(BROWSERS)('$name', ({ start }) => {
     await until('one repair taken back', async () => (await whole()) !== repaired);
     await clickIn(popup, '.receipt .repairs li.undone button.link');
     await until('it is applied again', async () => (await whole()) === repaired);
+    await popup.close();
+  });
+
+  it('offers what is lost for good, and fills it in only when told to', async () => {
+    const popup = await openPopup(await visit('/lost.html'));
+    expect((await bodyOf(popup))[0]).toContain('75上午');
+    await clickIn(popup, '.repair.offered');
+    await until('the card', () => textIn(popup, '.repair-card ins'));
+    await clickIn(popup, '.repair-card [data-action=accept]');
+    await until('the guess in its place', async () => (await bodyOf(popup))[0]?.includes('7月5日上午'));
+    await clickIn(popup, '.repair-card [data-action=keep]');
+    await until('the page’s own text', async () => (await bodyOf(popup))[0]?.includes('75上午'));
     await popup.close();
   });
 

@@ -1,0 +1,81 @@
+import type { PlacedRepair } from '../lib/article.ts';
+import { type Decisions, type RepairState, repairState } from '../lib/decide.ts';
+import type { MessageKey } from '../lib/words.ts';
+import { useWords } from './words-context.ts';
+
+/** What a reader can decide of one repair. */
+export type RepairAction = 'undo' | 'apply' | 'accept' | 'keep';
+
+/** The decision offered in each state; none where damage could not be undone. */
+const ACTIONS: Readonly<
+  Record<RepairState, { readonly action: RepairAction; readonly label: MessageKey } | undefined>
+> = {
+  applied: { action: 'undo', label: 'undo' },
+  undone: { action: 'apply', label: 'redo' },
+  offered: { action: 'accept', label: 'accept' },
+  accepted: { action: 'keep', label: 'keep' },
+  unresolved: undefined,
+};
+
+const STATE_WORDS: Readonly<Record<RepairState, MessageKey>> = {
+  applied: 'after',
+  undone: 'before',
+  offered: 'offered',
+  accepted: 'after',
+  unresolved: 'unresolved',
+};
+
+/** What a decision leads to. */
+export function decided(decisions: Decisions, index: number, action: RepairAction): Decisions {
+  const toggled = (set: ReadonlySet<number>, on: boolean): ReadonlySet<number> =>
+    on ? new Set([...set, index]) : new Set([...set].filter((other) => other !== index));
+  switch (action) {
+    case 'undo':
+    case 'apply':
+      return { ...decisions, undone: toggled(decisions.undone, action === 'undo') };
+    case 'accept':
+    case 'keep':
+      return { ...decisions, accepted: toggled(decisions.accepted, action === 'accept') };
+    default:
+      return action satisfies never;
+  }
+}
+
+export interface RepairViewProps {
+  readonly repair: PlacedRepair;
+  readonly index: number;
+  readonly decisions: Decisions;
+  readonly onDecide: (index: number, action: RepairAction) => void;
+}
+
+/** What stood there, and what stands or could stand there. */
+export function BeforeAfter({ repair, index, decisions }: Omit<RepairViewProps, 'onDecide'>) {
+  const words = useWords();
+  const nothing = <span class="none">{words('deleted')}</span>;
+  return (
+    <>
+      <del>{repair.before || nothing}</del>
+      <span aria-hidden="true"> → </span>
+      <span class="hidden">{words(STATE_WORDS[repairState(repair, index, decisions)])}</span>
+      <ins>{repair.after || nothing}</ins>
+    </>
+  );
+}
+
+/** How certain a repair is, and the decision it offers. */
+export function RepairActions({ repair, index, decisions, onDecide }: RepairViewProps) {
+  const words = useWords();
+  const state = repairState(repair, index, decisions);
+  // While the page's own text is shown there is nothing to decide one by one.
+  const offer = decisions.original ? undefined : ACTIONS[state];
+  return (
+    <>
+      <span class="certainty">{words(state === 'unresolved' ? 'unresolved' : repair.certainty)}</span>
+      {offer && (
+        <button type="button" class="link" data-action={offer.action} onClick={() => onDecide(index, offer.action)}>
+          {words(offer.label)}
+        </button>
+      )}
+    </>
+  );
+}
