@@ -1,4 +1,5 @@
-import { useCallback, useMemo } from 'preact/hooks';
+import { memo } from 'preact/compat';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Measure, Reading, Runs } from '../lib/article.ts';
 import { type Decisions, repairState } from '../lib/decide.ts';
 import type { Mark } from '../lib/marked-text.ts';
@@ -33,9 +34,10 @@ function byParagraph<T>(items: Iterable<readonly [number, Mark<T>]>): ReadonlyMa
 }
 
 /** The body: its blocks, with measures, repairs and set phrases marked in their texts. */
-export function BodyView(props: BodyViewProps) {
+export const BodyView = memo(function BodyView(props: BodyViewProps) {
   const { reading, measures, showMeasures, phrases, decisions, chosen, onMeasure, onRepair } = props;
 
+  const body = useRef<HTMLDivElement>(null);
   const measureMarks = useMemo(
     () =>
       byParagraph(
@@ -69,17 +71,23 @@ export function BodyView(props: BodyViewProps) {
         measures={measureMarks.get(paragraph) ?? NONE}
         measureOf={(index) => measures[index]}
         notes={noteMarks.get(paragraph) ?? NONE}
-        chosen={chosen}
         onMeasure={onMeasure}
         onRepair={onRepair}
       />
     ),
-    [measureMarks, noteMarks, measures, chosen, onMeasure, onRepair],
+    [measureMarks, noteMarks, measures, onMeasure, onRepair],
   );
+
+  // The mark itself, not a prop of every text: choosing one must not draw all of them anew.
+  useEffect(() => {
+    const mark = chosen === undefined ? undefined : body.current?.querySelector(`#measure-${chosen}`);
+    mark?.classList.add('chosen');
+    return () => mark?.classList.remove('chosen');
+  }, [chosen, measureMarks]);
 
   let first = 0;
   return (
-    <div class="body">
+    <div class="body" ref={body}>
       {reading.blocks.map((block) => {
         const start = first;
         first += runsOf(block).length;
@@ -95,4 +103,4 @@ export function BodyView(props: BodyViewProps) {
       })}
     </div>
   );
-}
+});

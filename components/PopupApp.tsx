@@ -28,6 +28,9 @@ export interface PopupAppProps {
 /** Reading usually takes less; a sign of progress that flashes by is worse than none. */
 const SHOW_PROGRESS_AFTER = 150;
 
+/** The popup shows none: it would have to ask the site for them. */
+const noPicture = (): boolean => false;
+
 type State =
   | { readonly kind: 'reading' }
   | { readonly kind: 'read'; readonly reading: Reading }
@@ -113,7 +116,7 @@ export function PopupApp(props: PopupAppProps) {
               .catch((error: unknown) => console.error('Zhengwen could not join the parts', error))
               .finally(() => setMerging(false));
           }}
-          hasPicture={() => false}
+          hasPicture={noPicture}
           onReaderMode={() => page.openReader().then(close, fail)}
           onPick={() => page.pick().then(close, fail)}
         />

@@ -1,8 +1,10 @@
+import { type ComponentChild, Fragment } from 'preact';
 import type { Measure, PlacedRepair, Run, Runs } from '../lib/article.ts';
 import type { RepairState } from '../lib/decide.ts';
 import { type Mark, markedText, type Piece } from '../lib/marked-text.ts';
 import { safeLink } from '../lib/safe-link.ts';
 import type { SetPhraseNote } from '../lib/services.ts';
+import type { Words } from '../lib/words.ts';
 import { useWords } from './words-context.ts';
 
 /** Something said about a range below the level of measures. */
@@ -15,12 +17,13 @@ export interface TextViewProps {
   readonly measures: readonly Mark<number>[];
   readonly measureOf: (index: number) => Measure | undefined;
   readonly notes: readonly Mark<Note>[];
-  readonly chosen: number | undefined;
   readonly onMeasure: (index: number) => void;
   readonly onRepair: (index: number) => void;
 }
 
-function Styled({ run, text }: { readonly run: Run; readonly text: string }) {
+// Plain functions rather than components: an article of a million characters has a hundred thousand pieces.
+
+function linked(run: Run, text: string): ComponentChild {
   const href = run.href ? safeLink(run.href) : undefined;
   const inner = styled(run.style, text);
   return href ? (
@@ -32,10 +35,10 @@ function Styled({ run, text }: { readonly run: Run; readonly text: string }) {
   );
 }
 
-function styled(style: Run['style'], text: string) {
+function styled(style: Run['style'], text: string): ComponentChild {
   switch (style) {
     case 'plain':
-      return <>{text}</>;
+      return text;
     case 'strong':
       return <strong>{text}</strong>;
     case 'emphasis':
@@ -49,14 +52,8 @@ function styled(style: Run['style'], text: string) {
   }
 }
 
-interface PieceViewProps {
-  readonly piece: Piece<Note>;
-  readonly onRepair: (index: number) => void;
-}
-
-function PieceView({ piece, onRepair }: PieceViewProps) {
-  const words = useWords();
-  const text = <Styled run={piece.run} text={piece.text} />;
+function pieceView(piece: Piece<Note>, words: Words, onRepair: (index: number) => void): ComponentChild {
+  const text = linked(piece.run, piece.text);
   const repair = piece.notes.find((note) => note.kind === 'repair');
   if (repair?.kind === 'repair') {
     const { state, repair: r } = repair;
@@ -105,14 +102,14 @@ function PieceView({ piece, onRepair }: PieceViewProps) {
 }
 
 /** A text with its marks. A click tells why; by keyboard the list of measures leads to the same card. */
-export function TextView({ runs, measures, measureOf, notes, chosen, onMeasure, onRepair }: TextViewProps) {
+export function TextView({ runs, measures, measureOf, notes, onMeasure, onRepair }: TextViewProps) {
   const words = useWords();
   return (
     <>
       {markedText(runs, measures, notes).map((group, key) => {
-        const pieces = group.pieces.map((piece, index) => <PieceView key={index} piece={piece} onRepair={onRepair} />);
+        const pieces = group.pieces.map((piece) => pieceView(piece, words, onRepair));
         const measure = group.mark === undefined ? undefined : measureOf(group.mark);
-        if (group.mark === undefined || !measure) return <span key={key}>{pieces}</span>;
+        if (group.mark === undefined || !measure) return <Fragment key={key}>{pieces}</Fragment>;
         const index = group.mark;
         const label = words(`category_${measure.category}`);
         return (
@@ -120,7 +117,7 @@ export function TextView({ runs, measures, measureOf, notes, chosen, onMeasure, 
           <mark
             key={key}
             id={`measure-${index}`}
-            class={`measure s${measure.salience} ${measure.category} ${chosen === index ? 'chosen' : ''}`}
+            class={`measure s${measure.salience} ${measure.category}`}
             data-label={label}
             title={label}
             onClick={() => onMeasure(index)}
