@@ -49,10 +49,11 @@ function usePhrases(
 }
 
 /** The reading with its measures, found anew whenever the text changes; with those it has until they are found. */
-function useMeasures(services: Services, reading: Reading): Reading {
+function useMeasures(services: Services, reading: Reading, wanted: boolean): Reading {
   const [found, setFound] = useState({ reading, measured: reading });
   useEffect(() => {
     let current = true;
+    if (!wanted) return () => {};
     services.withMeasures(reading).then(
       (measured) => current && setFound({ reading, measured }),
       (error: unknown) => console.error('Zhengwen could not find the measures', error),
@@ -60,7 +61,7 @@ function useMeasures(services: Services, reading: Reading): Reading {
     return () => {
       current = false;
     };
-  }, [services, reading]);
+  }, [services, reading, wanted]);
   return found.reading === reading ? found.measured : reading;
 }
 
@@ -95,10 +96,10 @@ export function useReader(source: Reading, settings: Settings, script: ShownScri
     (from, target) => services.convert(from, target, settings),
     [services, settings.ownWords],
   );
-  const base = useMeasures(services, source);
+  const base = useMeasures(services, source, true);
   const now = useMemo(() => decide(base, decisions), [base, decisions]);
   // Until they are found anew, the measures are those of the text before the decision, moved with it.
-  const measured = useMeasures(services, now);
+  const measured = useMeasures(services, now, now !== base);
   const made = useRef(new WeakMap<Reading, Decisions>());
   made.current.set(measured, decisions);
   const shown = useShown(measured, script, showIn);
