@@ -102,6 +102,13 @@ export const FURNITURE: readonly FurnitureRule[] = [
     most: 700,
     where: 'tail',
   },
+  // Notice: The content above is uploaded by a user of … | Disclaimer: …
+  {
+    reason: 'copyright',
+    pattern: /^(?:(?:special|copyright|legal)\s)?(?:notice|disclaimer|statement)\s?[:：]/i,
+    most: 700,
+    where: 'tail',
+  },
   // 【…作品的中文相关权益归本公司独家所有。未经授权，不得转载、摘编等。】
   {
     reason: 'copyright',
