@@ -58,6 +58,12 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
   let cut: RemovalReason | undefined;
   let inset = false;
   const core = coreOf(context, proseTotal);
+  // Below an <article> stands nothing of it, sentences or not.
+  const isBelow = (i: number): boolean => core?.tag === 'article' && i >= core.end;
+  for (let i = core?.end ?? body.end; i < body.end; i++) {
+    const line = lines[i];
+    if (line && isBelow(i) && counts(line)) proseTotal -= line.chars;
+  }
   // A document's own title set over several lines at its head (决议, 决定) is text; a heading of the page is not.
   const ownTitle =
     title.shownAt.length > 1 && title.shownAt.every((i) => i >= body.first && !/^h\d$/.test(lines[i]?.box.tag ?? ''));
@@ -102,7 +108,7 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
     if (
       core &&
       i >= core.end &&
-      !line.prose &&
+      (!line.prose || isBelow(i)) &&
       line.kind === 'text' &&
       !attached(line) &&
       !isBylineAlone(line.form.text)
