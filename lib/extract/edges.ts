@@ -6,6 +6,7 @@ import type { HeaderLine } from './header-line.ts';
 import type { ReadLine } from './lines.ts';
 import { dropLinkLists } from './link-lists.ts';
 import type { Role } from './names.ts';
+import { noticeBoxes } from './notice-boxes.ts';
 import { type Box, commonBox } from './page.ts';
 import { isBylineAlone } from './people.ts';
 import { bareTitle } from './title.ts';
@@ -21,10 +22,6 @@ const ROLE_REASON: Readonly<Record<Role, RemovalReason>> = {
   copyright: 'copyright',
 };
 
-/** Text of the article's own: prose and tables, without the notices that read like prose. */
-const counts = (line: ReadLine | undefined): boolean =>
-  line !== undefined && (line.prose || line.table !== undefined) && line.hidden === 'none' && !line.furniture;
-
 /** A tail cue counts when this share of the prose stands before it. */
 const PROSE_BEFORE_CUE = 0.6;
 
@@ -37,6 +34,10 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
   const reasons = new Array<RemovalReason | undefined>(lines.length);
   const titleBare = bareTitle(title.text, writing);
   const start = firstOfText(context);
+  const notices = noticeBoxes(context, start);
+  /** Text of the article's own: prose and tables, without the notices that read like prose. */
+  const counts = (line: ReadLine): boolean =>
+    (line.prose || line.table !== undefined) && line.hidden === 'none' && !line.furniture && !notices.has(line.index);
   const isTitle = new Set(title.shownAt);
   // Named so from outside, the whole body is; only what is named inside it stands apart.
   const bodyRole = roles.get(body);
@@ -82,6 +83,8 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
       if (furniture && furniture.where !== 'end' && furniture.reason !== 'editor-line') return furniture.reason;
       if (i < headEnd) return line.furniture?.reason ?? 'header-line';
     }
+    const notice = notices.get(i);
+    if (notice) return furniture?.reason ?? notice;
     const role = roles.get(line.box);
     if (role && role !== bodyRole && !(line.prose && context.votes.has(i) && role !== 'comments'))
       return ROLE_REASON[role];
