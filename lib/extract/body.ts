@@ -4,7 +4,7 @@ import type { Layouts } from './layout.ts';
 import { rolesOf } from './line-value.ts';
 import type { ReadLine } from './lines.ts';
 import type { Role } from './names.ts';
-import type { Box, Page } from './page.ts';
+import { type Box, commonBox, type Page } from './page.ts';
 import { readabilityLines } from './readability-candidate.ts';
 import type { Title } from './title.ts';
 
@@ -68,6 +68,18 @@ function hiddenBody(page: Page, lines: readonly ReadLine[]): Box | undefined {
   return best;
 }
 
+/** Pictures between the title and the tail, where the choice holds no text: a 图解 is nothing else. */
+function pictures(lines: readonly ReadLine[], zone: Zone, roles: ReadonlyMap<Box, Role>): Box | undefined {
+  let home: Box | undefined;
+  for (let i = zone.after + 1; i < zone.before; i++) {
+    const line = lines[i];
+    // Linked ones lead elsewhere.
+    if (line?.kind !== 'figure' || line.hidden !== 'none' || line.linkChars || roles.has(line.box)) continue;
+    home = home ? commonBox(home, line.box) : line.box;
+  }
+  return home;
+}
+
 /** Lines in boxes of the body that a rule of the page's styles puts away: hidden too. */
 function withoutPutAway(page: Page, lines: readonly ReadLine[], body: Box, layouts: Layouts): readonly ReadLine[] {
   const away = new Map<Box, boolean>([[body, false]]);
@@ -113,6 +125,9 @@ export function findBody(
       );
       return { box: hidden, lines: unhidden, roles, votes };
     }
+    const shown = zone.after >= 0 && proseIn(lines, box, isShown) === 0 ? pictures(lines, zone, roles) : undefined;
+    if (shown && !lines.slice(box.first, box.end).some(({ kind }) => kind === 'figure'))
+      return { box: shown, lines, roles, votes };
   }
   return { box, lines: withoutPutAway(page, lines, box, layouts), roles, votes };
 }

@@ -16,6 +16,8 @@ const YEARLESS = /(?<![\d-])(\d{1,2})(?:-|月)(\d{1,2})日?\s(\d{1,2}):(\d{2})(?
 const HAN = /([二一][〇○Ｏ零九一二三四五六七八]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g;
 /** Taiwan counts years from 1912: 民國108年9月25日 is in 2019. In canonical form. */
 const REPUBLIC = /民[国國]\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
+/** 發布日期：112-04-18, the whole of a value. */
+const REPUBLIC_SHORT = /^\s?(1[0-4]\d)[-/.](\d{1,2})[-/.](\d{1,2})(?=\s|$)/;
 /** What may stand between the day and the hour: `2019年5月17日（星期五） 下午 3:04`, `2012年12月10日, 格林尼治标准时间10:41`. */
 const CLOCK =
   /^[\sT,，　]{0,3}(?:[(（]?(?:星期|周)[一二三四五六日天][)）]?)?\s{0,3}(格林尼治标准时间|GMT|UTC|北京时间)?\s?(凌晨|早上|上午|中午|下午|晚上|晚|AM|PM)?\s?(\d{1,2})\s?(?:[:：]|[时時点點])\s?(\d{2})(?:\s?(?:[:：]|分)\s?(\d{2})?)?秒?(?:\.\d{1,6})?\s?(AM|PM|Z|GMT|[+-]\d{2}:?\d{2}(?!\d))?/i;
@@ -93,6 +95,11 @@ export function findDates(text: string, year?: number): readonly FoundDate[] {
     if (!valid(Number(m), Number(d))) continue;
     const iso = `${Number(y) + 1911}-${two(m ?? '')}-${two(d ?? '')}`;
     found.push({ iso, start: match.index, end: match.index + whole.length, yearless: false });
+  }
+  const short = found.length ? null : REPUBLIC_SHORT.exec(text);
+  if (short && valid(Number(short[2]), Number(short[3]))) {
+    const iso = `${Number(short[1]) + 1911}-${two(short[2] ?? '')}-${two(short[3] ?? '')}`;
+    found.push({ iso, start: 0, end: short[0].length, yearless: false });
   }
   if (!found.length && year !== undefined) {
     for (const match of text.matchAll(YEARLESS)) {

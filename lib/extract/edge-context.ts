@@ -26,7 +26,7 @@ export const attached = (line: ReadLine): boolean =>
  * The box inside the body's that has a body's name and nearly all the prose: what stands beside it (关注, an account's
  * name) stands beside the article.
  */
-export function coreOf({ lines, body, shown }: EdgeContext, proseTotal: number): Box | undefined {
+export function coreOf({ lines, body, title, headerLines, shown }: EdgeContext, proseTotal: number): Box | undefined {
   let core: Box | undefined;
   const chars = new Map<Box, number>();
   for (let i = body.first; i < body.end; i++) {
@@ -36,7 +36,8 @@ export function coreOf({ lines, body, shown }: EdgeContext, proseTotal: number):
       if (box.hint.body === 0) continue;
       const sum = (chars.get(box) ?? 0) + line.chars;
       chars.set(box, sum);
-      if (sum > 0.9 * proseTotal && (!core || box.depth > core.depth)) core = box;
+      // What HTML itself calls the article may have an account's card with a sentence below it.
+      if (sum > (box.tag === 'article' ? 0.75 : 0.9) * proseTotal && (!core || box.depth > core.depth)) core = box;
     }
   }
   if (!core) return undefined;
@@ -44,11 +45,11 @@ export function coreOf({ lines, body, shown }: EdgeContext, proseTotal: number):
   let inside = 0;
   for (let i = body.first; i < body.end; i++) {
     const line = lines[i];
-    if (!line || !shown(line) || line.furniture) continue;
+    if (!line || !shown(line) || line.furniture || title.shownAt.includes(i) || headerLines.has(i)) continue;
     if (i >= core.first && i < core.end) inside += line.chars;
     else beside += line.chars;
   }
-  return beside < 0.15 * inside ? core : undefined;
+  return beside < (core.tag === 'article' ? 0.4 : 0.15) * inside ? core : undefined;
 }
 
 /** Files offered in a box of their own right below the body: up to here, or to the body's end when there are none. */

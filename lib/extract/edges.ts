@@ -6,6 +6,7 @@ import type { HeaderLine } from './header-line.ts';
 import type { ReadLine } from './lines.ts';
 import { dropLinkLists } from './link-lists.ts';
 import type { Role } from './names.ts';
+import { noticeBoxes } from './notice-boxes.ts';
 import { type Box, commonBox } from './page.ts';
 import { isBylineAlone } from './people.ts';
 import { bareTitle } from './title.ts';
@@ -21,10 +22,6 @@ const ROLE_REASON: Readonly<Record<Role, RemovalReason>> = {
   copyright: 'copyright',
 };
 
-/** Text of the article's own: prose and tables, without the notices that read like prose. */
-const counts = (line: ReadLine | undefined): boolean =>
-  line !== undefined && (line.prose || line.table !== undefined) && line.hidden === 'none' && !line.furniture;
-
 /** A tail cue counts when this share of the prose stands before it. */
 const PROSE_BEFORE_CUE = 0.6;
 
@@ -37,6 +34,10 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
   const reasons = new Array<RemovalReason | undefined>(lines.length);
   const titleBare = bareTitle(title.text, writing);
   const start = firstOfText(context);
+  const notices = noticeBoxes(context, start);
+  /** Text of the article's own: prose and tables, without the notices that read like prose. */
+  const counts = (line: ReadLine): boolean =>
+    (line.prose || line.table !== undefined) && line.hidden === 'none' && !line.furniture && !notices.has(line.index);
   const isTitle = new Set(title.shownAt);
   // Named so from outside, the whole body is; only what is named inside it stands apart.
   const bodyRole = roles.get(body);
@@ -58,6 +59,12 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
   let cut: RemovalReason | undefined;
   let inset = false;
   const core = coreOf(context, proseTotal);
+  // Below an <article> stands nothing of it, sentences or not.
+  const isBelow = (i: number): boolean => core?.tag === 'article' && i >= core.end;
+  for (let i = core?.end ?? body.end; i < body.end; i++) {
+    const line = lines[i];
+    if (line && isBelow(i) && counts(line)) proseTotal -= line.chars;
+  }
   // A document's own title set over several lines at its head (决议, 决定) is text; a heading of the page is not.
   const ownTitle =
     title.shownAt.length > 1 && title.shownAt.every((i) => i >= body.first && !/^h\d$/.test(lines[i]?.box.tag ?? ''));
@@ -76,6 +83,8 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
       if (furniture && furniture.where !== 'end' && furniture.reason !== 'editor-line') return furniture.reason;
       if (i < headEnd) return line.furniture?.reason ?? 'header-line';
     }
+    const notice = notices.get(i);
+    if (notice) return furniture?.reason ?? notice;
     const role = roles.get(line.box);
     if (role && role !== bodyRole && !(line.prose && context.votes.has(i) && role !== 'comments'))
       return ROLE_REASON[role];
@@ -102,7 +111,7 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
     if (
       core &&
       i >= core.end &&
-      !line.prose &&
+      (!line.prose || isBelow(i)) &&
       line.kind === 'text' &&
       !attached(line) &&
       !isBylineAlone(line.form.text)

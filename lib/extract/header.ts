@@ -60,7 +60,15 @@ function dateBelow({ lines, body, start, headerLines, reasons }: HeaderContext):
   if (signature(lines, body, reasons, false)) return undefined;
   for (let i = Math.max(start + 1, body.end - 8); i < Math.min(lines.length, body.end + TAIL_REACH); i++) {
     const header = headerLines.get(i);
-    if (header?.date && !header.fields.length && header.line.chars <= 20) return header.date;
+    if (!header?.date || header.fields.length || header.line.chars > 20) continue;
+    // 2023年6月2日（星期五） and below it 香港時間15時30分.
+    const next = lines[i + 1];
+    const hour =
+      next?.kind === 'text' && next.chars <= 16
+        ? /^(?:[\u3400-\u9fff]{2}时间)?\s?(\d.*)$/.exec(next.form.text)?.[1]
+        : undefined;
+    const timed = hour ? findDates(`${header.date} ${hour}`)[0]?.iso : undefined;
+    return header.date.length === 10 && timed?.startsWith(header.date) ? timed : header.date;
   }
   return undefined;
 }
@@ -106,7 +114,11 @@ function editorOf(
     const match =
       /(?:责任编辑|责编|编辑)\s?[:：/|]\s?([^\s】)）|]{2,20}(?:\s[\u3400-\u9fff]{2,3}(?=[\s】)）]|$))*)/.exec(
         line.form.text,
-      );
+      ) ??
+      // 编辑 张三 审核 李四
+      (line.furniture?.reason === 'editor-line'
+        ? /^[（(【]?(?:责任编辑|责编|编辑)\s([\u3400-\u9fff]{2,4})(?=[\s】)）]|$)/.exec(line.form.text)
+        : null);
     if (!match?.[1]) continue;
     const from = match.index + match[0].length - match[1].length;
     const names = splitEditors(original(line.text, line.form, from, from + match[1].length));

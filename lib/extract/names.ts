@@ -45,7 +45,7 @@ const AWAY_WORDS: Readonly<Record<string, string>> = {
   advertisement: 'ad ads advert advertisement guanggao gg adsense sponsor',
   paging: 'page pager pagination pages paging pagebar fenye prevnext',
   print: 'print dayin tool tools',
-  copyright: 'copyright copy disclaimer mianze shengming',
+  copyright: 'copyright copy disclaimer mianze shengming statement declare declaration',
 };
 
 const BY_WORD = new Map(

@@ -59,7 +59,7 @@ export interface Byline {
 export function findBylines(text: string): readonly Byline[] {
   const found: Byline[] = [];
   const pattern =
-    /(?:记者|通讯员|撰稿|特约撰稿人|执笔|编译|作者|撰文|文|供稿)\s?[:：/／|]?\s?((?:(?![\u3400-\u9fff]{0,2}(?:记者|通讯员))[\u3400-\u9fff·•]{1,8}[\s、，,&]{1,3}){0,8}(?:(?![\u3400-\u9fff]{0,2}(?:记者|通讯员))[\u3400-\u9fff·•]{1,8})?)/g;
+    /(?:记者|通讯员|实习生|撰稿|特约撰稿人|执笔|编译|作者|撰文|文|供稿)\s?[:：/／|]?\s?((?:(?![\u3400-\u9fff]{0,2}(?:记者|通讯员|实习生))[\u3400-\u9fff·•]{1,8}[\s、，,&]{1,3}){0,8}(?:(?![\u3400-\u9fff]{0,2}(?:记者|通讯员|实习生))[\u3400-\u9fff·•]{1,8})?)/g;
   for (const match of text.matchAll(pattern)) {
     const label = match[0].slice(0, match[0].length - (match[1] ?? '').length);
     if (/^文/.test(label) && !/[:：/／|]/.test(label)) continue;
@@ -84,7 +84,7 @@ export function findBylines(text: string): readonly Byline[] {
 
 /** A stand-alone line that only says who wrote it: `全媒体记者 杨俊 鲁诗勤 )`, `（通讯员 王小川）`, `泸州日报记者 朱虹`. */
 const ALONE =
-  /^[（(【]?\s?(?:[\u3400-\u9fff·]{0,12}?(?:报|网|台|社|传媒|融媒(?:体)?(?:中心)?|全媒体|新媒体|本报|本刊|中心|见习|实习|特约|首席)\s?)?(?:记者|通讯员|撰稿|特约撰稿人|供稿|作者|文|撰文)(?:\s?[:：/／|]\s?|\s|(?=[\u3400-\u9fff]))(?:[\u3400-\u9fff·]{1,5}(?:[\s、，,&/]{1,3}|$|(?=[)）】])|(?:摄影|图|文|报道)?)|(?:记者|通讯员|摄影)[:：/\s]{0,2}){1,10}\s?[)）】]?$/;
+  /^[（(【□■◎●○◆◇▲△☆★]?\s?(?:[\u3400-\u9fff·]{0,12}?(?:报|网|台|社|新闻|周刊|客户端|传媒|融媒(?:体)?(?:中心)?|全媒体|新媒体|本报|本刊|中心|见习|实习|特约|首席)\s?)?(?:记者|通讯员|撰稿|特约撰稿人|供稿|作者|文|撰文)(?:\s?[:：/／|]\s?|\s|(?=[\u3400-\u9fff]))(?:[\u3400-\u9fff·]{1,5}(?:[\s、，,&/]{1,3}|$|(?=[)）】])|(?:摄影|图|文|报道)?)|(?:记者|通讯员|实习生|摄影)[:：/\s]{0,2}){1,10}\s?[)）】]?$/;
 
 export const isBylineAlone = (text: string): boolean =>
   text.length <= 60 && ALONE.test(text) && findBylines(text).length > 0;

@@ -59,7 +59,8 @@ export function sourceOf(
   const { lines, title, start, meta, document } = context;
   const named = sourceByName(document, lines.slice(Math.max(0, (title.shownAt[0] ?? start) - 4), start));
   if (named) return named;
-  const loose = dated?.loose.filter(({ text }) => text.length > 1 && text.length <= 24 && !/[，。]/.test(text)) ?? [];
+  const loose =
+    dated?.loose.filter(({ text }) => text.length > 1 && text.length <= 24 && !/[，。:：]/.test(text)) ?? [];
   // `文物普查发现唐代碑刻 - 青芦文化`: the site's own name beside the date.
   const site = context.document.title ?? '';
   const outlet =

@@ -42,7 +42,10 @@ export function around(
     line.bare !== own;
   const titled = /^h[1-3]$/.test(first.box.tag);
   const sibling = (line: ReadLine): boolean =>
-    line.box.parent === first.box.parent || line.box.parent === first.box.parent?.parent;
+    line.box.parent === first.box.parent ||
+    line.box.parent === first.box.parent?.parent ||
+    // Old papers set 引题, title and 副题 in a row of a table each.
+    (line.box.tag === 'td' && first.box.tag === 'td' && line.box.parent?.parent === first.box.parent?.parent);
   const above = lines[first.index - 1];
   const below = lines[end.index + 1];
   let { kicker, subtitle } = founderLines(meta);
@@ -52,7 +55,10 @@ export function around(
     const bare = above.bare;
     const next = lines.slice(end.index + 1, end.index + 12).find((line) => line.prose);
     const told =
-      sibling(above) && above.chars >= 8 && related(bare, own + bareText(next?.form.text.slice(0, 200) ?? ''));
+      sibling(above) &&
+      above.chars >= 8 &&
+      // 临枫县探索土地托管新模式——
+      (/(?:—{2}|--|――|──)$/.test(above.text) || related(bare, own + bareText(next?.form.text.slice(0, 200) ?? '')));
     if (named || ((heading || told) && !own.includes(bare))) kicker = above.text;
   }
   if (!subtitle && usable(below) && below.index < last) {

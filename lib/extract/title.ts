@@ -31,6 +31,8 @@ interface Declared {
   readonly full: readonly string[];
   readonly main: readonly string[];
   readonly parts: ReadonlySet<string>;
+  /** First parts of two or three characters (`讣告-秀川大学`): too short for a site's name. */
+  readonly short: ReadonlySet<string>;
 }
 
 function declaredTitles(titles: readonly string[], siteName: string | undefined, writing: Writing): Declared {
@@ -45,8 +47,11 @@ function declaredTitles(titles: readonly string[], siteName: string | undefined,
         .map(bare)
         .filter((part) => part.length >= 6),
     ),
+    short: new Set(titles.map((title) => bare(partsOf(title)[0] ?? title)).filter(isShort)),
   };
 }
+
+const isShort = (bare: string): boolean => bare.length === 2 || bare.length === 3;
 
 const commonStart = (a: string, b: string): number => {
   let i = 0;
@@ -58,6 +63,7 @@ const commonStart = (a: string, b: string): number => {
 function agreement({ bare, pieced }: ShownTitle, rank: number, declared: Declared): number {
   // A document's title of one short word is the site's (`云浦晚报`), unless it is set as a heading.
   const whole = bare.length < 6 && !rank ? 0.45 : 1;
+  if (isShort(bare)) return !pieced && rank > 0 && declared.short.has(bare) ? 1 : 0;
   if (declared.full.includes(bare) || declared.main.includes(bare) || declared.parts.has(bare)) return whole;
   if (pieced) return 0;
   let best = 0;
@@ -117,6 +123,7 @@ export function findTitle(lines: readonly ReadLine[], start: number | undefined,
     if (!line) continue;
     const rank = headingRank(line.box);
     const match = agreement(shown, rank, declared);
+    if (isShort(shown.bare) && !match) continue;
     if ((shown.pieced && match < 1) || (match < 0.25 && rank < 1.5)) continue;
     const near = start === undefined ? 0 : 1.5 - (1.5 * (last - line.index)) / (last + 1);
     const value = match * 6 + rank + near - (shown.lines.length > 1 ? 0.2 : 0) - (line.prose && !match ? 2 : 0);

@@ -1,8 +1,9 @@
 import { writingOf } from './canonical.ts';
 import { HIDDEN_BLOCKS, isBold, keepsBreaks, linkAddress, namesOf, SKIPPED, STYLES } from './elements.ts';
+import { furnitureOf } from './furniture.ts';
 import { readImage } from './images.ts';
 import type { Layouts } from './layout.ts';
-import { LineBuilder, type Setting } from './line-builder.ts';
+import { LineBuilder, type Setting, textLine } from './line-builder.ts';
 import { nameHint } from './names.ts';
 import type { Box, Hidden, Line, Mark, Page } from './page.ts';
 import { readTable, type TableShape } from './tables.ts';
@@ -38,7 +39,7 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
 
   const flush = (brokenNext: boolean): void => {
     const line = builder.take(current, current.hidden, broken);
-    if (line) lines.push(line);
+    if (line) lines.push(...withoutTool(line));
     broken = brokenNext;
   };
 
@@ -181,6 +182,20 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
   flush(false);
   rootBox.end = lines.length;
   return { document, root: rootBox, boxes, lines, marks, writing: writingOf(sampleOf(lines)) };
+}
+
+/** A tool linked at the end of a paragraph (`图片：市林业局` 返回某某，查看更多) is a line of its own. */
+function withoutTool(line: Line): readonly Line[] {
+  const tool = line.runs.at(-1);
+  if (tool?.href === undefined || line.runs.length < 2 || tool.text.length < 4 || tool.text.length > 20) return [line];
+  if (furnitureOf(tool.text.trim())?.where !== 'any' || furnitureOf(line.text)) return [line];
+  const at = line.text.length - tool.text.length;
+  const text = line.text.slice(0, at).trimEnd();
+  if (text.length < 4) return [line];
+  const { box, hidden, broken } = line;
+  const seams = line.seams.filter((seam) => seam < text.length);
+  const runs = line.runs.slice(0, -1);
+  return [textLine(box, runs, { hidden, broken, seams }), textLine(box, [tool], { hidden, broken: true })];
 }
 
 const newRow = (table: TableShape): Box[] => {
