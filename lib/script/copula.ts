@@ -19,8 +19,11 @@ const FAMILY =
 const TIED = /^(好|得|越|彩|紧|牢|上|着|住|在|于|安全|鞋|扣|绳|腰|围|领|红领|带|挂|丝|铃|缆|泊|结|念|怀)/;
 const TYING = new Set('情心魂命梦所维联紧');
 
-/** 该车系被盗车辆: not 车系, cars of one make. */
-export const isThis = (text: string, i: number): boolean => /[该此其]/.test(text[i - 2] ?? '');
+/** 该车系被盗车辆 (not 车系, cars of one make), 于某系累犯 (not 系累), 涉案人系于某. */
+export const isThis = (text: string, i: number): boolean =>
+  /[该此其]/.test(text[i - 2] ?? '') ||
+  (/[某犯]/.test(text[i - 1] ?? '') && !/[统列]/.test(text[i + 1] ?? '')) ||
+  (/[人者]/.test(text[i - 1] ?? '') && /^[于余范]某/.test(text.slice(i + 1, i + 3)));
 
 /** Reads 系 at `i`, where it belongs to no longer word. */
 export function readXi(text: string, i: number): Reading {
@@ -31,8 +34,8 @@ export function readXi(text: string, i: number): Reading {
   if (TYING.has(last)) return '繫';
   if (TIED.test(after) && !ADVERBS.has(last)) return /[人者员某子]/.test(last) && /^(在|于)/.test(after) ? '係' : '繫';
   if (ADVERBS.has(last) && !/(基本|根本|日本|自)$/.test(before)) return '係';
-  // 坠楼者系学生, 肇事者系本地人.
-  if (/([^学作记]者|某|犯)$/.test(before)) return '係';
+  // 坠楼者系学生, 两人系同学.
+  if (/([^学作记]者|某|犯|人)$/.test(before)) return '係';
   if (FAMILY.test(after) || (DEPARTMENT.test(before) && !DETERMINED.test(before))) return undefined;
   return '係';
 }

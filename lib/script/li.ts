@@ -1,6 +1,6 @@
 /** Characters that names of foreign people and places are written with, those aside that stand before 里 in Chinese. */
 const TRANSCRIBED = new Set(
-  '阿埃艾安奥巴贝比彼波伯布查达德迪丁厄尔恩法菲费弗福戈哥格贡圭哈赫霍基吉加贾杰卡凯坎科克库拉莱兰劳勒雷黎里利莉鲁伦罗洛马玛迈曼梅蒙米密摩莫姆穆纳娜奈尼涅努诺欧帕潘佩皮普奇乔恰切萨塞桑瑟舍圣斯索塔泰坦特提廷托瓦韦维沃乌西希谢辛休雅亚耶伊因尤扎泽詹兹茨朱蒂腾顿芝翁冈逊肯考赖娅妮丝莎琳茜冯甘什沙温森娃略夫绍宾',
+  '阿埃艾安奥巴贝比彼波伯布查达德迪丁厄尔恩法菲费弗福戈哥格贡圭哈赫霍基吉加贾杰卡凯坎科克库拉莱兰劳勒雷黎里利莉鲁伦罗洛马玛迈曼梅蒙米密摩莫姆穆纳娜奈尼涅努诺欧帕潘佩皮普奇乔恰切萨塞桑瑟舍圣斯索塔泰坦特提廷托瓦韦维沃乌西希谢辛休雅亚耶伊因尤扎泽詹兹茨朱蒂腾顿芝翁冈逊肯考赖娅妮丝莎琳茜冯甘什沙温森娃略夫绍宾其',
 );
 
 /** Before 里 these are words of the place where something is: 村里, 手里. */

@@ -159,8 +159,9 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
       const isAfterTitle = context === 'title' || context === 'verb' || text[i - 1] === '国';
       const isAfterSome = context === 'role' || context === 'preposition';
       const isWord = isMatched(units, text, i);
-      // 相里 is a surname, but 首相里希 none of it.
-      if (isWord && (!isAfterTitle || phrases.find(units, i, text.length, IS_GUEST | IS_OURS) > 0)) return;
+      // 相里 is a surname and 克里 a name, but 首相里希 and 捷克里索夫 hold neither.
+      const isName = isAfterTitle || isTranscribed(text, i);
+      if (isWord && (!isName || phrases.find(units, i, text.length, IS_GUEST | IS_OURS) > 0)) return;
       if (isNameLi(text, i) || isTownLi(text, i) || beginsTranscribed(text, i, isAfterTitle, isAfterSome))
         cuts.push({ start: i, end: i + 1, value: '里' });
     } else if (text[i] === '干') {
