@@ -27,6 +27,9 @@ export function isQuarterOrMeasure(text: string, i: number): boolean {
   return QUARTER.test(text.slice(i + 1, i + 4)) && !NOT_QUARTER.has(last);
 }
 
+/** Whether names are transcribed with the character at `i`. */
+export const isFromName = (text: string, i: number): boolean => TRANSCRIBED.has(text[i] ?? '');
+
 /** Whether the character at `i` stands in a transcribed name: 纳曼干, 布干维尔. */
 export function isTranscribed(text: string, i: number): boolean {
   const before = text.slice(Math.max(0, i - 2), i);
@@ -57,6 +60,8 @@ export function isNameLi(text: string, i: number): boolean {
   const last = text[i - 1] ?? '';
   if (PLACES.has(last)) return false;
   if (AFTER_NAME.test(text.slice(i + 1, i + 4))) return true;
+  // 绍里・尼尼斯托.
+  if (/[·・•‧]/.test(text[i + 1] ?? '')) return true;
   // 阿克套里巴科娃: at the beginning of a name no less than inside.
   return isTranscribed(text, i) || [1, 2, 3].every((k) => TRANSCRIBED.has(text[i + k] ?? ''));
 }

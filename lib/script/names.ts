@@ -160,7 +160,8 @@ export const isPresider = (text: string, i: number, size: number): boolean =>
   [...text.slice(i + 1, i + size)].every((c) => GIVEN_NAME.has(c));
 
 /** 据于某交代. */
-export const isToldBy = (text: string, i: number): boolean => /[据经与把和被系]/.test(text[i - 1] ?? '');
+export const isToldBy = (text: string, i: number): boolean =>
+  /([据经与把和被]|[^联关维体]系)$/.test(text.slice(Math.max(0, i - 2), i));
 
 /** 涂家村, 岳家湾, 范家屯; 于桥水库, 范水镇: a surname's village or bridge. */
 const PLACE =

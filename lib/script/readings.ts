@@ -3,12 +3,21 @@ import { isCounter } from './counter.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Cut, Plan } from './engine.ts';
 import { mergeCuts } from './fixed-words.ts';
-import { beginsTranscribed, isNameLi, isPlaceGan, isQuarterOrMeasure, isTownLi, isTranscribed } from './li.ts';
+import {
+  beginsTranscribed,
+  isFromName,
+  isNameLi,
+  isPlaceGan,
+  isQuarterOrMeasure,
+  isTownLi,
+  isTranscribed,
+} from './li.ts';
 import { ALSO_WORDS, bits, makeNameAt } from './name-likelihood.ts';
 import {
   BEFORE_NAMES,
   COMMON_SURNAMES,
   contextBefore,
+  cueAfter,
   GIVEN,
   isAddress,
   isAfterMou,
@@ -81,7 +90,11 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
     const isVouched = ALSO_WORDS.has(c)
       ? context === 'title' || context === 'role' || context === 'edge' || isAfterMou(text, i) || isToldBy(text, i)
       : context === 'title' || context === 'role' || context === 'edge' || isAlone(i);
-    if (isPlace(text, i) || isCalled(text, i) || (isFamiliar(text, i) && !ALSO_WORDS.has(c) && isAlone(i))) {
+    if (
+      (isPlace(text, i) && context !== 'preposition') ||
+      isCalled(text, i) ||
+      (isFamiliar(text, i) && !ALSO_WORDS.has(c) && isAlone(i))
+    ) {
       cuts.push({ start: i, end: i + 1, value });
       return;
     }
@@ -156,12 +169,19 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
         return;
       }
       const context = contextBefore(text, i);
-      const isAfterTitle = context === 'title' || context === 'verb' || text[i - 1] === '国';
+      const isAfterTitle =
+        (context === 'title' || context === 'verb' || text[i - 1] === '国') &&
+        // 主教练里皮, 议长里德表示, but 队员里达到….
+        (isFromName(text, i + 2) || /[多朵东]/.test(text[i + 2] ?? '') || cueAfter(text, i + 2) !== 'none');
       const isAfterSome = context === 'role' || context === 'preposition';
       const isWord = isMatched(units, text, i);
       // 相里 is a surname and 克里 a name, but 首相里希 and 捷克里索夫 hold neither.
       const isName = isAfterTitle || isTranscribed(text, i);
-      if (isWord && (!isName || phrases.find(units, i, text.length, IS_GUEST | IS_OURS) > 0)) return;
+      if (
+        isWord &&
+        !(isName && (isFromName(text, i + 1) || phrases.find(units, i, text.length, IS_GUEST | IS_OURS) === 0))
+      )
+        return;
       if (isNameLi(text, i) || isTownLi(text, i) || beginsTranscribed(text, i, isAfterTitle, isAfterSome))
         cuts.push({ start: i, end: i + 1, value: '里' });
     } else if (text[i] === '干') {
