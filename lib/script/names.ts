@@ -145,7 +145,7 @@ export const isTownOf = (text: string, i: number): boolean =>
 /** 选举于明年举行, 主席种树: neither is a name. */
 export const isTimeOrPlanting = (text: string, i: number): boolean =>
   text[i] === '于'
-    ? /^[今明去前次当同本近上下即][天日年月晚晨期初午周旬季]/.test(text.slice(i + 1, i + 3))
+    ? /^[今明昨去前次当同本近上下即][天日年月晚晨期初午周旬季]/.test(text.slice(i + 1, i + 3))
     : text[i] === '种' && /[树花草地田粮菜茶果苗药瓜豆棉烟麦稻桑竹]/.test(text[i + 1] ?? '');
 
 /** 郁某与干某: what another 某 stands before is a surname too. */

@@ -172,7 +172,9 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
       const isAfterTitle =
         (context === 'title' || context === 'verb' || text[i - 1] === '国') &&
         // 主教练里皮, 议长里德表示, but 队员里达到….
-        (isFromName(text, i + 2) || /[多朵东]/.test(text[i + 2] ?? '') || cueAfter(text, i + 2) !== 'none');
+        (isFromName(text, i + 2) ||
+          /[多朵东林]/.test(text[i + 2] ?? '') ||
+          ['edge', 'sure'].includes(cueAfter(text, i + 2)));
       const isAfterSome = context === 'role' || context === 'preposition';
       const isWord = isMatched(units, text, i);
       // 相里 is a surname and 克里 a name, but 首相里希 and 捷克里索夫 hold neither.
