@@ -104,7 +104,7 @@ export function makeConverter(
 function isZhuZhe(text: string, source: Script | undefined): boolean {
   if (!text.includes('著') || text.includes('着')) return false;
   const seen = detectScript(text, 24);
-  return (seen === 'unknown' ? (source ?? 'simplified') : seen) !== 'simplified';
+  return (seen === 'unknown' ? source : seen) !== 'simplified';
 }
 
 /** A text already made simplified, on to the target; its cuts are those of the source. */

@@ -9,7 +9,7 @@ const DEPARTMENT =
   /(中文|哲学|历史|数学|物理|化学|生物|经济|法律|法学|新闻|外语|英语|俄语|日语|国文|政治|社会|社会学|心理|教育|体育|音乐|美术|艺术|建筑|土木|机械|电子|电机|自动化|计算机|信息|管理|会计|金融|财政|财会|贸易|国贸|地理|地质|天文|气象|海洋|水利|医学|医疗|临床|护理|药学|公卫|农学|林学|园林|食品|材料|化工|环境|能源|动力|车辆|航空|航天|船舶|工程|设计|表演|导演|戏剧|戏文|播音|师范|文学|语言|传播|广告|旅游|烹饪|考古|图书馆|档案|公安|侦查|警察|统计|精仪|无线电|热能|工物|该|各|本|全|院|直|嫡|旁|派|母|父|日|美|德|韩|欧|国|体|水|山|星|语|谱|根|世|层|渠|梁|桂|皖|奉|闽|浙|湘|粤|川|滇|蒋)$/;
 
 /** 该信息系谣言: not the department 信息系. */
-const DETERMINED = /(该|此|这|上述|涉案|网传|所谓|其).{0,4}$/;
+const DETERMINED = /(该|此|这|上述|涉案|涉事|肇事|事发|失事|被盗|网传|所谓|其|当事|违法|违规).{0,4}$/;
 
 /** What firms, cars, parties and schools of one family are followed by: 阿里系企业, 大众系车型, 桂系军阀. */
 const FAMILY =
@@ -19,8 +19,11 @@ const FAMILY =
 const TIED = /^(好|得|越|彩|紧|牢|上|着|住|在|于|安全|鞋|扣|绳|腰|围|领|红领|带|挂|丝|铃|缆|泊|结|念|怀)/;
 const TYING = new Set('情心魂命梦所维联紧');
 
-/** 该车系被盗车辆: not 车系, cars of one make. */
-export const isThis = (text: string, i: number): boolean => /[该此其]/.test(text[i - 2] ?? '');
+/** 该车系被盗车辆 (not 车系, cars of one make), 于某系累犯 (not 系累), 涉案人系于某. */
+export const isThis = (text: string, i: number): boolean =>
+  /[该此其]/.test(text[i - 2] ?? '') ||
+  (/[某犯]/.test(text[i - 1] ?? '') && !/[统列]/.test(text[i + 1] ?? '')) ||
+  (/[人者]/.test(text[i - 1] ?? '') && /^[于余范]某/.test(text.slice(i + 1, i + 3)));
 
 /** Reads 系 at `i`, where it belongs to no longer word. */
 export function readXi(text: string, i: number): Reading {
@@ -31,6 +34,8 @@ export function readXi(text: string, i: number): Reading {
   if (TYING.has(last)) return '繫';
   if (TIED.test(after) && !ADVERBS.has(last)) return /[人者员某子]/.test(last) && /^(在|于)/.test(after) ? '係' : '繫';
   if (ADVERBS.has(last) && !/(基本|根本|日本|自)$/.test(before)) return '係';
+  // 坠楼者系学生, 两人系同学.
+  if (/([^学作记]者|某|犯|人)$/.test(before)) return '係';
   if (FAMILY.test(after) || (DEPARTMENT.test(before) && !DETERMINED.test(before))) return undefined;
   return '係';
 }

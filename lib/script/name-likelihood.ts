@@ -1,19 +1,23 @@
 import type { Dictionary } from './dictionary.ts';
-import { type Context, type Cue, cueAfter, GIVEN_NAME, NOT_HAN } from './names.ts';
+import { type Context, type Cue, cueAfter, GIVEN_NAME, isTimeOrPlanting, NOT_HAN } from './names.ts';
 import { IS_GUEST } from './phrase-index.ts';
 import type { Weighing } from './weighing.ts';
 
 /** Costs in eighths of a bit, as in the model of words. */
 export const bits = (n: number): number => 8 * n;
-const SURNAME_COST = { title: bits(7), role: bits(8), edge: bits(9), none: bits(10) } as const satisfies Record<
-  Context,
-  number
->;
+const SURNAME_COST = {
+  title: bits(7),
+  verb: bits(7),
+  role: bits(8),
+  edge: bits(9),
+  preposition: bits(9),
+  none: bits(10),
+} as const satisfies Record<Context, number>;
 const GIVEN_COST = { common: bits(7), other: bits(14) };
 /** Surnames that are words as well (于, 干…): a title or the edge of a clause must vouch for them, and by more. */
-export const ALSO_WORDS = new Set('于干征占游周胡曲钟');
+export const ALSO_WORDS = new Set('于干征占游周胡曲钟种');
 /** Those of them that make a phrase with one more character: 游湖, 干活. */
-const VERBS = new Set('干征占游');
+const VERBS = new Set('干征占游种');
 
 /**
  * How much dearer than the likeliest division one with a name may be. Where OpenCC knows a word (征兵, 余额, 谷雨), the
@@ -28,6 +32,10 @@ function allowance(context: Context, cue: Cue, isWord: boolean, isAlsoWord: bool
       return (isWord ? bits(-6) : bits(-3)) + forCue;
     case 'edge':
       return (isWord ? bits(-8) : cue === 'edge' ? bits(2) : cue === 'sure' ? 0 : bits(-8)) + forCue;
+    case 'verb':
+      return (isWord ? bits(-4) : bits(1)) + forCue;
+    case 'preposition':
+      return isWord || isAlsoWord ? bits(-99) : bits(cue === 'sure' ? 0 : -8) + forCue;
     case 'none':
       return isWord || isAlsoWord ? Number.NEGATIVE_INFINITY : bits(-12) + forCue;
   }
@@ -41,7 +49,8 @@ export function makeNameAt({ phrases }: Dictionary, weighing: Weighing): NameAt 
   return (units, text, i, context, least) => {
     const { length } = text;
     const isAlsoWord = ALSO_WORDS.has(text[i] ?? '');
-    if (context === 'none' && isAlsoWord) return 0;
+    if ((context === 'none' || context === 'preposition') && isAlsoWord) return 0;
+    if (isAlsoWord && isTimeOrPlanting(text, i)) return 0;
     // 征兵 at the surname, or 南岳 across it in 南岳衡山.
     const isAcross = context === 'none' && i > 0 && phrases.find(units, i - 1, length, IS_GUEST) > 1;
     const isWord = isAcross || phrases.find(units, i, length, IS_GUEST) > 0;
@@ -55,6 +64,7 @@ export function makeNameAt({ phrases }: Dictionary, weighing: Weighing): NameAt 
       const cue = cueAfter(text, i + size);
       if (
         context !== 'title' &&
+        !(context === 'verb' && isCommon && cue !== 'none') &&
         !(
           isCommon &&
           (size === 3 || cue === 'edge' || (cue === 'sure' && !isAlsoWord)) &&

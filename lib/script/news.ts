@@ -20,6 +20,9 @@ const SINGLE = '签簽岳岳谷谷朴朴咸咸';
 /** Traditional characters that OpenCC leaves to simplified readers as they are: 随著, 祇. */
 const SINGLE_TO_SIMPLIFIED = '著着祇只';
 
+/** The same, whatever the text makes of 著: 妳, 牠 and 摀 are nobody's simplified. */
+const ALWAYS_TO_SIMPLIFIED = '妳你牠它摀捂';
+
 function shiftsWith(dictionary: Dictionary, pairs: string): Uint16Array {
   const shifts = dictionary.shifts.slice();
   for (let i = 0; i < pairs.length; i += 2) shifts[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1) - pairs.charCodeAt(i);
@@ -30,7 +33,7 @@ function shiftsWith(dictionary: Dictionary, pairs: string): Uint16Array {
  * What it needs beyond OpenCC to simplified: the 着名 that mirrors make of 著名 and, where `isZhe`, every other 著 as 着.
  */
 export const makeNewsToSimplified = (dictionary: Dictionary, isZhe: boolean): News => ({
-  shifts: isZhe ? shiftsWith(dictionary, SINGLE_TO_SIMPLIFIED) : dictionary.shifts,
+  shifts: shiftsWith(dictionary, isZhe ? SINGLE_TO_SIMPLIFIED + ALWAYS_TO_SIMPLIFIED : ALWAYS_TO_SIMPLIFIED),
 });
 
 /**

@@ -3,9 +3,33 @@ import { isCounter } from './counter.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Cut, Plan } from './engine.ts';
 import { mergeCuts } from './fixed-words.ts';
-import { isNameLi, isQuarterOrMeasure, isTranscribed } from './li.ts';
+import {
+  beginsTranscribed,
+  isFromName,
+  isNameLi,
+  isPlaceGan,
+  isQuarterOrMeasure,
+  isTownLi,
+  isTranscribed,
+} from './li.ts';
 import { ALSO_WORDS, bits, makeNameAt } from './name-likelihood.ts';
-import { BEFORE_NAMES, COMMON_SURNAMES, contextBefore, GIVEN, isAddress, isMou, isPlace, SURNAMES } from './names.ts';
+import {
+  BEFORE_NAMES,
+  COMMON_SURNAMES,
+  contextBefore,
+  cueAfter,
+  GIVEN,
+  isAddress,
+  isAfterMou,
+  isCalled,
+  isFamiliar,
+  isMou,
+  isPlace,
+  isPresider,
+  isToldBy,
+  isTownOf,
+  SURNAMES,
+} from './names.ts';
 import { IS_GUEST, IS_OURS } from './phrase-index.ts';
 import type { Weighing } from './weighing.ts';
 
@@ -13,6 +37,8 @@ import type { Weighing } from './weighing.ts';
 const ALONE = bits(2);
 /** The copula is rarer in the news the counts are from than in reports of the police and the courts. */
 const ALONE_XI = bits(4);
+
+const XING = 0x59d3; // 姓
 
 /** What a character is watched for. */
 const SURNAME = 1;
@@ -41,20 +67,34 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
   /** Whether a title or the edge of a clause may stand before `i`. */
   const mayFollow = (units: Uint16Array, i: number): boolean => {
     const before = units[i - 1] ?? 0;
-    return i === 0 || before < 0x3400 || before > 0x9fff || ((watched[before] ?? 0) & BEFORE_NAME) !== 0;
+    return (
+      i === 0 ||
+      before < 0x3400 ||
+      before > 0x9fff ||
+      ((watched[before] ?? 0) & BEFORE_NAME) !== 0 ||
+      units[i + 1] === XING
+    );
   };
   const hasSurname = (units: Uint16Array, i: number): boolean =>
     (((watched[units[i - 1] ?? 0] ?? 0) | (watched[units[i - 2] ?? 0] ?? 0)) & COMMON_SURNAME) !== 0;
 
   const isAlone = (i: number, room = ALONE): boolean => weighing.around(i, 1) && weighing.lossOfSingle(i) <= room;
 
+  const isWordAt = (units: Uint16Array, i: number): boolean => phrases.find(units, i, i + 2, 0) === 2;
+
   function readSurname(units: Uint16Array, text: string, i: number, cuts: Cut[], names: Set<string>): void {
     const c = text[i] ?? '';
     const value = SURNAMES.get(c);
     if (value === undefined) return;
     const context = contextBefore(text, i);
-    const isVouched = context !== 'none' || (!ALSO_WORDS.has(c) && isAlone(i));
-    if (isPlace(text, i)) {
+    const isVouched = ALSO_WORDS.has(c)
+      ? context === 'title' || context === 'role' || context === 'edge' || isAfterMou(text, i) || isToldBy(text, i)
+      : context === 'title' || context === 'role' || context === 'edge' || isAlone(i);
+    if (
+      (isPlace(text, i) && context !== 'preposition') ||
+      isCalled(text, i) ||
+      (isFamiliar(text, i) && !ALSO_WORDS.has(c) && isAlone(i))
+    ) {
       cuts.push({ start: i, end: i + 1, value });
       return;
     }
@@ -62,7 +102,11 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
       cuts.push({ start: i, end: i + 1, value });
       return;
     }
-    const size = nameAt(units, text, i, context, 2);
+    const size = isPresider(text, i, 2)
+      ? 2
+      : isPresider(text, i, 3) && !isWordAt(units, i + 1)
+        ? 3
+        : nameAt(units, text, i, context, 2);
     if (size === 0) return;
     if (size === 3) names.add(text.slice(i, i + size));
     cuts.push({ start: i, end: i + 1, value });
@@ -102,7 +146,7 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
       // 魏征 is in OpenCC's own dictionary.
       if (phrases.find(units, i - k, text.length, IS_GUEST) > k) continue;
       const context = contextBefore(text, i - k);
-      if (context !== 'title' && context !== 'edge') continue;
+      if (context !== 'title' && context !== 'edge' && context !== 'verb') continue;
       const size = nameAt(units, text, i - k, context, k + 1);
       if (size === 0) continue;
       cuts.push({ start: i - k, end: i - k, value: '' });
@@ -124,9 +168,30 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
         cuts.push({ start: i, end: i + 1, value: '里' });
         return;
       }
-      if (!isMatched(units, text, i) && isNameLi(text, i)) cuts.push({ start: i, end: i + 1, value: '里' });
+      const context = contextBefore(text, i);
+      const isAfterTitle =
+        (context === 'title' || context === 'verb' || text[i - 1] === '国') &&
+        // 主教练里皮, 议长里德表示, but 队员里达到….
+        (isFromName(text, i + 2) ||
+          /[多朵东林]/.test(text[i + 2] ?? '') ||
+          ['edge', 'sure'].includes(cueAfter(text, i + 2)));
+      const isAfterSome = context === 'role' || context === 'preposition';
+      const isWord = isMatched(units, text, i);
+      // 相里 is a surname and 克里 a name, but 首相里希 and 捷克里索夫 hold neither.
+      const isName = isAfterTitle || isTranscribed(text, i);
+      if (
+        isWord &&
+        !(isName && (isFromName(text, i + 1) || phrases.find(units, i, text.length, IS_GUEST | IS_OURS) === 0))
+      )
+        return;
+      if (isNameLi(text, i) || isTownLi(text, i) || beginsTranscribed(text, i, isAfterTitle, isAfterSome))
+        cuts.push({ start: i, end: i + 1, value: '里' });
     } else if (text[i] === '干') {
-      if (!isMatched(units, text, i) && isTranscribed(text, i)) cuts.push({ start: i, end: i + 1, value: '干' });
+      if (
+        !isMatched(units, text, i) &&
+        (isTranscribed(text, i) || (phrases.find(units, i, text.length, IS_GUEST) === 0 && isPlaceGan(text, i)))
+      )
+        cuts.push({ start: i, end: i + 1, value: '干' });
     } else if (text[i] === '只') {
       if (isCounter(text, i)) cuts.push({ start: i, end: i + 1, value: '隻' });
     } else if (text[i] === '周') {
@@ -148,7 +213,8 @@ export function findReadings(dictionary: Dictionary, weighing: Weighing): Plan {
       const kind = watched[units[i] ?? 0] ?? 0;
       if (!(kind & WATCHED)) continue;
       const before = cuts.length;
-      if (kind & SURNAME && (!(kind & ALSO_WORD) || mayFollow(units, i))) readSurname(units, text, i, cuts, names);
+      if (kind & SURNAME && (!(kind & ALSO_WORD) || mayFollow(units, i) || isTownOf(text, i)))
+        readSurname(units, text, i, cuts, names);
       if (kind & GIVEN_CHARACTER && cuts.length === before && hasSurname(units, i)) readGiven(units, text, i, cuts);
       if (kind & OTHER && cuts.length === before) readOther(units, text, i, cuts);
       if (cuts.length === before) continue;
