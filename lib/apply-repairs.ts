@@ -61,7 +61,7 @@ export function editsOf(repairs: readonly Repair[]): Edit[] {
   for (const repair of repairs) {
     if (repair.certainty === 'guess' || repair.before === repair.after) continue;
     const start = repair.start - shift;
-    edits.push({ start, end: start + repair.before.length, text: repair.after });
+    edits.push({ start, end: start + repair.before.length, after: repair.after });
     shift += repair.after.length - repair.before.length;
   }
   return edits;

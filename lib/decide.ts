@@ -35,9 +35,9 @@ export function repairState(repair: PlacedRepair, index: number, decisions: Deci
 const editOf = (repair: PlacedRepair, state: RepairState): Edit | undefined => {
   switch (state) {
     case 'undone':
-      return { start: repair.start, end: repair.end, text: repair.before };
+      return { start: repair.start, end: repair.end, after: repair.before };
     case 'accepted':
-      return { start: repair.start, end: repair.end, text: repair.after };
+      return { start: repair.start, end: repair.end, after: repair.after };
     case 'applied':
     case 'offered':
     case 'unresolved':

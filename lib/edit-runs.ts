@@ -1,10 +1,10 @@
 import type { Run, Runs } from './article.ts';
 
-/** A replacement in a text: `text` takes the place of `start`…`end`. */
+/** A replacement in a text: `after` takes the place of `start`…`end`. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
+  readonly after: string;
 }
 
 /** The text with its edits applied. Edits are sorted and do not overlap. */
@@ -12,7 +12,7 @@ export function editText(text: string, edits: readonly Edit[]): string {
   let out = '';
   let at = 0;
   for (const edit of edits) {
-    out += text.slice(at, edit.start) + edit.text;
+    out += text.slice(at, edit.start) + edit.after;
     at = edit.end;
   }
   return out + text.slice(at);
@@ -41,7 +41,7 @@ export function editRuns(runs: Runs, edits: readonly Edit[]): Runs {
     const before = edits[next - 1];
     if (before && before.end > cursor) cursor = Math.min(before.end, end);
     for (let edit = edits[next]; edit && (edit.start < end || (last && edit.start === end)); edit = edits[next]) {
-      text += run.text.slice(cursor - at, edit.start - at) + edit.text;
+      text += run.text.slice(cursor - at, edit.start - at) + edit.after;
       cursor = Math.min(edit.end, end);
       next++;
     }
@@ -60,8 +60,8 @@ export function editedOffset(offset: number, edits: readonly Edit[], side: 'star
   let shift = 0;
   for (const edit of edits) {
     if (edit.start >= offset && !(edit.start === offset && side === 'end' && edit.end === offset)) break;
-    if (edit.end > offset) return edit.start + shift + (side === 'end' ? edit.text.length : 0);
-    shift += edit.text.length - (edit.end - edit.start);
+    if (edit.end > offset) return edit.start + shift + (side === 'end' ? edit.after.length : 0);
+    shift += edit.after.length - (edit.end - edit.start);
   }
   return offset + shift;
 }

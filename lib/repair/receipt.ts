@@ -1,4 +1,5 @@
 import type { Certainty, Repair } from '../article.ts';
+import { editText } from '../edit-runs.ts';
 import type { Edit } from './fix.ts';
 
 const WEIGHT = { certain: 0, probable: 1, guess: 2 } as const satisfies Record<Certainty, number>;
@@ -15,17 +16,6 @@ type Stronger = (a: string, b: string) => string;
 /** Two neighbours belong together when they overlap, or when both are empty at the same place. */
 const touches = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   (a.start < b.end && b.start < a.end) || (a.start === a.end && b.start === b.end && a.start === b.start);
-
-/** The text with the edits made in it. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let out = '';
-  let at = 0;
-  for (const edit of edits) {
-    out += text.slice(at, edit.start) + edit.after;
-    at = edit.end;
-  }
-  return out + text.slice(at);
-}
 
 /**
  * Adds the edits of one fix to a receipt. An edit that touches what an earlier fix made is merged with it into one
@@ -78,7 +68,7 @@ export function record(state: Repaired, fix: string, edits: readonly Edit[], str
       at = repair.end;
     }
     was += text.slice(at, end);
-    const after = applyEdits(
+    const after = editText(
       text.slice(start, end),
       madeHere.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
     );
@@ -106,7 +96,7 @@ export function record(state: Repaired, fix: string, edits: readonly Edit[], str
     }
     shift += after.length - (end - start);
   }
-  return { text: applyEdits(text, edits), repairs: out };
+  return { text: editText(text, edits), repairs: out };
 }
 
 /** The page's own text again: the receipt replayed backwards. Guesses were never applied and are skipped. */

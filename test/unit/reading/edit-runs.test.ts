@@ -23,7 +23,7 @@ const editsFor = (length: number): fc.Arbitrary<Edit[]> =>
         const start = Math.max(from, at);
         if (start > length) continue;
         const end = Math.min(length, start + size);
-        edits.push({ start, end, text });
+        edits.push({ start, end, after: text });
         from = end + 1;
       }
       return edits;
@@ -33,19 +33,19 @@ describe('editRuns', () => {
   it('drops a note that is split over an inline element', () => {
     // 會<b>(huì)</b>議
     const note = [plain('會'), strong('(huì)'), plain('議召開')];
-    expect(editRuns(note, [{ start: 1, end: 6, text: '' }])).toEqual([plain('會'), plain('議召開')]);
+    expect(editRuns(note, [{ start: 1, end: 6, after: '' }])).toEqual([plain('會'), plain('議召開')]);
   });
 
   it('edits across a boundary keep the style of the run they begin in', () => {
-    expect(editRuns([plain('甲乙'), strong('丙丁')], [{ start: 1, end: 3, text: '戊' }])).toEqual([
+    expect(editRuns([plain('甲乙'), strong('丙丁')], [{ start: 1, end: 3, after: '戊' }])).toEqual([
       plain('甲戊'),
       strong('丁'),
     ]);
   });
 
   it('puts text back where a repair left no run', () => {
-    expect(editRuns([], [{ start: 0, end: 0, text: '甲乙' }])).toEqual([plain('甲乙')]);
-    expect(editRuns([], [{ start: 0, end: 0, text: '' }])).toEqual([]);
+    expect(editRuns([], [{ start: 0, end: 0, after: '甲乙' }])).toEqual([plain('甲乙')]);
+    expect(editRuns([], [{ start: 0, end: 0, after: '' }])).toEqual([]);
   });
 
   it('gives the same text as editing the joined text', () => {
@@ -62,13 +62,13 @@ describe('editRuns', () => {
 
 describe('editedOffset', () => {
   it('lets what is put in at an offset stand inside a range that ends or begins there', () => {
-    const edits = [{ start: 2, end: 2, text: '甲乙' }];
+    const edits = [{ start: 2, end: 2, after: '甲乙' }];
     expect(editedOffset(2, edits, 'start')).toBe(2);
     expect(editedOffset(2, edits, 'end')).toBe(4);
   });
 
   it('leaves what stands before an edit where it is and moves what stands after it', () => {
-    const edits = [{ start: 2, end: 5, text: '甲' }];
+    const edits = [{ start: 2, end: 5, after: '甲' }];
     expect(editedOffset(2, edits, 'start')).toBe(2);
     expect(editedOffset(2, edits, 'end')).toBe(2);
     expect(editedOffset(5, edits, 'start')).toBe(3);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { editText } from '../../../lib/edit-runs.ts';
 import type { Edit } from '../../../lib/repair/fix.ts';
-import { applyEdits, type Repaired, record, unrepair } from '../../../lib/repair/receipt.ts';
+import { type Repaired, record, unrepair } from '../../../lib/repair/receipt.ts';
 
 const edit = (start: number, end: number, after: string, certainty: Edit['certainty'] = 'certain'): Edit => ({
   start,
@@ -38,8 +39,8 @@ describe('record', () => {
   });
 });
 
-describe('applyEdits', () => {
+describe('editText', () => {
   it('makes all edits at once', () => {
-    expect(applyEdits('甲乙丙', [edit(0, 1, ''), edit(1, 1, '子'), edit(2, 3, '丑寅')])).toBe('子乙丑寅');
+    expect(editText('甲乙丙', [edit(0, 1, ''), edit(1, 1, '子'), edit(2, 3, '丑寅')])).toBe('子乙丑寅');
   });
 });
