@@ -199,7 +199,7 @@ const PRIOR: Readonly<Record<Table, Readonly<Record<string, number>>>> = {
 };
 
 /** Maximum likelihood of the labelled cuts, L2 towards the rules' hand-set weights, by AdaGrad. Deterministic. */
-export function train(items: readonly Rows[], l2 = 2, rounds = 120): Model {
+export function train(items: readonly Rows[], l2 = 4, rounds = 120): Model {
   const names: string[] = [];
   const tables: Table[] = [];
   const place = new Map<string, number>();

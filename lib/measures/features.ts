@@ -69,8 +69,18 @@ export function featuresOf(
   const own = clauses.map((clause) => ownFeatures(clause, paragraphs[clause.paragraph] ?? ''));
   const near = own.map((features) => [...features].filter(([name]) => NEAR.has(name)));
   const directive = DIRECTIVE_KINDS.includes(kind);
+  // 要做好群众出行保障。适应客流变化做好运力供给: a demand goes on over the sentences after it, to the end of the paragraph.
+  let demandIn = -1;
+  let demandSentence = -1;
   return clauses.map((clause, at) => {
     const made = new Map(own[at]);
+    const demands = clause.modal && (made.has('modal-must') || made.has('modal-should'));
+    if (demands && demandIn !== clause.paragraph) {
+      demandIn = clause.paragraph;
+      demandSentence = clause.sentence;
+    }
+    if (!clause.modal && !clause.modalBefore && demandIn === clause.paragraph && demandSentence < clause.sentence)
+      made.set('demand-before', 1);
     const frame = clause.modal
       ? 'frame-own'
       : clause.modalBefore
