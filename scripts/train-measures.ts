@@ -1,7 +1,8 @@
 /**
  * Trains the weight tables of `lib/measures/weights.ts`: a semi-Markov conditional random field over the clauses of each
  * sentence, whose features are the rules that fire, held near the rules' hand-set weights. Usage:
- * node scripts/train-measures.ts LABELLED_FOLDER… [--corpus ITEMS.jsonl] (a folder named twice weighs twice)
+ * node scripts/train-measures.ts LABELLED_FOLDER… [--corpus ITEMS.jsonl]
+ * A folder named three times weighs three times: so do the given articles in the committed weights.
  *
  * `test/measures-corpus.json` labels items of a corpus of news by their offsets alone; ITEMS.jsonl has their texts, one
  * {date, title, text} a line.
