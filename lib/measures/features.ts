@@ -53,11 +53,11 @@ function ownFeatures(clause: ReadClause, text: string): Map<string, number> {
   return made;
 }
 
-/** Which features of its neighbours a clause also sees. */
-const NEAR: ReadonlySet<string> = new Set(
-  'modal-must modal-should ordinal-要 ordinal-是 verb-operational verb-generic tail-ensure tail-resolve tail-result tail-purpose verb-stance narration narration-meeting ban sanction noun-concrete attribution-head copula addressee'.split(
-    ' ',
-  ),
+/** Which features of its neighbours a clause also sees, and what they are called there: made once, not for each clause. */
+const NEAR: ReadonlyMap<string, { readonly before: string; readonly after: string }> = new Map(
+  'modal-must modal-should ordinal-要 ordinal-是 verb-operational verb-generic tail-ensure tail-resolve tail-result tail-purpose verb-stance narration narration-meeting ban sanction noun-concrete attribution-head copula addressee'
+    .split(' ')
+    .map((name) => [name, { before: `before:${name}`, after: `after:${name}` }]),
 );
 
 /** Features of every clause, those of its place and of its neighbours in the sentence included. */
@@ -67,10 +67,19 @@ export function featuresOf(
   kind: DocumentKind,
 ): Features[] {
   const own = clauses.map((clause) => ownFeatures(clause, paragraphs[clause.paragraph] ?? ''));
-  const near = own.map((features) => [...features].filter(([name]) => NEAR.has(name)));
   const directive = DIRECTIVE_KINDS.includes(kind);
+  // 要做好群众出行保障。适应客流变化做好运力供给: a demand goes on over the sentences after it, to the end of the paragraph.
+  let demandIn = -1;
+  let demandSentence = -1;
   return clauses.map((clause, at) => {
     const made = new Map(own[at]);
+    const demands = clause.modal && (made.has('modal-must') || made.has('modal-should'));
+    if (demands && demandIn !== clause.paragraph) {
+      demandIn = clause.paragraph;
+      demandSentence = clause.sentence;
+    }
+    if (!clause.modal && !clause.modalBefore && demandIn === clause.paragraph && demandSentence < clause.sentence)
+      made.set('demand-before', 1);
     const frame = clause.modal
       ? 'frame-own'
       : clause.modalBefore
@@ -104,7 +113,10 @@ export function featuresOf(
     ] as const) {
       const neighbour = clauses[other];
       if (!neighbour || neighbour.sentence !== clause.sentence) continue;
-      for (const [name, value] of near[other] ?? []) made.set(`${side}:${name}`, value);
+      for (const [name, value] of own[other] ?? []) {
+        const near = NEAR.get(name);
+        if (near) made.set(near[side], value);
+      }
     }
     return made;
   });

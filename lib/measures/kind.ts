@@ -13,6 +13,8 @@ export type DocumentKind =
 const BY_TITLE: readonly (readonly [RegExp, DocumentKind])[] = [
   [/工作报告/, 'report'],
   [/答记者问|新闻发布会|发布会|吹风会|就.{2,40}答/, 'press-conference'],
+  // 出席全市春耕工作会议并讲话 tells of a speech; it is none.
+  [/出席.{2,60}(?:并|作|发表)?(?:重要)?(?:讲话|致辞)$/, 'meeting'],
   [/讲话|致辞|发言提纲|在.{2,40}上的发言/, 'speech'],
   [/(?:条例|规定|办法|细则|规则|章程|法)(?:（[^）]{1,12}）|》)?$/, 'regulation'],
   [

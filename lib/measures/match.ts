@@ -73,7 +73,7 @@ export function matchAnywhere(text: string, start: number, until: number): RuleH
           nounsUntil = end;
         }
         // Of the words of one rule that begin here only the longest counts.
-        if (hits.slice(first).some((hit) => hit.rule === rule)) continue;
+        if (hits.length > first && hits.some((hit, i) => i >= first && hit.rule === rule)) continue;
         if (passes(rule, text, start, until, at, end)) hits.push({ rule, start: at, end });
       }
     }

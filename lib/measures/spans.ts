@@ -5,13 +5,28 @@ import { outside, type ReadClause } from './read.ts';
 /** Longest run of clauses that is taken for one measure. */
 export const LONGEST = 9;
 
-const TELLING =
-  /^(?:verb-operational|verb-generic|verb-none|noun-concrete|list|digit|quoted|addressee|modal-(?:must|should|will|request)|target-zero|duty|on-time|ban-soft|ban-abuse|may|may-do|issued|money|ban|ban-unless|sanction|adopted|response-level|by-when|from-when|by-year|target-amount|target-rate|money-committed|object-first)$/;
+const TELLING: readonly string[] =
+  'verb-operational verb-generic verb-none noun-concrete list digit quoted addressee modal-must modal-should modal-will modal-request target-zero duty on-time ban-soft ban-abuse may may-do issued money ban ban-unless sanction adopted response-level by-when from-when by-year target-amount target-rate money-committed object-first'.split(
+    ' ',
+  );
 
 const LENGTHS = [8, 14, 22, 34, 48, 66, 90] as const;
 
-const VERBAL = /^(?:tail|verb)-/;
-const TAIL_OR_VERB = /^(?:tail|verb|adverb)-/;
+/** The name of a feature at an edge, for those `test` lets pass; each is made once. */
+function edgeNames(prefix: string, test: RegExp): (name: string) => string | undefined {
+  const made = new Map<string, string>();
+  return (name) => {
+    const known = made.get(name);
+    if (known !== undefined || !test.test(name)) return known;
+    const full = `${prefix}:${name}`;
+    made.set(name, full);
+    return full;
+  };
+}
+
+const startsWith = edgeNames('starts', /^(?:(?:tail|verb)-|preposition-first$)/);
+const closesWith = edgeNames('closes', /^(?:tail|verb)-/);
+const endsBefore = edgeNames('ends-before', /^(?:tail|verb|adverb)-/);
 
 /** Of a run by its first clause: what it opens with; `more` when it has further clauses. */
 export function openingFeatures(
@@ -37,7 +52,8 @@ export function openingFeatures(
   const made = [`begins-${begins}`];
   if (!more) return own[from]?.has('preposition-first') ? [...made, 'lone-preposition'] : made;
   for (const name of own[from]?.keys() ?? []) {
-    if (VERBAL.test(name) || name === 'preposition-first') made.push(`starts:${name}`);
+    const full = startsWith(name);
+    if (full) made.push(full);
   }
   return made;
 }
@@ -58,9 +74,16 @@ export function closingFeatures(
   else {
     if (next.addressee !== undefined) made.push('ends-before-addressee');
     else if (next.modal) made.push('ends-before-modal');
-    for (const name of own[until]?.keys() ?? []) if (TAIL_OR_VERB.test(name)) made.push(`ends-before:${name}`);
+    for (const name of own[until]?.keys() ?? []) {
+      const full = endsBefore(name);
+      if (full) made.push(full);
+    }
   }
-  if (more) for (const name of own[until - 1]?.keys() ?? []) if (VERBAL.test(name)) made.push(`closes:${name}`);
+  if (!more) return made;
+  for (const name of own[until - 1]?.keys() ?? []) {
+    const full = closesWith(name);
+    if (full) made.push(full);
+  }
   return made;
 }
 
@@ -91,9 +114,19 @@ export function spanFeatures(
 /** Features that count once for a run, however many of its clauses have them; two are counted up to a limit. */
 const MOST: Readonly<Record<string, number>> = { 'noun-concrete': 6, list: 6 };
 
+const ANY: ReadonlyMap<string, { readonly name: string; readonly most: number }> = new Map(
+  TELLING.map((name) => [name, { name: `any:${name}`, most: MOST[name] ?? 1 }]),
+);
+
 /** The features of one clause that tell of the whole run: what it adds to `any:` and up to how much. */
-export const tellingFeatures = (own: Features): [name: string, value: number, most: number][] =>
-  [...own].filter(([name]) => TELLING.test(name)).map(([name, value]) => [`any:${name}`, value, MOST[name] ?? 1]);
+export function tellingFeatures(own: Features): [name: string, value: number, most: number][] {
+  const made: [string, number, number][] = [];
+  for (const [name, value] of own) {
+    const telling = ANY.get(name);
+    if (telling) made.push([telling.name, value, telling.most]);
+  }
+  return made;
+}
 
 /** What the whole run has somewhere: one operational verb makes a measure of a run of generic ones. */
 export function anyFeatures(own: readonly Features[], from: number, until: number): Features {

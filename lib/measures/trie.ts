@@ -6,21 +6,26 @@ export interface Entry<T> {
 
 const NONE: readonly never[] = [];
 
+/** Two code units as one number that needs no memory of its own (30 bits); heads that share it are told apart by their words. */
+const headOf = (first: number, second: number): number => ((first & 0x7fff) << 15) | (second & 0x7fff);
+
 /**
  * Search for a few thousand words at once: at each position only the words that share its first two characters are
  * tried, longest first. Time is linear in the text, as words are short.
  */
 export class WordIndex<T> {
-  readonly #byHead = new Map<string, { word: string; values: T[] }[]>();
-  readonly #single = new Map<string, { word: string; values: T[] }>();
+  // Keyed by code units, not by slices of the text: a search makes no strings.
+  readonly #byHead = new Map<number, { word: string; values: T[] }[]>();
+  readonly #single = new Map<number, { word: string; values: T[] }>();
 
   constructor(entries: Iterable<readonly [word: string, value: T]>) {
     for (const [word, value] of entries) {
-      const head = word.slice(0, 2);
+      const unit = word.charCodeAt(0);
+      const head = headOf(unit, word.charCodeAt(1));
       const list = this.#byHead.get(head) ?? [];
-      const known = word.length === 1 ? this.#single.get(word) : list.find((entry) => entry.word === word);
+      const known = word.length === 1 ? this.#single.get(unit) : list.find((entry) => entry.word === word);
       if (known) known.values.push(value);
-      else if (word.length === 1) this.#single.set(word, { word, values: [value] });
+      else if (word.length === 1) this.#single.set(unit, { word, values: [value] });
       else {
         list.push({ word, values: [value] });
         this.#byHead.set(head, list);
@@ -31,8 +36,10 @@ export class WordIndex<T> {
 
   /** Every word at `at` that ends by `until`, longest first. */
   at(text: string, at: number, until: number): readonly Entry<T>[] {
-    const list = at + 2 <= until ? this.#byHead.get(text.slice(at, at + 2)) : undefined;
-    const single = at < until ? this.#single.get(text.charAt(at)) : undefined;
+    if (at >= until) return NONE;
+    const unit = text.charCodeAt(at);
+    const list = at + 2 <= until ? this.#byHead.get(headOf(unit, text.charCodeAt(at + 1))) : undefined;
+    const single = this.#single.get(unit);
     if (!list) return single ? [single] : NONE;
     const found: Entry<T>[] = [];
     for (const entry of list) {

@@ -26,7 +26,7 @@ export const MODALS: readonly Rule[] = [
     match: '请 希望 欢迎 敬请 请于 请各 呼吁',
     place: 'start',
     weight: 1.2,
-    guard: { after: /^(?:求|示|教|假|战|愿|柬|的|小学|工程)/ },
+    guard: { after: /^(?:求|示|教|假|战|愿|柬|问|的|小学|工程)/ },
   },
   {
     name: 'modal-will',
