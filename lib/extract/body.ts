@@ -38,7 +38,8 @@ function zoneOf(lines: readonly ReadLine[], title: Title, headerLines: ReadonlyM
   let prose = 0;
   for (let i = after + 1; i < lines.length; i++) {
     const line = lines[i];
-    const cue = line?.furniture?.where === 'end' || line?.furniture?.reason === 'copyright';
+    const furniture = line?.furniture;
+    const cue = furniture?.where === 'end' || (furniture?.reason === 'copyright' && furniture.due === undefined);
     if (cue && line?.hidden === 'none' && prose > 0) return { after, before: i, sure: title.sure };
     if (line?.prose) prose++;
   }

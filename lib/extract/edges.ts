@@ -90,6 +90,7 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
       return ROLE_REASON[role];
     if (bare && bare === titleBare && !line.prose) return 'repeated-title';
     if (cut && !attached(line)) return furniture?.reason ?? cut;
+    if (furniture?.reason === 'related' && i > start && isInsetText(lines, i)) return undefined;
     const near = proseTotal ? prose / proseTotal : i > start ? 1 : 0;
     if (furniture?.where === 'any') return furniture.reason;
     // A 相关阅读 list set into the text: its heading and its links, and no more.
@@ -142,8 +143,18 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
   return reasons;
 }
 
+/** ■相关链接 of a paper, which a paragraph follows: both are set as the text around them is. */
+function isInsetText(lines: readonly ReadLine[], i: number): boolean {
+  const [before, line, after] = [lines[i - 1], lines[i], lines[i + 1]];
+  const { parent, tag } = line?.box ?? {};
+  const alike = (other: ReadLine | undefined): boolean =>
+    other?.prose === true && !other.furniture && other.box.parent === parent && other.box.tag === tag;
+  return tag === 'p' && alike(before) && alike(after);
+}
+
 /** How much of the prose must stand before a line for it to be furniture of the tail. */
 function dueShare(rule: FurnitureRule, line: ReadLine): number {
+  if (rule.due !== undefined) return rule.due;
   // 网友评论 below a short text may be longer than the text.
   if (rule.reason === 'comments') return 0.001;
   if (rule.where === 'end') return PROSE_BEFORE_CUE;
