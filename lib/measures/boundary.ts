@@ -1,20 +1,6 @@
-import type { MeasureCategory } from '../article.ts';
+import { CATEGORIES, type MeasureCategory } from '../article.ts';
 import type { Features } from './features.ts';
 import type { ReadClause } from './read.ts';
-
-/** One category a span, in this precedence. A sanction and a duty are both accountability and stand apart. */
-export const PRECEDENCE: readonly MeasureCategory[] = [
-  'target',
-  'deadline',
-  'resource',
-  'accountability',
-  'prohibition',
-  'permission',
-  'decision',
-  'enumerated',
-  'directive',
-  'figure',
-];
 
 /** What a clause is on its own evidence, and how firmly; undefined for a plain directive. */
 export function hardCategory(
@@ -27,7 +13,7 @@ export function hardCategory(
     const better =
       best === undefined ||
       rule.salience > best.firm ||
-      (rule.salience === best.firm && PRECEDENCE.indexOf(rule.category) < PRECEDENCE.indexOf(best.category));
+      (rule.salience === best.firm && CATEGORIES.indexOf(rule.category) < CATEGORIES.indexOf(best.category));
     if (better) best = { category: rule.category, firm: rule.salience };
   }
   return best;
