@@ -13,13 +13,13 @@ export function noticeBoxes({ lines, body, shown }: EdgeContext, start: number):
   for (let i = start + 1; i < body.end; i++) {
     const line = lines[i];
     if (line?.kind !== 'text' || line.chars > LONGEST_HEADING || found.has(i) || !shown(line)) continue;
-    const { furniture } = line;
-    if (!furniture || (furniture.where !== 'end' && furniture.reason !== 'copyright')) continue;
-    if (furniture.reason === 'navigation') continue;
     // The heading's own element holds nothing else; the one around it is the part.
     let box = line.box.end - line.box.first === 1 ? line.box.parent : line.box;
     while (box && box.end - box.first === 1) box = box.parent;
     if (!box || box === body || box.first !== i || box.end > body.end) continue;
+    const { furniture } = line;
+    if (!furniture || (furniture.where !== 'end' && furniture.reason !== 'copyright')) continue;
+    if (furniture.reason === 'navigation') continue;
     for (let k = box.first; k < box.end; k++) found.set(k, furniture.reason);
   }
   return found;

@@ -51,7 +51,10 @@ export function* shownTitles(
     if (!usable(line, i)) continue;
     if (line.linked && line.box.tag !== 'h1') continue;
     if (line.furniture && line.furniture.reason !== 'paging') continue;
-    if (line.bare.length >= 2 && line.text.length <= LONGEST * 2) {
+    // 讣告 is a title only where it is declared.
+    const least =
+      line.bare.length >= 4 || (line.bare.length >= 2 && known.some((title) => title.startsWith(line.bare)));
+    if (least && line.text.length <= LONGEST * 2) {
       yield { text: tidy(line.text), bare: line.bare, lines: [line], pieced: false };
     }
     for (const seam of line.chars <= 120 && line.seams.length <= 6 ? line.seams : []) {

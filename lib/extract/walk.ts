@@ -187,7 +187,14 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
 /** A tool linked at the end of a paragraph (`图片：市林业局` 返回某某，查看更多) is a line of its own. */
 function withoutTool(line: Line): readonly Line[] {
   const tool = line.runs.at(-1);
-  if (tool?.href === undefined || line.runs.length < 2 || tool.text.length < 4 || tool.text.length > 20) return [line];
+  if (
+    tool?.href === undefined ||
+    line.runs.length < 2 ||
+    tool.text.length < 4 ||
+    tool.text.length > 20 ||
+    line.chars < 12
+  )
+    return [line];
   if (furnitureOf(tool.text.trim())?.where !== 'any' || furnitureOf(line.text)) return [line];
   const at = line.text.length - tool.text.length;
   const text = line.text.slice(0, at).trimEnd();
