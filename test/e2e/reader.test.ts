@@ -130,7 +130,7 @@ describe.each(BROWSERS)('$name', ({ start }) => {
     await until('the word', () => textIn(popup, '.status'));
     await popup.evaluate(`[...document.querySelectorAll('.panel.measures li button.plain')].at(-1).click()`);
     await until('the reasons', () => textIn(popup, '.measure-card dl'));
-    expect(await textsIn(popup, 'mark.chosen')).toHaveLength(1);
+    await until('the sentence to be shown', async () => (await textsIn(popup, 'mark.chosen')).length === 1);
     await clickIn(popup, '[data-action=back]');
     await until('the way back to be used up', async () => (await textIn(popup, '[data-action=back]')) === '');
     await popup.close();
