@@ -11,12 +11,12 @@ import { loadTable } from '#load-table';
 import { loadConverter } from '../../lib/script/convert.ts';
 import { readDictionaries } from '../../lib/script/dictionary.ts';
 import { makeEngine } from '../../lib/script/engine.ts';
+import { findChromium } from '../e2e/find-browser.ts';
 import { alike, isRight, type Phrase, readPhrases } from '../script/phrases.ts';
 
 type Row = Record<string, string | number>;
 
 const SHARED = process.env.SHARED ?? fileURLToPath(new URL('../../../shared/', import.meta.url));
-const CHROMIUM = '/usr/bin/chromium';
 const TARGETS = ['tw', 'hk', 'cn'] as const;
 type Target = (typeof TARGETS)[number];
 const NAMES = { tw: 's2tw', hk: 's2hk', cn: 't2s' } as const satisfies Record<Target, string>;
@@ -128,7 +128,8 @@ interface PageResult {
 }
 
 async function inChromium(simplified: readonly string[]): Promise<Row[]> {
-  if (!existsSync(CHROMIUM)) return [];
+  const executablePath = findChromium();
+  if (!executablePath) return [];
   const lib = fileURLToPath(new URL('../../lib/script/', import.meta.url));
   const ours = await bundle(
     `import { readDictionaries } from '${lib}dictionary.ts'; import { makeConverter } from '${lib}convert.ts';
@@ -141,7 +142,7 @@ async function inChromium(simplified: readonly string[]): Promise<Row[]> {
   const table = Buffer.from(await loadTable('script')).toString('base64');
   const toTaiwan = ConverterBuilder(preset)({ from: 'cn', to: 'tw' });
   const browser = await puppeteer.launch({
-    executablePath: CHROMIUM,
+    executablePath,
     headless: true,
     pipe: true,
     args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc'],
