@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
+import { findChromium } from '../e2e/find-browser.ts';
 
 /** A module and what it imports as one classic script that leaves its exports in a global of the given name. */
 export async function bundle(entry: string, name: string): Promise<string> {
@@ -32,7 +33,7 @@ export async function openLab(): Promise<Lab> {
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const browser: Browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: findChromium() ?? 'chromium',
     headless: true,
     pipe: true,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
