@@ -1,11 +1,12 @@
 import type { Block, Deadline, Measure, MeasureNumber, PlacedRepair, Reading, Run, Runs } from './article.ts';
 import { paragraphsOf, textOf, withRuns } from './paragraphs.ts';
 import type { Convert, Converted } from './script/convert.ts';
+import { convertSliced } from './script/convert-sliced.ts';
 import { detectScript } from './script/detect.ts';
 import { mapRange } from './script/map-range.ts';
 
-/** Characters converted between two pauses: a few milliseconds of work, well below a frame. */
-const SLICE = 60_000;
+/** Characters of an article that tell its script; the rest is not looked at. */
+const TELLING = 60_000;
 
 const convertRuns = (runs: Runs, { text, map }: Converted, source: string): Runs => {
   const out: Run[] = [];
@@ -32,18 +33,10 @@ export async function convertReading(
 ): Promise<Reading> {
   const sources = paragraphsOf(reading.blocks);
   // A paragraph that shows no script of its own (一、二、三) has that of the article.
-  const source = detectScript(sources.join('\n').slice(0, SLICE));
+  const source = detectScript(sources.join('\n').slice(0, TELLING));
   const convert = (text: string): Converted => convertText(text, { source });
   const converted: Converted[] = [];
-  let work = 0;
-  for (const text of sources) {
-    converted.push(convert(text));
-    work += text.length;
-    if (work > SLICE) {
-      work = 0;
-      await pause();
-    }
-  }
+  for await (const one of convertSliced(sources, convertText, { source, pause })) converted.push(one);
   const show = (text: string): string => convert(text).text;
   /** The block with its runs converted, and what it says beside them. */
   const showBlock = (block: Block, showRuns: (runs: Runs) => Runs): Block => {

@@ -31,6 +31,3 @@ export const RULES: readonly Rule[] = [
   ...ABSTRACT_NOUNS,
   ...NARRATION,
 ];
-
-/** The name of every rule: what `Measure.rules` holds. Their words are in `rule-notes.ts`. */
-export const RULE_NAMES: readonly string[] = RULES.map((rule) => rule.name);

@@ -57,6 +57,16 @@ describe.each(BROWSERS)('$name', ({ start }) => {
     await server?.close();
   });
 
+  it('keeps every button of the popup within its width, in every language', async () => {
+    const popup = await openPopup(await visit('/notice.html'));
+    await until('the outline', () => textIn(popup, '.toolbar [data-panel=outline]'));
+    const outside = await popup.evaluate<string[]>(
+      `[...document.querySelectorAll('.toolbar button, .toolbar label, .footer button')].filter(e => e.getBoundingClientRect().right > innerWidth || e.getBoundingClientRect().left < 0).map(e => e.textContent)`,
+    );
+    expect(outside).toEqual([]);
+    await popup.close();
+  });
+
   it('takes repairs back, one and all, and applies them again', async () => {
     const popup = await openPopup(await visit('/damaged.html'));
     const whole = async (): Promise<string> => [await textIn(popup, 'h1'), ...(await bodyOf(popup))].join('\n');
