@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
-import type { Block, Runs } from '../lib/article.ts';
 import { type ListLevel, listTree } from '../lib/export/list-tree.ts';
-import { textOf, unlinked } from '../lib/paragraphs.ts';
-import { safeLink } from '../lib/safe-link.ts';
+import type { Block, Runs } from '../lib/reading/article.ts';
+import { textOf, unlinked } from '../lib/reading/paragraphs.ts';
+import { safeLink } from '../lib/reading/safe-link.ts';
 import { useWords } from './words-context.ts';
 
 export interface BlockViewProps {

@@ -1,10 +1,10 @@
 import { memo } from 'preact/compat';
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Measure, Reading, Runs } from '../lib/article.ts';
-import { type Decisions, repairState } from '../lib/decide.ts';
-import type { Mark } from '../lib/marked-text.ts';
-import { runsOf } from '../lib/paragraphs.ts';
-import type { PhraseMark } from '../lib/services.ts';
+import type { PhraseMark } from '../lib/app/services.ts';
+import type { Measure, Reading, Runs } from '../lib/reading/article.ts';
+import { type Decisions, repairState } from '../lib/reading/decide.ts';
+import type { Mark } from '../lib/reading/marked-text.ts';
+import { runsOf } from '../lib/reading/paragraphs.ts';
 import { BlockView } from './BlockView.tsx';
 import { type Note, TextView } from './TextView.tsx';
 

@@ -1,4 +1,4 @@
-import type { Services } from '../lib/services.ts';
+import type { Services } from '../lib/app/services.ts';
 import { MeasureCard } from './MeasureCard.tsx';
 import { decided } from './RepairActions.tsx';
 import { RepairCard } from './RepairCard.tsx';

@@ -1,5 +1,5 @@
+import type { CopyForm } from '../lib/app/services.ts';
 import { FORMATS, type FormatName } from '../lib/export/formats.ts';
-import type { CopyForm } from '../lib/services.ts';
 import { useWords } from './words-context.ts';
 
 export interface CopyButtonProps {

@@ -1,6 +1,6 @@
-import type { Outcome } from '../lib/article.ts';
-import type { Restriction } from '../lib/restricted.ts';
-import type { MessageKey } from '../lib/words.ts';
+import type { Restriction } from '../lib/app/restricted.ts';
+import type { MessageKey } from '../lib/app/words.ts';
+import type { Outcome } from '../lib/reading/article.ts';
 import { useWords } from './words-context.ts';
 
 /** Outcomes without a body, each with its sentence. */

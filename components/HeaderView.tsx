@@ -1,6 +1,6 @@
-import type { Reading } from '../lib/article.ts';
+import type { MessageKey } from '../lib/app/words.ts';
 import { readableDate } from '../lib/export/header-lines.ts';
-import type { MessageKey } from '../lib/words.ts';
+import type { Reading } from '../lib/reading/article.ts';
 import { useWords } from './words-context.ts';
 
 interface Fact {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Measure, MeasureNumber } from '../lib/article.ts';
-import type { MessageKey } from '../lib/words.ts';
+import type { MessageKey } from '../lib/app/words.ts';
+import type { Measure, MeasureNumber } from '../lib/reading/article.ts';
 import { useWords } from './words-context.ts';
 
 export interface MeasureCardProps {

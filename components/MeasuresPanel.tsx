@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Measure, MeasureCategory } from '../lib/article.ts';
-import type { ListForm } from '../lib/services.ts';
+import type { ListForm } from '../lib/app/services.ts';
+import type { Measure, MeasureCategory } from '../lib/reading/article.ts';
 import { useWords } from './words-context.ts';
 
 export interface MeasuresPanelProps {

@@ -1,5 +1,5 @@
-import type { Notice, Reading } from '../lib/article.ts';
-import type { MessageKey } from '../lib/words.ts';
+import type { MessageKey } from '../lib/app/words.ts';
+import type { Notice, Reading } from '../lib/reading/article.ts';
 import { useWords } from './words-context.ts';
 
 const NOTICE_WORDS: Readonly<Record<Notice, MessageKey>> = {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Settings, ShownScript } from '../lib/settings.ts';
+import type { Settings, ShownScript } from '../lib/app/settings.ts';
 import { ScriptSwitch } from './ScriptSwitch.tsx';
 import { TypographyPanel } from './TypographyPanel.tsx';
 import { useWords } from './words-context.ts';

@@ -1,4 +1,4 @@
-import type { OutlineEntry } from '../lib/outline.ts';
+import type { OutlineEntry } from '../lib/reading/outline-of.ts';
 import { useWords } from './words-context.ts';
 
 export interface OutlinePanelProps {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Reading } from '../lib/article.ts';
-import type { Services } from '../lib/services.ts';
-import { type Settings, type ShownScript, shownScript } from '../lib/settings.ts';
+import type { Services } from '../lib/app/services.ts';
+import { type Settings, type ShownScript, shownScript } from '../lib/app/settings.ts';
+import type { Reading } from '../lib/reading/article.ts';
 import { FailureView } from './FailureView.tsx';
 import { ReaderView } from './ReaderView.tsx';
 import { useWords } from './words-context.ts';

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { ListForm } from '../lib/services.ts';
-import type { Settings } from '../lib/settings.ts';
+import type { ListForm } from '../lib/app/services.ts';
+import type { Settings } from '../lib/app/settings.ts';
 import { blockId } from './block-id.ts';
 import { MeasuresPanel } from './MeasuresPanel.tsx';
 import { OutlinePanel } from './OutlinePanel.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Reading } from '../lib/article.ts';
-import type { Restriction } from '../lib/restricted.ts';
-import type { Services } from '../lib/services.ts';
-import { type Settings, type ShownScript, shownScript } from '../lib/settings.ts';
+import type { Restriction } from '../lib/app/restricted.ts';
+import type { Services } from '../lib/app/services.ts';
+import { type Settings, type ShownScript, shownScript } from '../lib/app/settings.ts';
+import type { Reading } from '../lib/reading/article.ts';
 import { type Failure, FailureView } from './FailureView.tsx';
 import { ReaderView } from './ReaderView.tsx';
 import { useWords } from './words-context.ts';

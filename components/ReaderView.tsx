@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Reading } from '../lib/article.ts';
-import type { CopyRequest, Services } from '../lib/services.ts';
-import type { Settings, ShownScript } from '../lib/settings.ts';
+import type { CopyRequest, Services } from '../lib/app/services.ts';
+import type { Settings, ShownScript } from '../lib/app/settings.ts';
+import type { Reading } from '../lib/reading/article.ts';
 import { BodyView } from './BodyView.tsx';
 import { Cards, type Chosen } from './Cards.tsx';
 import { CopyButton } from './CopyButton.tsx';

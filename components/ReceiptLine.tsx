@@ -1,6 +1,6 @@
-import type { Reading } from '../lib/article.ts';
-import { receiptOf } from '../lib/receipt.ts';
-import type { MessageKey } from '../lib/words.ts';
+import type { MessageKey } from '../lib/app/words.ts';
+import type { Reading } from '../lib/reading/article.ts';
+import { receiptOf } from '../lib/reading/receipt-lines.ts';
 import type { PanelName } from './Panels.tsx';
 import { useWords } from './words-context.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { PlacedRepair } from '../lib/article.ts';
-import { type Decisions, repairState } from '../lib/decide.ts';
-import { type ReceiptLine, receiptOf } from '../lib/receipt.ts';
-import type { MessageKey } from '../lib/words.ts';
+import type { MessageKey } from '../lib/app/words.ts';
+import type { PlacedRepair } from '../lib/reading/article.ts';
+import { type Decisions, repairState } from '../lib/reading/decide.ts';
+import { type ReceiptLine, receiptOf } from '../lib/reading/receipt-lines.ts';
 import { BeforeAfter, type RepairAction, RepairActions, type RepairViewProps } from './RepairActions.tsx';
 import { useWords } from './words-context.ts';
 

@@ -1,5 +1,5 @@
-import type { Completeness, Removal, RemovalReason } from '../lib/article.ts';
-import type { MessageKey } from '../lib/words.ts';
+import type { MessageKey } from '../lib/app/words.ts';
+import type { Completeness, Removal, RemovalReason } from '../lib/reading/article.ts';
 import { useWords } from './words-context.ts';
 
 export interface RemovalsPanelProps {

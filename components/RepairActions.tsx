@@ -1,6 +1,6 @@
-import type { PlacedRepair } from '../lib/article.ts';
-import { type Decisions, type RepairState, repairState } from '../lib/decide.ts';
-import type { MessageKey } from '../lib/words.ts';
+import type { MessageKey } from '../lib/app/words.ts';
+import type { PlacedRepair } from '../lib/reading/article.ts';
+import { type Decisions, type RepairState, repairState } from '../lib/reading/decide.ts';
 import { useWords } from './words-context.ts';
 
 /** What a reader can decide of one repair. */

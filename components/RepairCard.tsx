@@ -1,4 +1,4 @@
-import type { MessageKey } from '../lib/words.ts';
+import type { MessageKey } from '../lib/app/words.ts';
 import { BeforeAfter, RepairActions, type RepairViewProps } from './RepairActions.tsx';
 import { useWords } from './words-context.ts';
 

@@ -1,5 +1,5 @@
-import type { ShownScript } from '../lib/settings.ts';
-import type { MessageKey } from '../lib/words.ts';
+import type { ShownScript } from '../lib/app/settings.ts';
+import type { MessageKey } from '../lib/app/words.ts';
 import { useWords } from './words-context.ts';
 
 const SCRIPTS: readonly { readonly script: ShownScript; readonly label: MessageKey; readonly title: MessageKey }[] = [

@@ -1,10 +1,10 @@
 import { type ComponentChild, Fragment } from 'preact';
-import type { Measure, PlacedRepair, Run, Runs } from '../lib/article.ts';
-import type { RepairState } from '../lib/decide.ts';
-import { type Mark, markedText, type Piece } from '../lib/marked-text.ts';
-import { safeLink } from '../lib/safe-link.ts';
-import type { SetPhraseNote } from '../lib/services.ts';
-import type { Words } from '../lib/words.ts';
+import type { SetPhraseNote } from '../lib/app/services.ts';
+import type { Words } from '../lib/app/words.ts';
+import type { Measure, PlacedRepair, Run, Runs } from '../lib/reading/article.ts';
+import type { RepairState } from '../lib/reading/decide.ts';
+import { type Mark, markedText, type Piece } from '../lib/reading/marked-text.ts';
+import { safeLink } from '../lib/reading/safe-link.ts';
 import { useWords } from './words-context.ts';
 
 /** Something said about a range below the level of measures. */

@@ -1,4 +1,4 @@
-import type { Settings, ShownScript } from '../lib/settings.ts';
+import type { Settings, ShownScript } from '../lib/app/settings.ts';
 import type { PanelName } from './Panels.tsx';
 import { ScriptSwitch } from './ScriptSwitch.tsx';
 import { useWords } from './words-context.ts';

@@ -1,5 +1,5 @@
-import type { Settings, Theme, Typeface } from '../lib/settings.ts';
-import type { MessageKey } from '../lib/words.ts';
+import type { Settings, Theme, Typeface } from '../lib/app/settings.ts';
+import type { MessageKey } from '../lib/app/words.ts';
 import { useWords } from './words-context.ts';
 
 export interface TypographyPanelProps {

@@ -1,5 +1,5 @@
-import type { Block } from '../lib/article.ts';
-import { runsOf } from '../lib/paragraphs.ts';
+import type { Block } from '../lib/reading/article.ts';
+import { runsOf } from '../lib/reading/paragraphs.ts';
 
 /** The id of the element that shows the block a paragraph belongs to: blocks carry the number of their first. */
 export function blockId(blocks: readonly Block[], paragraph: number): string {

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Block, Measure, Reading } from '../lib/article.ts';
-import { type Decisions, decide, NO_DECISIONS } from '../lib/decide.ts';
-import type { OutlineEntry } from '../lib/outline.ts';
-import { paragraphsOf } from '../lib/paragraphs.ts';
-import type { PhraseMark, Services } from '../lib/services.ts';
-import type { Settings, ShownScript } from '../lib/settings.ts';
+import type { PhraseMark, Services } from '../lib/app/services.ts';
+import type { Settings, ShownScript } from '../lib/app/settings.ts';
+import type { Block, Measure, Reading } from '../lib/reading/article.ts';
+import { type Decisions, decide, NO_DECISIONS } from '../lib/reading/decide.ts';
+import type { OutlineEntry } from '../lib/reading/outline-of.ts';
+import { paragraphsOf } from '../lib/reading/paragraphs.ts';
 import { type ShowIn, useShown } from './use-shown.ts';
 
 /** Everything the reader shows, worked out from a reading, the settings and what the reader decided. */

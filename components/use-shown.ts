@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Reading } from '../lib/article.ts';
+import type { ShownScript } from '../lib/app/settings.ts';
+import type { Reading } from '../lib/reading/article.ts';
 import type { Target } from '../lib/script/convert.ts';
-import type { ShownScript } from '../lib/settings.ts';
 
 /** Gives a reading in another script. */
 export type ShowIn = (reading: Reading, target: Target) => Promise<Reading>;

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Words } from '../lib/words.ts';
+import type { Words } from '../lib/app/words.ts';
 
 /** The interface's words, given once at the root. Without a root, keys stand for themselves. */
 export const WordsContext = createContext<Words>((key) => key);

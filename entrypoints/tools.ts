@@ -1,11 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { provideTools } from '../lib/browser/tools.ts';
-import { convertReading } from '../lib/convert-reading.ts';
-import { findSetPhrases } from '../lib/measures/phrases.ts';
-import { RULE_NOTES } from '../lib/measures/rule-notes.ts';
-import { outlineOf } from '../lib/outline.ts';
+import { provideTools } from '../lib/browser/load-tools.ts';
+import { RULE_NOTES } from '../lib/measures/rules/rule-notes.ts';
+import { findSetPhrases } from '../lib/phrases/find-set-phrases.ts';
+import { withMeasures } from '../lib/read/with-measures.ts';
+import { convertReading } from '../lib/reading/convert-reading.ts';
+import { outlineOf } from '../lib/reading/outline-of.ts';
 import { loadConverter } from '../lib/script/convert.ts';
-import { withMeasures } from '../lib/with-measures.ts';
 
 /** What popup and overlay both need, and neither for its first paint: one script, loaded by each when first asked for. */
 export default defineUnlistedScript(() => {

@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises';
  * extension's build copies them to `/tables/NAME.bin`.
  */
 export const TABLES = {
-  repair: './repair/model.bin',
-  script: './script/dictionary.bin',
+  repair: './repair/language/character-model.bin',
+  script: './script/tables/dictionary.bin',
 } as const;
 
 export type TableName = keyof typeof TABLES;

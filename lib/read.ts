@@ -1,8 +1,8 @@
-import type { Reading } from './article.ts';
-import { type ReadOptions, readText } from './read-text.ts';
-import { withMeasures } from './with-measures.ts';
+import { type ReadOptions, readText } from './read/read-text.ts';
+import { withMeasures } from './read/with-measures.ts';
+import type { Reading } from './reading/article.ts';
 
-export type { ReadOptions } from './read-text.ts';
+export type { ReadOptions } from './read/read-text.ts';
 
 /**
  * Reads a page: the article, repaired with a receipt, with its measures.

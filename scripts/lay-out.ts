@@ -6,7 +6,7 @@ import {
   PART_NAMES,
   PARTS,
   type PartName,
-} from '../lib/script/dictionary.ts';
+} from '../lib/script/tables/dictionary.ts';
 
 type Dictionary = Readonly<Record<PartName, readonly number[]>>;
 

@@ -10,12 +10,12 @@ import traditionalCharacters from 'opencc-js/dict/TSCharacters';
 import traditionalPhrases from 'opencc-js/dict/TSPhrases';
 import taiwanVariants from 'opencc-js/dict/TWVariants';
 import taiwanVariantsPhrases from 'opencc-js/dict/TWVariantsPhrases';
-import type { DictionaryName, PartName } from '../lib/script/dictionary.ts';
+import type { DictionaryName, PartName } from '../lib/script/tables/dictionary.ts';
 import { layOut } from './lay-out.ts';
 import { byCharacter, pack } from './pack-phrases.ts';
 
 /**
- * Makes `lib/script/dictionary.bin` from OpenCC's dictionaries, in the layout of `lib/script/dictionary.ts`.
+ * Makes `lib/script/tables/dictionary.bin` from OpenCC's dictionaries, in the layout of `lib/script/tables/dictionary.ts`.
  */
 const entries = (dictionary: string): Map<string, string> =>
   new Map(
@@ -171,5 +171,5 @@ const file = layOut({
   hongkong: await packed('hongkong'),
   compatibility: await packed('compatibility'),
 });
-await writeFile(new URL('../lib/script/dictionary.bin', import.meta.url), file);
+await writeFile(new URL('../lib/script/tables/dictionary.bin', import.meta.url), file);
 console.log(`dictionary.bin: ${file.length} bytes, ${gzipSync(file, { level: 9 }).length} gzipped`);

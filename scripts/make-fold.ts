@@ -4,10 +4,10 @@ import simplifiedCharacters from 'opencc-js/dict/STCharacters';
 import simplifiedPhrases from 'opencc-js/dict/STPhrases';
 import traditionalCharacters from 'opencc-js/dict/TSCharacters';
 import taiwanVariants from 'opencc-js/dict/TWVariants';
-import { packUnits } from '../lib/script/packed-units.ts';
+import { packUnits } from '../lib/script/tables/packed-units.ts';
 
 /**
- * Makes `lib/script/characters.ts` from OpenCC's dictionaries: which characters only simplified or only traditional
+ * Makes `lib/script/tables/characters.ts` from OpenCC's dictionaries: which characters only simplified or only traditional
  * text uses, and the simplified form of each traditional one.
  */
 const pairs = (dictionary: string): (readonly [string, string])[] =>
@@ -45,7 +45,7 @@ const ascending = (a: number, b: number): number => a - b;
 const sorted = toSimplified.map(([a, b]) => [unit(a), unit(b)] as const).sort(([a], [b]) => a - b);
 const literal = (units: readonly number[]): string => `'${packUnits(units)}'`;
 await writeFile(
-  new URL('../lib/script/characters.ts', import.meta.url),
+  new URL('../lib/script/tables/characters.ts', import.meta.url),
   `// Made by \`npm run make:tables\` from opencc-js/dict; do not edit. Lists are packed as in packed-units.ts.
 
 /** Characters that traditional text uses, ascending. */

@@ -4,7 +4,7 @@ import { pinyin } from 'pinyin-pro';
 import { sharedPath, xinwen } from './corpus.ts';
 
 /**
- * Makes `lib/repair/readings.ts`: the characters seen annotated on damaged pages with the one reading the notes give
+ * Makes `lib/repair/language/annotated-readings.ts`: the characters seen annotated on damaged pages with the one reading the notes give
  * each, and the most frequent further traditional characters of official news with their first reading (pinyin-pro,
  * MIT). The rest of the readings live in the model, which only damaged pages load.
  */
@@ -49,7 +49,7 @@ function grouped(readings: ReadonlyMap<string, string>): string {
 }
 
 await writeFile(
-  new URL('../lib/repair/readings.ts', import.meta.url),
+  new URL('../lib/repair/language/annotated-readings.ts', import.meta.url),
   `// Made by \`npm run make:tables\`; do not edit. Readings beyond the annotated ones: pinyin-pro (MIT).
 
 /** Characters seen with a note on damaged pages, grouped by the reading the note gives: one fixed reading each. */
@@ -68,7 +68,7 @@ const common = [...frequent]
   .slice(0, COMMON)
   .map(([char]) => char);
 await writeFile(
-  new URL('../lib/common-characters.ts', import.meta.url),
+  new URL('../lib/charset/common-characters.ts', import.meta.url),
   `// Made by \`npm run make:tables\`; do not edit.
 
 /** The most frequent characters of official news in simplified form, most frequent first. */

@@ -2,15 +2,15 @@ import { writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import { pinyin } from 'pinyin-pro';
-import { modelUnit } from '../lib/repair/model.ts';
-import { fold } from '../lib/script/fold.ts';
+import { modelUnit } from '../lib/repair/language/character-model.ts';
+import { fold } from '../lib/script/tables/fold.ts';
 import { isHeldBack, xinwen } from './corpus.ts';
 
 /**
- * Makes `lib/repair/model.bin`: a character trigram model of official news (absolute discounting, pruned by how much
+ * Makes `lib/repair/language/character-model.bin`: a character trigram model of official news (absolute discounting, pruned by how much
  * each n-gram gains over its back-off, log probabilities in quarter nats) and the readings of the characters in it
  * (pinyin-pro, MIT), in simplified and traditional form. Trained on nine items in ten of the corpus; the tenth is what
- * `test/bench/repair.ts` measures on. See `lib/repair/model.ts` for the layout.
+ * `test/bench/repair.ts` measures on. See `lib/repair/language/character-model.ts` for the layout.
  */
 const RARE = 4;
 const BIGRAM_GAIN = Number(process.env.BIGRAM_GAIN ?? 25);
@@ -210,7 +210,7 @@ sections.forEach((section, i) => {
   header.writeUInt32LE(section.length, 8 + 4 * i);
 });
 const model = Buffer.concat([header, ...sections]);
-await writeFile(new URL('../lib/repair/model.bin', import.meta.url), model);
+await writeFile(new URL('../lib/repair/language/character-model.bin', import.meta.url), model);
 console.log(
   `model: ${V} characters, ${biLogs.length} bigrams, ${triLogs.length} trigrams, ${model.length} bytes, ${gzipSync(model, { level: 9 }).length} gzip`,
 );

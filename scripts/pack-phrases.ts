@@ -1,5 +1,5 @@
-import { CARE, type PartName } from '../lib/script/dictionary.ts';
-import { HAS_VALUE, IS_GUEST, IS_OURS, IS_RISKY, TAIL } from '../lib/script/phrase-index.ts';
+import { CARE, type PartName } from '../lib/script/tables/dictionary.ts';
+import { HAS_VALUE, IS_GUEST, IS_OURS, IS_RISKY, TAIL } from '../lib/script/tables/phrase-index.ts';
 
 /** One key of a dictionary on its way into the file. */
 export interface PhraseRow {

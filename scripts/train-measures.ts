@@ -1,5 +1,5 @@
 /**
- * Trains the weight tables of `lib/measures/weights.ts`: a semi-Markov conditional random field over the clauses of each
+ * Trains the weight tables of `lib/measures/model/weights.ts`: a semi-Markov conditional random field over the clauses of each
  * sentence, whose features are the rules that fire, held near the rules' hand-set weights. Usage:
  * node scripts/train-measures.ts LABELLED_FOLDER… [--corpus ITEMS.jsonl]
  * A folder named three times weighs three times: so do the given articles in the committed weights.
@@ -11,13 +11,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { canon } from '../lib/measures/canon.ts';
-import { type Features, featuresOf } from '../lib/measures/features.ts';
+import { outside, type ReadClause, readClauses } from '../lib/measures/clauses/read-clauses.ts';
 import { kindOf } from '../lib/measures/kind.ts';
-import { type Model, type Span, TABLES } from '../lib/measures/model.ts';
-import { outside, type ReadClause, readClauses } from '../lib/measures/read.ts';
-import { RULES } from '../lib/measures/rules.ts';
-import { anyFeatures, joinFeatures, LONGEST, spanFeatures } from '../lib/measures/spans.ts';
+import { type Features, featuresOf } from '../lib/measures/model/features.ts';
+import { type Model, type Span, TABLES } from '../lib/measures/model/semi-markov.ts';
+import { anyFeatures, joinFeatures, LONGEST, spanFeatures } from '../lib/measures/model/spans.ts';
+import { RULES } from '../lib/measures/rules/rules.ts';
+import { canon } from '../lib/text/canonical-clause.ts';
 
 /** A labelled measure: offsets into the whole text, paragraphs joined by line feeds. */
 export interface Label {
@@ -356,5 +356,5 @@ if (import.meta.main) {
       .join('');
   const body = TABLES.map((name) => `  ${name}: {\n${table(model[name])}  },\n`).join('');
   const source = `import type { Model } from './model.ts';\n\n/** Made by scripts/train-measures.ts from ${rows.size} labelled texts; do not edit by hand. Log odds. */\nexport const MODEL: Model = {\n${body}};\n`;
-  writeFileSync(new URL('../lib/measures/weights.ts', import.meta.url), source);
+  writeFileSync(new URL('../lib/measures/model/weights.ts', import.meta.url), source);
 }

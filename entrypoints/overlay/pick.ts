@@ -1,6 +1,6 @@
+import { selectorFor } from '../../lib/app/selector-for.ts';
 import type { Picked } from '../../lib/browser/overlay-script.ts';
 import { words } from '../../lib/browser/words.ts';
-import { selectorFor } from '../../lib/selector-for.ts';
 
 const STYLE = `
 :host { all: initial; }

@@ -1,6 +1,6 @@
+import { parseOwnWords, type Settings } from '../app/settings.ts';
 import type { Convert, Target } from '../script/convert.ts';
-import { parseOwnWords, type Settings } from '../settings.ts';
-import { tools } from './tools.ts';
+import { tools } from './load-tools.ts';
 
 const loaded = new Map<string, Promise<Convert>>();
 

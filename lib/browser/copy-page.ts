@@ -1,12 +1,12 @@
+import { shownScript } from '../app/settings.ts';
 import { withinBudget } from '../measures/budget.ts';
-import { paragraphsOf } from '../paragraphs.ts';
-import { shownScript } from '../settings.ts';
+import { paragraphsOf } from '../reading/paragraphs.ts';
 import { loadConvert } from './converter.ts';
 import { copyRequest } from './copy.ts';
+import { tools } from './load-tools.ts';
 import type { PageReader } from './overlay-script.ts';
 import { defaultScript, loadSettings } from './settings.ts';
 import { showToast } from './toast.ts';
-import { tools } from './tools.ts';
 import { words } from './words.ts';
 
 /** Copies the article in the reader's script without opening a window, and says so on the page. */

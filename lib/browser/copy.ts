@@ -1,12 +1,12 @@
-import { CATEGORIES } from '../article.ts';
+import type { CopyRequest } from '../app/services.ts';
 import { cite } from '../export/cite.ts';
 import type { ExportLabels } from '../export/header-lines.ts';
+import { type ListLabels, measuresMarkdown, measuresText, measuresTsv } from '../export/measures-list.ts';
 import { toHtml } from '../export/to-html.ts';
 import { toMarkdown } from '../export/to-markdown.ts';
 import { toText } from '../export/to-text.ts';
-import { type ListLabels, measuresMarkdown, measuresText, measuresTsv } from '../measures/list.ts';
-import { paragraphsOf } from '../paragraphs.ts';
-import type { CopyRequest } from '../services.ts';
+import { CATEGORIES } from '../reading/article.ts';
+import { paragraphsOf } from '../reading/paragraphs.ts';
 import { copyFlavours, type Flavours } from './clipboard.ts';
 import { words } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Reading } from '../article.ts';
 import type { FormatName } from '../export/formats.ts';
 import type { TableName } from '../load-table.ts';
+import type { Reading } from '../reading/article.ts';
 
 /** What the reader script in a page is asked for, and what it answers. */
 export interface ReaderRequests {

@@ -1,5 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { Reading } from '../article.ts';
+import type { Reading } from '../reading/article.ts';
 import { askBackground } from './messages.ts';
 
 /** What was picked by hand, and the selector that finds it again on this site, where one does. */

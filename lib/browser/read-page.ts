@@ -1,8 +1,8 @@
-import type { Reading } from '../article.ts';
-import { decode } from '../charset.ts';
-import { ownFrames } from '../frames.ts';
-import { openParts } from '../open-parts.ts';
-import { type ReadOptions, readText } from '../read-text.ts';
+import { decode } from '../charset/decode.ts';
+import { ownFrames } from '../read/best-frame.ts';
+import { openParts } from '../read/open-parts.ts';
+import { type ReadOptions, readText } from '../read/read-text.ts';
+import type { Reading } from '../reading/article.ts';
 import { loadSettings } from './settings.ts';
 
 /** A page larger than this is not fetched again. */

@@ -1,6 +1,6 @@
-import { DEFAULT_SETTINGS, scriptFor } from '../settings.ts';
+import { DEFAULT_SETTINGS, scriptFor } from '../app/settings.ts';
 import { loadConvert } from './converter.ts';
-import { tools } from './tools.ts';
+import { tools } from './load-tools.ts';
 import { words } from './words.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
-import { restrictionOf } from '../restricted.ts';
-import type { MessageKey } from '../words.ts';
+import { restrictionOf } from '../app/restricted.ts';
+import type { MessageKey } from '../app/words.ts';
 import { askReader } from './messages.ts';
 import { ensureReaderScript } from './reader-script.ts';
 import { words } from './words.ts';

@@ -1,5 +1,5 @@
-import type { Reading } from '../article.ts';
 import { FORMATS, type FormatName } from '../export/formats.ts';
+import type { Reading } from '../reading/article.ts';
 import { labels } from './copy.ts';
 
 /** Characters that Windows, macOS or Linux refuse in a file name, and control characters. */

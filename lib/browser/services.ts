@@ -1,13 +1,13 @@
+import type { Services } from '../app/services.ts';
 import { withinBudget } from '../measures/budget.ts';
-import type { Services } from '../services.ts';
 import { loadConvert } from './converter.ts';
 import { copyRequest } from './copy.ts';
+import { tools } from './load-tools.ts';
 import { askBackground } from './messages.ts';
-import { findPhrases } from './phrases.ts';
 import { ruleWords } from './rule-words.ts';
 import { saveFile } from './save-file.ts';
 import { saveSettings } from './settings.ts';
-import { tools } from './tools.ts';
+import { findPhrases } from './shown-phrases.ts';
 
 /** Lets the page breathe between two slices of a long conversion. */
 const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done, 0));

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import { DEFAULT_SETTINGS, type Settings, type ShownScript, scriptFor } from '../settings.ts';
+import { DEFAULT_SETTINGS, type Settings, type ShownScript, scriptFor } from '../app/settings.ts';
 import { words } from './words.ts';
 
 const item = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Reading } from '../article.ts';
-import { type Restriction, restrictionOf } from '../restricted.ts';
+import { type Restriction, restrictionOf } from '../app/restricted.ts';
+import type { Reading } from '../reading/article.ts';
 import { askReader } from './messages.ts';
 import { ensureReaderScript } from './reader-script.ts';
 

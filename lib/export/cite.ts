@@ -1,4 +1,4 @@
-import type { Reading } from '../article.ts';
+import type { Reading } from '../reading/article.ts';
 
 export interface CiteOptions {
   /** The day the page was consulted; without it none is given. */

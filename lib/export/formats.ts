@@ -1,4 +1,4 @@
-import type { Reading } from '../article.ts';
+import type { Reading } from '../reading/article.ts';
 import type { ExportOptions } from './header-lines.ts';
 import { toHtml } from './to-html.ts';
 import { toMarkdown } from './to-markdown.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../article.ts';
+import type { Reading } from '../reading/article.ts';
 
 /** Words an export needs, in the language of the interface. The defaults are simplified Chinese. */
 export interface ExportLabels {

@@ -1,4 +1,4 @@
-import type { List } from '../article.ts';
+import type { List } from '../reading/article.ts';
 
 /** An item, by its place in `List.items`, with the lists nested in it. */
 export interface ListNode {

@@ -1,6 +1,6 @@
-import type { Run } from '../article.ts';
-import type { Piece } from '../marked-text.ts';
-import { safeLink } from '../safe-link.ts';
+import type { Run } from '../reading/article.ts';
+import type { Piece } from '../reading/marked-text.ts';
+import { safeLink } from '../reading/safe-link.ts';
 import { type Delimiters, enclose } from './enclose.ts';
 import type { MarkedRuns } from './marked-blocks.ts';
 

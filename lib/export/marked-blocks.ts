@@ -1,6 +1,6 @@
-import type { Block, Measure, Reading, Run } from '../article.ts';
-import { type Group, markedText } from '../marked-text.ts';
-import { runsOf, unlinked } from '../paragraphs.ts';
+import type { Block, Measure, Reading, Run } from '../reading/article.ts';
+import { type Group, markedText } from '../reading/marked-text.ts';
+import { runsOf, unlinked } from '../reading/paragraphs.ts';
 
 /** One text of a block, cut at its highlighted measures. */
 export type MarkedRuns = readonly Group<Measure, never>[];

@@ -1,4 +1,4 @@
-import type { TableCell } from '../article.ts';
+import type { TableCell } from '../reading/article.ts';
 
 /** A cell does not span beyond this column: a row of cells that each span a thousand would fill the memory. */
 const MOST_SPANNED = 200;

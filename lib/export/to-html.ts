@@ -1,5 +1,5 @@
-import type { Block, Measure, Reading, Run } from '../article.ts';
-import { safeLink } from '../safe-link.ts';
+import type { Block, Measure, Reading, Run } from '../reading/article.ts';
+import { safeLink } from '../reading/safe-link.ts';
 import { type ExportOptions, headerLines } from './header-lines.ts';
 import { type ListLevel, listTree } from './list-tree.ts';
 import { type MarkedRuns, markedBlocks, writeRuns } from './marked-blocks.ts';

@@ -1,5 +1,5 @@
-import type { Block, List, Reading } from '../article.ts';
-import { safeLink } from '../safe-link.ts';
+import type { Block, List, Reading } from '../reading/article.ts';
+import { safeLink } from '../reading/safe-link.ts';
 import { type ExportOptions, headerLines } from './header-lines.ts';
 import { type ListLevel, listTree } from './list-tree.ts';
 import { escapeMarkdown, escapeStart, writeMarkdown as write } from './markdown-text.ts';

@@ -1,6 +1,6 @@
-import type { Block, List, Reading } from '../article.ts';
-import { ordinalAt } from '../measures/ordinals.ts';
-import { textOf } from '../paragraphs.ts';
+import type { Block, List, Reading } from '../reading/article.ts';
+import { textOf } from '../reading/paragraphs.ts';
+import { ordinalAt } from '../text/ordinal-at.ts';
 import { type ExportOptions, headerLines } from './header-lines.ts';
 import { numbersOf } from './list-tree.ts';
 import { tableGrid } from './table-grid.ts';

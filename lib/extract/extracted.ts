@@ -1,4 +1,4 @@
-import type { Block, Completeness, Header, Notice, Outcome, Pages, Provenance, Removal } from '../article.ts';
+import type { Block, Completeness, Header, Notice, Outcome, Pages, Provenance, Removal } from '../reading/article.ts';
 
 /** A page, extracted: the page's own text, not yet repaired. */
 export interface Extracted extends Header {

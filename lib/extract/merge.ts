@@ -1,5 +1,5 @@
-import type { Block } from '../article.ts';
-import { paragraphsOf } from '../paragraphs.ts';
+import type { Block } from '../reading/article.ts';
+import { paragraphsOf } from '../reading/paragraphs.ts';
 import type { Extracted } from './extracted.ts';
 
 const key = (block: Block): string => {

@@ -1,11 +1,11 @@
-import type { Header, Outcome, Provenance } from '../article.ts';
-import { isShown } from './body.ts';
-import { canonical, type Writing } from './canonical.ts';
-import { type HeaderLine, readHeaderLine } from './header-line.ts';
-import { readInfoTable } from './info-table.ts';
-import type { ReadLine } from './lines.ts';
-import type { Page } from './page.ts';
-import { provenanceOf } from './provenance.ts';
+import type { Header, Outcome, Provenance } from '../reading/article.ts';
+import { canonical, type Writing } from '../text/canonical-line.ts';
+import { isShown } from './body/body.ts';
+import { type HeaderLine, readHeaderLine } from './header/header-line.ts';
+import { readInfoTable } from './header/info-table.ts';
+import { provenanceOf } from './header/provenance.ts';
+import type { ReadLine } from './page/lines.ts';
+import type { Page } from './page/page.ts';
 
 /**
  * Whether the page is an index (a home page, a column's list): most of what it shows is links, hardly a sentence stands

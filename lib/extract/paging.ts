@@ -1,7 +1,7 @@
-import type { Pages } from '../article.ts';
-import { absolute } from './images.ts';
-import type { ReadLine } from './lines.ts';
-import type { Box } from './page.ts';
+import type { Pages } from '../reading/article.ts';
+import { absolute } from './page/images.ts';
+import type { ReadLine } from './page/lines.ts';
+import type { Box } from './page/page.ts';
 
 /** More parts than this are a list of articles, not an article. */
 export const MOST_PAGES = 30;

@@ -1,4 +1,4 @@
-import type { Measure } from '../article.ts';
+import type { Measure } from '../reading/article.ts';
 import type { DocumentKind } from './kind.ts';
 
 /** Share of a text that is highlighted when its kind is not known: more than that and nothing stands out. */

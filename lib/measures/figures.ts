@@ -1,6 +1,6 @@
+import { outside, type ReadClause } from './clauses/read-clauses.ts';
 import type { DocumentKind } from './kind.ts';
-import type { Span } from './model.ts';
-import { outside, type ReadClause } from './read.ts';
+import type { Span } from './model/semi-markov.ts';
 
 const isFigure = (clause: ReadClause): boolean => clause.hits.some(({ rule }) => rule.category === 'figure');
 

@@ -1,15 +1,15 @@
-import type { Attribution, Deadline, Measure, MeasureNumber } from '../article.ts';
+import type { Attribution, Deadline, Measure, MeasureNumber } from '../reading/article.ts';
+import { canon } from '../text/canonical-clause.ts';
 import { BUDGETS, withinBudget } from './budget.ts';
-import { canon } from './canon.ts';
-import { deadlineIn } from './deadlines.ts';
-import { featuresOf } from './features.ts';
+import { outside, type ReadClause, readClauses } from './clauses/read-clauses.ts';
 import { figuresOf } from './figures.ts';
 import { judge } from './judge.ts';
 import { type DocumentKind, kindOf } from './kind.ts';
-import { decode, type Model, type Span } from './model.ts';
-import { numbersIn } from './numbers.ts';
-import { outside, type ReadClause, readClauses } from './read.ts';
-import { MODEL } from './weights.ts';
+import { featuresOf } from './model/features.ts';
+import { decode, type Model, type Span } from './model/semi-markov.ts';
+import { MODEL } from './model/weights.ts';
+import { deadlineIn } from './values/deadlines.ts';
+import { numbersIn } from './values/numbers.ts';
 
 export { BUDGETS, DEFAULT_BUDGET, withinBudget } from './budget.ts';
 export type { DocumentKind } from './kind.ts';

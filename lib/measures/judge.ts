@@ -1,6 +1,6 @@
-import type { MeasureCategory, Salience } from '../article.ts';
-import type { RuleHit } from './match.ts';
-import type { ReadClause } from './read.ts';
+import type { MeasureCategory, Salience } from '../reading/article.ts';
+import type { ReadClause } from './clauses/read-clauses.ts';
+import type { RuleHit } from './rules/match.ts';
 
 /** Category and salience of a measure. */
 export interface Verdict {

@@ -1,7 +1,7 @@
-import { fold } from '../script/fold.ts';
-import { gbkCode, isSimplifiedOnly } from './gbk.ts';
+import { fold } from '../script/tables/fold.ts';
+import { gbkCode, isSimplifiedOnly } from './bytes/gbk.ts';
+import { annotatedReading, likelyReading, toneless, traditionalOf } from './language/pinyin.ts';
 import { type Note, notesIn } from './notes.ts';
-import { annotatedReading, likelyReading, toneless, traditionalOf } from './pinyin.ts';
 import { SIGN } from './signs.ts';
 
 /** What a page shows of the byte-level damage, counted over all its text before anything is repaired. */

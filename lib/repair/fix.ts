@@ -1,4 +1,4 @@
-import type { Certainty } from '../article.ts';
+import type { Certainty } from '../reading/article.ts';
 import type { Evidence } from './evidence.ts';
 import type { Reason } from './reasons.ts';
 

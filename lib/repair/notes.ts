@@ -1,4 +1,4 @@
-import { isSyllable, normalSyllable, SYLLABLE } from './pinyin.ts';
+import { isSyllable, normalSyllable, SYLLABLE } from './language/pinyin.ts';
 
 /** A Chinese character followed by one or more pinyin notes in parentheses. */
 export interface Note {

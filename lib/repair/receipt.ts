@@ -1,5 +1,5 @@
-import type { Certainty, Repair } from '../article.ts';
-import { editText } from '../edit-runs.ts';
+import type { Certainty, Repair } from '../reading/article.ts';
+import { editText } from '../reading/edit-runs.ts';
 import type { Edit } from './fix.ts';
 
 const WEIGHT = { certain: 0, probable: 1, guess: 2 } as const satisfies Record<Certainty, number>;

@@ -1,4 +1,4 @@
-import type { Repair } from '../article.ts';
+import type { Repair } from '../reading/article.ts';
 import { gather, merge, NO_EVIDENCE } from './evidence.ts';
 import type { Edit, Fix, Page } from './fix.ts';
 import { FIXES } from './fixes.ts';

@@ -1,16 +1,16 @@
 import { loadTable } from '#load-table';
-import { isBroken } from './broken.ts';
+import { findLocalWords } from './context/local-words.ts';
+import { makeNews, makeNewsToSimplified } from './context/official-news.ts';
 import { detectScript, type Script } from './detect.ts';
-import { type Dictionary, type DictionaryName, readDictionaries } from './dictionary.ts';
-import { type Converted, type Cut, type Engine, makeEngine, moved } from './engine.ts';
-import { findWords, mergeCuts, type OwnWord } from './fixed-words.ts';
+import { isBroken } from './engine/broken.ts';
+import { type Converted, type Cut, type Engine, makeEngine, moved } from './engine/engine.ts';
+import { compose } from './engine/map-range.ts';
+import { findWords, mergeCuts, type OwnWord } from './lexicon/fixed-words.ts';
 import { TAIWAN_WORDS } from './lexicon/taiwan-words.ts';
-import { findLocalWords } from './local-words.ts';
-import { compose } from './map-range.ts';
-import { makeNews, makeNewsToSimplified } from './news.ts';
+import { type Dictionary, type DictionaryName, readDictionaries } from './tables/dictionary.ts';
 
-export type { Converted } from './engine.ts';
-export type { OwnWord } from './fixed-words.ts';
+export type { Converted } from './engine/engine.ts';
+export type { OwnWord } from './lexicon/fixed-words.ts';
 
 /**
  * What a reader can ask for: simplified, Taiwan's characters, Taiwan's characters with its names of countries, people

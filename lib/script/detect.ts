@@ -1,5 +1,5 @@
-import { ALSO_SIMPLIFIED, SIMPLIFIED_ONLY, TRADITIONAL } from './characters.ts';
-import { unpackUnits } from './packed-units.ts';
+import { ALSO_SIMPLIFIED, SIMPLIFIED_ONLY, TRADITIONAL } from './tables/characters.ts';
+import { unpackUnits } from './tables/packed-units.ts';
 
 /** `unknown`: no character that only one of the two scripts uses (人民日报 has one, 本周三 has none). */
 export const SCRIPTS = ['simplified', 'traditional', 'mixed', 'unknown'] as const;

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { extract } from '../../lib/extract/extract.ts';
-import { paragraphsOf } from '../../lib/paragraphs.ts';
+import { paragraphsOf } from '../../lib/reading/paragraphs.ts';
 
 export interface Outcome {
   readonly text: string;

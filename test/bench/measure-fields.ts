@@ -1,5 +1,5 @@
-import type { Measure } from '../../lib/article.ts';
-import { canon } from '../../lib/measures/canon.ts';
+import type { Measure } from '../../lib/reading/article.ts';
+import { canon } from '../../lib/text/canonical-clause.ts';
 import type { Labelled } from '../../scripts/train-measures.ts';
 
 type Found = Measure & { readonly start: number; readonly end: number };

@@ -4,10 +4,10 @@
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Measure } from '../../lib/article.ts';
-import { canon } from '../../lib/measures/canon.ts';
-import { sentencesOf } from '../../lib/measures/clauses.ts';
+import { sentencesOf } from '../../lib/measures/clauses/clauses.ts';
 import { type FindOptions, findMeasures } from '../../lib/measures/find.ts';
+import type { Measure } from '../../lib/reading/article.ts';
+import { canon } from '../../lib/text/canonical-clause.ts';
 import { type Labelled, type Rows, readCorpus, readLabelled, rowsOf, train } from '../../scripts/train-measures.ts';
 import { fieldRows } from './measure-fields.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import * as OpenCC from 'opencc-js';
-import type { Repair } from '../../lib/article.ts';
-import { decode } from '../../lib/charset.ts';
+import { decode } from '../../lib/charset/decode.ts';
+import type { Repair } from '../../lib/reading/article.ts';
 import { FIXES } from '../../lib/repair/fixes.ts';
 import { repair } from '../../lib/repair/repair.ts';
 import { sharedPath, xinwen } from '../../scripts/corpus.ts';

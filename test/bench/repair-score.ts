@@ -1,4 +1,4 @@
-import type { Repair } from '../../lib/article.ts';
+import type { Repair } from '../../lib/reading/article.ts';
 
 /** Counts over damaged pages, to be added up. */
 export interface Score {

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { decode } from '../../lib/charset.ts';
-import { gbkCode } from '../../lib/repair/gbk.ts';
-import { Model } from '../../lib/repair/model.ts';
+import { decode } from '../../lib/charset/decode.ts';
+import { gbkCode } from '../../lib/repair/bytes/gbk.ts';
+import { Model } from '../../lib/repair/language/character-model.ts';
 import { repair } from '../../lib/repair/repair.ts';
 import { sharedPath, xinwen } from '../../scripts/corpus.ts';
 import { blocks } from '../damage/cases.ts';
@@ -176,7 +176,9 @@ async function charset(): Promise<Rows> {
 
 async function speed(): Promise<Rows> {
   const rows: Rows = [];
-  const table = new Uint8Array(await readFile(new URL('../../lib/repair/model.bin', import.meta.url)));
+  const table = new Uint8Array(
+    await readFile(new URL('../../lib/repair/language/character-model.bin', import.meta.url)),
+  );
   // Processor time: what else the machine does must not count.
   const time = async (run: () => unknown): Promise<number> => {
     const from = process.cpuUsage();

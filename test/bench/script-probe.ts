@@ -23,10 +23,10 @@ async function prepare(): Promise<() => (text: string) => unknown> {
       target === 'cn' ? build({ from: 't', to: 'cn' }) : build({ from: 'cn', to: target === 'hk' ? 'hk' : 'tw' });
   }
   const [{ readDictionaries }, { makeConverter }] = await Promise.all([
-    import('../../lib/script/dictionary.ts'),
+    import('../../lib/script/tables/dictionary.ts'),
     import('../../lib/script/convert.ts'),
   ]);
-  const bytes = new Uint8Array(readFileSync(new URL('../../lib/script/dictionary.bin', import.meta.url)));
+  const bytes = new Uint8Array(readFileSync(new URL('../../lib/script/tables/dictionary.bin', import.meta.url)));
   return () => makeConverter(readDictionaries(bytes), target === 'cn' ? 'cn' : target === 'hk' ? 'hk' : 'tw');
 }
 

@@ -9,8 +9,8 @@ import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
 import { loadTable } from '#load-table';
 import { loadConverter } from '../../lib/script/convert.ts';
-import { readDictionaries } from '../../lib/script/dictionary.ts';
-import { makeEngine } from '../../lib/script/engine.ts';
+import { makeEngine } from '../../lib/script/engine/engine.ts';
+import { readDictionaries } from '../../lib/script/tables/dictionary.ts';
 import { findChromium } from '../e2e/find-browser.ts';
 import { alike, isRight, type Phrase, readPhrases } from '../script/phrases.ts';
 
@@ -132,7 +132,7 @@ async function inChromium(simplified: readonly string[]): Promise<Row[]> {
   if (!executablePath) return [];
   const lib = fileURLToPath(new URL('../../lib/script/', import.meta.url));
   const ours = await bundle(
-    `import { readDictionaries } from '${lib}dictionary.ts'; import { makeConverter } from '${lib}convert.ts';
+    `import { readDictionaries } from '${lib}tables/dictionary.ts'; import { makeConverter } from '${lib}convert.ts';
      globalThis.make = (target) => { const convert = makeConverter(readDictionaries(globalThis.bytes), target); return (text) => convert(text).text; };`,
   );
   const theirs = await bundle(

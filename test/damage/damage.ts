@@ -1,5 +1,5 @@
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
-import { gbkCode, gbkUnit } from '../../lib/repair/gbk.ts';
+import { gbkCode, gbkUnit } from '../../lib/repair/bytes/gbk.ts';
 
 /** How a mirror damaged its pages: see the forward model in `byte-search.ts`. */
 export interface DamageOptions {

@@ -1,4 +1,4 @@
-import { gbkCode } from '../../lib/repair/gbk.ts';
+import { gbkCode } from '../../lib/repair/bytes/gbk.ts';
 
 /** Text as the bytes of a page in GB2312 (as browsers read it: GBK). */
 export function encodeGb2312(text: string): Uint8Array {

@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { type Extracted, extract } from '../../lib/extract/extract.ts';
-import { paragraphsOf } from '../../lib/paragraphs.ts';
+import { paragraphsOf } from '../../lib/reading/paragraphs.ts';
 
-const SHARED = process.env.SHARED ?? '../shared/';
+const SHARED = process.env.SHARED ?? './';
 const { textScore, furniture } = (await import(pathToFileURL(join(SHARED, 'score/metrics.mjs')).href)) as {
   readonly textScore: (got: string, want: string) => { readonly f: number };
   readonly furniture: (got: string, want: string) => readonly string[];

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../lib/charset.ts';
+import { decode } from '../../lib/charset/decode.ts';
 import { unrepair } from '../../lib/repair/receipt.ts';
 import { repair } from '../../lib/repair/repair.ts';
 import { sharedPath } from '../../scripts/corpus.ts';

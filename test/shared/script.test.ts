@@ -6,11 +6,11 @@ import * as opencc from 'opencc-js/preset';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadTable } from '#load-table';
 import { loadConverter } from '../../lib/script/convert.ts';
-import { readDictionaries } from '../../lib/script/dictionary.ts';
-import { type Config, type Converted, type Engine, makeEngine } from '../../lib/script/engine.ts';
+import { type Config, type Converted, type Engine, makeEngine } from '../../lib/script/engine/engine.ts';
+import { readDictionaries } from '../../lib/script/tables/dictionary.ts';
 import { alike } from '../script/phrases.ts';
 
-const SHARED = process.env.SHARED ?? '../shared/';
+const SHARED = process.env.SHARED ?? './';
 
 const LOCALES = {
   s2tw: ['cn', 'tw'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { restrictionOf } from '../../lib/restricted.ts';
+import { restrictionOf } from '../../lib/app/restricted.ts';
 
 describe('restrictionOf', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { selectorFor } from '../../lib/selector-for.ts';
+import { selectorFor } from '../../lib/app/selector-for.ts';
 
 const open = (html: string): Document => new JSDOM(html).window.document;
 const element = (document: Document, selector: string): Element => {

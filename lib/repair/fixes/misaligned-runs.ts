@@ -1,7 +1,7 @@
 import { isDamaged } from '../evidence.ts';
 import type { Edit, Fix } from '../fix.ts';
-import { loadModel } from '../model.ts';
-import { SYLLABLE } from '../pinyin.ts';
+import { loadModel } from '../language/character-model.ts';
+import { SYLLABLE } from '../language/pinyin.ts';
 import { reproduces } from '../runs/forward.ts';
 import { type RunReading, readRun } from '../runs/read-run.ts';
 import { type RunPage, runPage, withoutNotes } from '../runs/run-page.ts';

@@ -1,5 +1,5 @@
+import { fromUtf8AsGbk, fromWindows1252 } from '../bytes/mojibake.ts';
 import type { Edit, Fix } from '../fix.ts';
-import { fromUtf8AsGbk, fromWindows1252 } from '../mojibake.ts';
 import { SIGN } from '../signs.ts';
 
 /** Share of the page's non-ASCII characters that must be broken: an article about mojibake quotes less. */

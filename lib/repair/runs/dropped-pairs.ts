@@ -1,4 +1,4 @@
-import { gbkUnit } from '../gbk.ts';
+import { gbkUnit } from '../bytes/gbk.ts';
 import { FREQUENT } from './run-page.ts';
 import type { RunReader } from './run-reader.ts';
 import type { State } from './state.ts';

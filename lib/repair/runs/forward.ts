@@ -1,5 +1,5 @@
-import { gbkCode, gbkUnit } from '../gbk.ts';
-import { normalSyllable } from '../pinyin.ts';
+import { gbkCode, gbkUnit } from '../bytes/gbk.ts';
+import { normalSyllable } from '../language/pinyin.ts';
 import { USER_LEADS } from './dropped-pairs.ts';
 import type { RunPage } from './run-page.ts';
 import { LOST_TAG, MARKS, NOTE_HERE } from './shown.ts';

@@ -1,5 +1,5 @@
-import { gbkCode } from '../gbk.ts';
-import { normalSyllable } from '../pinyin.ts';
+import { gbkCode } from '../bytes/gbk.ts';
+import { normalSyllable } from '../language/pinyin.ts';
 import { droppedPairs } from './dropped-pairs.ts';
 import type { RunPage } from './run-page.ts';
 import { RunReader } from './run-reader.ts';

@@ -1,10 +1,10 @@
+import { foldUnit, gbkCode, gbkUnit, isSimplifiedOnly } from '../bytes/gbk.ts';
 import { type Evidence, isDamage } from '../evidence.ts';
 import type { Page } from '../fix.ts';
-import { foldUnit, gbkCode, gbkUnit, isSimplifiedOnly } from '../gbk.ts';
-import { PageLanguage } from '../language.ts';
-import type { Model } from '../model.ts';
+import type { Model } from '../language/character-model.ts';
+import { PageLanguage } from '../language/language.ts';
+import { annotatedReading, annotatedWith, likelyReading } from '../language/pinyin.ts';
 import { notesIn } from '../notes.ts';
-import { annotatedReading, annotatedWith, likelyReading } from '../pinyin.ts';
 
 /** What the search knows of the page. */
 export interface RunPage {

@@ -1,4 +1,4 @@
-import { gbkCode, gbkUnit } from '../gbk.ts';
+import { gbkCode, gbkUnit } from '../bytes/gbk.ts';
 import type { RunPage } from './run-page.ts';
 import { foldsOf, lostNoteAt, MARKS, noteFollows } from './shown.ts';
 import { AHEAD, type State } from './state.ts';

@@ -1,5 +1,5 @@
-import { gbkCode, gbkUnit } from '../gbk.ts';
-import { normalSyllable, SYLLABLE } from '../pinyin.ts';
+import { gbkCode, gbkUnit } from '../bytes/gbk.ts';
+import { normalSyllable, SYLLABLE } from '../language/pinyin.ts';
 
 /** A note, here. */
 export const NOTE_HERE = new RegExp(`[(（][ \\u00a0]?([${SYLLABLE}]{1,8})[ \\u00a0]?[)）]`, 'iy');

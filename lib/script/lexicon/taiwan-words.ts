@@ -1,4 +1,4 @@
-import type { OwnWord } from '../fixed-words.ts';
+import type { OwnWord } from './fixed-words.ts';
 
 /**
  * What countries, people and places are called in Taiwan, where only the name differs. Nothing else: the ordinary words

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../../lib/charset.ts';
-import { gbkCode } from '../../../lib/repair/gbk.ts';
+import { decode } from '../../../lib/charset/decode.ts';
+import { gbkCode } from '../../../lib/repair/bytes/gbk.ts';
 import { needsReread } from '../../../lib/repair/needs-reread.ts';
 import { article } from '../../damage/cases.ts';
 

@@ -7,8 +7,8 @@ import { FailureView } from '../../../components/FailureView.tsx';
 import { HeaderView } from '../../../components/HeaderView.tsx';
 import { NoticesView } from '../../../components/NoticesView.tsx';
 import { RemovalsPanel } from '../../../components/RemovalsPanel.tsx';
-import type { Block, Measure, Outcome, Reading } from '../../../lib/article.ts';
-import { NO_DECISIONS } from '../../../lib/decide.ts';
+import type { Block, Measure, Outcome, Reading } from '../../../lib/reading/article.ts';
+import { NO_DECISIONS } from '../../../lib/reading/decide.ts';
 import { paragraph, readingOf } from '../reading/sample.ts';
 
 const root = document.createElement('div');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../lib/article.ts';
 import { cite, toHtml, toMarkdown, toText } from '../../../lib/export/index.ts';
+import type { Block } from '../../../lib/reading/article.ts';
 import { paragraph, readingOf } from '../reading/sample.ts';
 
 const run = (text: string) => ({ style: 'plain', text }) as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Measure, Run } from '../../../lib/article.ts';
 import { toMarkdown } from '../../../lib/export/index.ts';
+import type { Block, Measure, Run } from '../../../lib/reading/article.ts';
 import { readingOf } from '../reading/sample.ts';
 
 const plain = (text: string): Run => ({ style: 'plain', text });

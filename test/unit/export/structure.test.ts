@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, List, TableCell } from '../../../lib/article.ts';
 import { toHtml, toMarkdown, toText } from '../../../lib/export/index.ts';
 import { tableGrid } from '../../../lib/export/table-grid.ts';
-import { textOf } from '../../../lib/paragraphs.ts';
+import type { Block, List, TableCell } from '../../../lib/reading/article.ts';
+import { textOf } from '../../../lib/reading/paragraphs.ts';
 import { readingOf } from '../reading/sample.ts';
 
 const plain = (text: string) => [{ style: 'plain', text }] as const;

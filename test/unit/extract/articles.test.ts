@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { Header, RemovalReason } from '../../../lib/article.ts';
 import { extract } from '../../../lib/extract/extract.ts';
-import { paragraphsOf } from '../../../lib/paragraphs.ts';
+import type { Header, RemovalReason } from '../../../lib/reading/article.ts';
+import { paragraphsOf } from '../../../lib/reading/paragraphs.ts';
 
 /** What a case of `test/articles` wants; a field that is not named is not asked for. */
 interface Expected extends Partial<Omit<Header, 'subjects'>> {

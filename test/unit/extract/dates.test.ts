@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDates, metaDate, sameDate } from '../../../lib/extract/dates.ts';
+import { findDates, metaDate, sameDate } from '../../../lib/extract/header/dates.ts';
 
 describe('findDates', () => {
   it.each([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { canonical, original, writingOf } from '../../../lib/extract/canonical.ts';
-import { labelled } from '../../../lib/extract/fields.ts';
-import { furnitureOf } from '../../../lib/extract/furniture.ts';
-import { isBylineAlone, splitNames } from '../../../lib/extract/people.ts';
-import { isNoise, isSpam } from '../../../lib/extract/spam.ts';
-import { withoutSuffix } from '../../../lib/extract/title-words.ts';
+import { labelled } from '../../../lib/extract/header/fields.ts';
+import { isBylineAlone, splitNames } from '../../../lib/extract/header/people.ts';
+import { furnitureOf } from '../../../lib/extract/page/furniture.ts';
+import { isNoise, isSpam } from '../../../lib/extract/page/spam.ts';
+import { withoutSuffix } from '../../../lib/extract/title/title-words.ts';
+import { canonical, original, writingOf } from '../../../lib/text/canonical-line.ts';
 
 const read = (text: string): readonly (readonly [string, string])[] =>
   labelled(text).map(({ field, start, end }) => [field, text.slice(start, end).trim()] as const);

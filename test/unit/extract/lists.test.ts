@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../lib/article.ts';
 import { extract } from '../../../lib/extract/extract.ts';
-import { textOf } from '../../../lib/paragraphs.ts';
+import type { Block } from '../../../lib/reading/article.ts';
+import { textOf } from '../../../lib/reading/paragraphs.ts';
 
 const LEAD = '云溪县召开防汛工作会议，研究部署下一阶段重点任务，要求各部门压实责任、抓好落实。';
 

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../lib/extract/extract.ts';
-import { paragraphsOf } from '../../../lib/paragraphs.ts';
+import { paragraphsOf } from '../../../lib/reading/paragraphs.ts';
 
 const open = (html: string, contentType = 'text/html'): Document =>
   new JSDOM(html, { url: 'http://site.example/a.html', contentType }).window.document;

@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../lib/extract/extract.ts';
 import { mergeParts } from '../../../lib/extract/merge.ts';
-import { paragraphsOf, textOf } from '../../../lib/paragraphs.ts';
+import { paragraphsOf, textOf } from '../../../lib/reading/paragraphs.ts';
 
 const open = (html: string, url: string): Document => new JSDOM(html, { url }).window.document;
 const part = (n: number, text: string): Document =>

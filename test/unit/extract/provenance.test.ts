@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { provenanceOf } from '../../../lib/extract/provenance.ts';
+import { provenanceOf } from '../../../lib/extract/header/provenance.ts';
 
 const signs = (source: string, host: string, self = '', more = {}): readonly string[] =>
   provenanceOf({ host, source, self, spam: false, damaged: false, sourceHost: undefined, ...more }).signs;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '../../../lib/article.ts';
 import { findMeasures, withinBudget } from '../../../lib/measures/find.ts';
+import type { Measure } from '../../../lib/reading/article.ts';
 
 const NOTICE = [
   '青川县人民政府办公室关于做好今冬森林防火工作的通知',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Measure, MeasureCategory } from '../../../lib/article.ts';
 import {
   type ListLabels,
   measuresMarkdown,
   measuresTable,
   measuresText,
   measuresTsv,
-} from '../../../lib/measures/list.ts';
+} from '../../../lib/export/measures-list.ts';
+import type { Measure, MeasureCategory } from '../../../lib/reading/article.ts';
 
 const CATEGORIES: readonly MeasureCategory[] = [
   'target',

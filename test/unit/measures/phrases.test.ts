@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
-import { findSetPhrases, setPhrases } from '../../../lib/measures/phrases.ts';
+import { findSetPhrases, setPhrases } from '../../../lib/phrases/find-set-phrases.ts';
 
 const found = (text: string): string[] =>
   findSetPhrases([text]).map((span) => `${text.slice(span.start, span.end)}=${span.phrase.term}`);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { canon } from '../../../lib/measures/canon.ts';
-import { readClauses } from '../../../lib/measures/read.ts';
-import { RULE_NOTES } from '../../../lib/measures/rule-notes.ts';
-import { RULES } from '../../../lib/measures/rules.ts';
+import { readClauses } from '../../../lib/measures/clauses/read-clauses.ts';
+import { RULE_NOTES } from '../../../lib/measures/rules/rule-notes.ts';
+import { RULES } from '../../../lib/measures/rules/rules.ts';
+import { canon } from '../../../lib/text/canonical-clause.ts';
 
 /** Names of the rules that fire in a text, read as part of a notice. */
 const fired = (text: string): Set<string> =>

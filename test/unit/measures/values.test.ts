@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canon } from '../../../lib/measures/canon.ts';
-import { deadlineIn } from '../../../lib/measures/deadlines.ts';
-import { hanNumber, numbersIn } from '../../../lib/measures/numbers.ts';
-import { ordinalAt } from '../../../lib/measures/ordinals.ts';
+import { deadlineIn } from '../../../lib/measures/values/deadlines.ts';
+import { hanNumber, numbersIn } from '../../../lib/measures/values/numbers.ts';
+import { canon } from '../../../lib/text/canonical-clause.ts';
+import { ordinalAt } from '../../../lib/text/ordinal-at.ts';
 
 const numbers = (text: string): unknown[] =>
   numbersIn(canon(text)).map(({ start: _start, end: _end, ...number }) => number);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../lib/article.ts';
-import { outlineOf } from '../../../lib/outline.ts';
-import { paragraphsOf } from '../../../lib/paragraphs.ts';
+import type { Block } from '../../../lib/reading/article.ts';
+import { outlineOf } from '../../../lib/reading/outline-of.ts';
+import { paragraphsOf } from '../../../lib/reading/paragraphs.ts';
 
 const paragraph = (text: string, strong = ''): Block => ({
   kind: 'paragraph',

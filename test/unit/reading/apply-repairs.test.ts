@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyRepairs, linesOf } from '../../../lib/apply-repairs.ts';
-import type { Block } from '../../../lib/article.ts';
-import { decide, NO_DECISIONS } from '../../../lib/decide.ts';
-import { paragraphsOf } from '../../../lib/paragraphs.ts';
+import { applyRepairs, linesOf } from '../../../lib/reading/apply-repairs.ts';
+import type { Block } from '../../../lib/reading/article.ts';
+import { decide, NO_DECISIONS } from '../../../lib/reading/decide.ts';
+import { paragraphsOf } from '../../../lib/reading/paragraphs.ts';
 import { repair } from '../../../lib/repair/repair.ts';
 import { paragraph, readingOf } from './sample.ts';
 

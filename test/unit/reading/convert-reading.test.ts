@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { convertReading } from '../../../lib/convert-reading.ts';
-import { paragraphsOf, textOf } from '../../../lib/paragraphs.ts';
+import { convertReading } from '../../../lib/reading/convert-reading.ts';
+import { paragraphsOf, textOf } from '../../../lib/reading/paragraphs.ts';
 import { loadConverter } from '../../../lib/script/convert.ts';
 import { readingOf } from './sample.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Run } from '../../../lib/article.ts';
-import { type Edit, editedOffset, editRuns, editText } from '../../../lib/edit-runs.ts';
-import { textOf } from '../../../lib/paragraphs.ts';
+import type { Run } from '../../../lib/reading/article.ts';
+import { type Edit, editedOffset, editRuns, editText } from '../../../lib/reading/edit-runs.ts';
+import { textOf } from '../../../lib/reading/paragraphs.ts';
 
 const plain = (text: string): Run => ({ style: 'plain', text });
 const strong = (text: string): Run => ({ style: 'strong', text });

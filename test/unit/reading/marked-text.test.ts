@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Run } from '../../../lib/article.ts';
-import { markedText } from '../../../lib/marked-text.ts';
+import type { Run } from '../../../lib/reading/article.ts';
+import { markedText } from '../../../lib/reading/marked-text.ts';
 
 const runs: readonly Run[] = [
   { style: 'plain', text: '会议要求，' },

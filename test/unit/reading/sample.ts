@@ -1,4 +1,4 @@
-import type { Block, Reading } from '../../../lib/article.ts';
+import type { Block, Reading } from '../../../lib/reading/article.ts';
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [{ style: 'plain', text }] });
 

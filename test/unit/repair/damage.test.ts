@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANNOTATED } from '../../../lib/repair/readings.ts';
+import { ANNOTATED } from '../../../lib/repair/language/annotated-readings.ts';
 import { unrepair } from '../../../lib/repair/receipt.ts';
 import { repair } from '../../../lib/repair/repair.ts';
 import { article } from '../../damage/cases.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../../lib/charset.ts';
+import { decode } from '../../../lib/charset/decode.ts';
 import { needsReread } from '../../../lib/repair/needs-reread.ts';
 import { unrepair } from '../../../lib/repair/receipt.ts';
 import { repair } from '../../../lib/repair/repair.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editText } from '../../../lib/edit-runs.ts';
+import { editText } from '../../../lib/reading/edit-runs.ts';
 import type { Edit } from '../../../lib/repair/fix.ts';
 import { type Repaired, record, unrepair } from '../../../lib/repair/receipt.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { detectScript } from '../../../lib/script/detect.ts';
-import { fold } from '../../../lib/script/fold.ts';
+import { fold } from '../../../lib/script/tables/fold.ts';
 
 test.each([
   ['临江县委办公室印发通知', 'simplified'],

@@ -5,8 +5,8 @@ import traditionalPhrases from 'opencc-js/dict/TSPhrases';
 import * as preset from 'opencc-js/preset';
 import { expect, test } from 'vitest';
 import { loadTable } from '#load-table';
-import { readDictionaries } from '../../../lib/script/dictionary.ts';
-import { makeEngine } from '../../../lib/script/engine.ts';
+import { makeEngine } from '../../../lib/script/engine/engine.ts';
+import { readDictionaries } from '../../../lib/script/tables/dictionary.ts';
 
 const keys = `${simplifiedPhrases}|${traditionalPhrases}`.split('|').map((entry) => entry.split(' ')[0] ?? '');
 

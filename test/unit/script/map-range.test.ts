@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadConverter } from '../../../lib/script/convert.ts';
-import { compose, invert, mapRange, type OffsetMap } from '../../../lib/script/map-range.ts';
+import { compose, invert, mapRange, type OffsetMap } from '../../../lib/script/engine/map-range.ts';
 
 test('an empty map is the identity', () => {
   expect(mapRange([], 3, 7)).toEqual([3, 7]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packUnits, unpackUnits } from '../../../lib/script/packed-units.ts';
+import { packUnits, unpackUnits } from '../../../lib/script/tables/packed-units.ts';
 
 const lists = fc.array(fc.nat(0xffff));
 

@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import type { RULE_NOTES } from '../measures/rules/rule-notes.ts';
+import type { findSetPhrases } from '../phrases/find-set-phrases.ts';
+import type { withMeasures } from '../read/with-measures.ts';
+import type { convertReading } from '../reading/convert-reading.ts';
+import type { outlineOf } from '../reading/outline-of.ts';
+import type { loadConverter } from '../script/convert.ts';
+import { askBackground } from './messages.ts';
+
+/** What the tools script can do. */
+export interface Tools {
+  readonly convertReading: typeof convertReading;
+  readonly findSetPhrases: typeof findSetPhrases;
+  readonly loadConverter: typeof loadConverter;
+  readonly outlineOf: typeof outlineOf;
+  readonly ruleNotes: typeof RULE_NOTES;
+  readonly withMeasures: typeof withMeasures;
+}
+
+/** Scripts of one extension share one world in a page; the page's own scripts never see it. */
+const world = globalThis as typeof globalThis & { zhengwenTools?: Tools };
+
+/** Called by the tools script once it runs. */
+export function provideTools(tools: Tools): void {
+  world.zhengwenTools = tools;
+}
+
+/** Loads the tools script as a page of the extension does. */
+const loadHere = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = '/tools.js';
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error('the tools script did not load'));
+    document.head.append(script);
+  });
+
+let loading: Promise<Tools> | undefined;
+
+async function load(): Promise<Tools> {
+  const own = location.href.startsWith(browser.runtime.getURL('/'));
+  if (!world.zhengwenTools) await (own ? loadHere() : askBackground({ type: 'script', name: 'tools' }));
+  if (!world.zhengwenTools) throw new Error('the tools script did not arrive');
+  return world.zhengwenTools;
+}
+
+/** The tools, loaded on the first need, once; a load that failed is tried anew at the next. */
+export function tools(): Promise<Tools> {
+  loading ??= load();
+  loading.catch(() => {
+    loading = undefined;
+  });
+  return loading;
+}

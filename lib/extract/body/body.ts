@@ -1,0 +1,134 @@
+import type { HeaderLine } from '../header/header-line.ts';
+import type { Layouts } from '../page/layout.ts';
+import type { ReadLine } from '../page/lines.ts';
+import type { Role } from '../page/name-hints.ts';
+import { type Box, commonBox, type Page } from '../page/page.ts';
+import type { Title } from '../title/title.ts';
+import { chooseBody, type Zone } from './candidates.ts';
+import { rolesOf } from './line-value.ts';
+import { readabilityLines } from './readability-candidate.ts';
+
+export interface Body {
+  readonly box: Box;
+  /** The page's lines, those found hidden or unhidden on a closer look marked so. */
+  readonly lines: readonly ReadLine[];
+  readonly roles: ReadonlyMap<Box, Role>;
+  /** Lines that Readability keeps, where it was asked. */
+  readonly votes: ReadonlySet<number>;
+}
+
+/** A line a reader sees, and that is no injected spam. */
+export const isShown = (line: ReadLine): boolean => line.hidden === 'none' && !line.spam;
+
+const NO_VOTES: ReadonlySet<number> = new Set();
+
+/** Less prose than this in what is shown, in characters, and a hidden body is looked for. */
+const LITTLE = 120;
+/** Header lines follow the title this closely. */
+const NEAR = 4;
+
+/** Where the body can stand: after the title and the header lines right below it, before the first tail cue. */
+function zoneOf(lines: readonly ReadLine[], title: Title, headerLines: ReadonlyMap<number, HeaderLine>): Zone {
+  let after = Math.max(-1, ...title.shownAt);
+  if (after < 0) return { after, before: lines.length, sure: false };
+  for (let i = after + 1; i < Math.min(after + NEAR, lines.length); i++) {
+    if (headerLines.has(i)) after = i;
+    else if (lines[i]?.prose || lines[i]?.kind !== 'text') break;
+  }
+  let prose = 0;
+  for (let i = after + 1; i < lines.length; i++) {
+    const line = lines[i];
+    const furniture = line?.furniture;
+    const cue = furniture?.where === 'end' || (furniture?.reason === 'copyright' && furniture.due === undefined);
+    if (cue && line?.hidden === 'none' && prose > 0) return { after, before: i, sure: title.sure };
+    if (line?.prose) prose++;
+  }
+  return { after, before: lines.length, sure: title.sure };
+}
+
+function proseIn(lines: readonly ReadLine[], box: Box, counts: (line: ReadLine) => boolean): number {
+  let chars = 0;
+  for (let i = box.first; i < box.end; i++) {
+    const line = lines[i];
+    if (line && (line.prose || line.table) && counts(line)) chars += line.chars;
+  }
+  return chars;
+}
+
+/** An element that is called a body or is merely not drawn yet, hidden, with more prose than all that is shown. */
+function hiddenBody(page: Page, lines: readonly ReadLine[]): Box | undefined {
+  const clean = (line: ReadLine): boolean => line.hidden !== 'none' && !line.spam && !line.noise;
+  let best: Box | undefined;
+  let most = Math.max(proseIn(lines, page.root, isShown) * 1.5, 40);
+  for (const box of page.boxes) {
+    const outermost = box.hidden !== 'none' && (box.parent?.hidden ?? 'none') === 'none';
+    if (!outermost || (box.hidden === 'hard' && box.hint.body < 2)) continue;
+    const prose = proseIn(lines, box, clean);
+    if (prose > most) [best, most] = [box, prose];
+  }
+  return best;
+}
+
+/** Pictures between the title and the tail, where the choice holds no text: a 图解 is nothing else. */
+function pictures(lines: readonly ReadLine[], zone: Zone, roles: ReadonlyMap<Box, Role>): Box | undefined {
+  let home: Box | undefined;
+  for (let i = zone.after + 1; i < zone.before; i++) {
+    const line = lines[i];
+    // Linked ones lead elsewhere.
+    if (line?.kind !== 'figure' || line.hidden !== 'none' || line.linkChars || roles.has(line.box)) continue;
+    home = home ? commonBox(home, line.box) : line.box;
+  }
+  return home;
+}
+
+/** Lines in boxes of the body that a rule of the page's styles puts away: hidden too. */
+function withoutPutAway(page: Page, lines: readonly ReadLine[], body: Box, layouts: Layouts): readonly ReadLine[] {
+  const away = new Map<Box, boolean>([[body, false]]);
+  const isAway = (box: Box): boolean => {
+    const known = away.get(box);
+    if (known !== undefined) return known;
+    const outer = box.parent ? isAway(box.parent) : false;
+    const own = outer || (box.names !== '' && box.end > box.first && layouts.putAway(box.element));
+    away.set(box, own);
+    return own;
+  };
+  const hidden = new Set<number>();
+  for (let i = body.first; i < body.end; i++) {
+    const line = lines[i];
+    if (line && line.box !== page.root && line.hidden === 'none' && isAway(line.box)) hidden.add(i);
+  }
+  return hidden.size ? lines.map((line, i) => (hidden.has(i) ? { ...line, hidden: 'hard' } : line)) : lines;
+}
+
+/** Chooses the body; `chosen` is the reader's own choice. */
+export function findBody(
+  page: Page,
+  lines: readonly ReadLine[],
+  title: Title,
+  headerLines: ReadonlyMap<number, HeaderLine>,
+  layouts: Layouts,
+  chosen: Box | undefined,
+): Body {
+  const roles = rolesOf(page, lines);
+  if (chosen) return { box: chosen, lines, roles, votes: NO_VOTES };
+  const zone = zoneOf(lines, title, headerLines);
+  const own = chooseBody(page, lines, zone, NO_VOTES, roles, isShown);
+  // Readability is asked wherever our own choice has a rival or is short; a clear one it would only confirm.
+  const votes = own.clear ? NO_VOTES : readabilityLines(page, lines);
+  const { box } = own.clear ? own : chooseBody(page, lines, zone, votes, roles, isShown);
+  if (proseIn(lines, box, isShown) < LITTLE) {
+    // WeChat and others keep the article invisible until their script has run.
+    const hidden = hiddenBody(page, lines);
+    if (hidden) {
+      const unhidden = lines.map(
+        (line, i): ReadLine =>
+          i >= hidden.first && i < hidden.end && line.hidden === hidden.hidden ? { ...line, hidden: 'none' } : line,
+      );
+      return { box: hidden, lines: unhidden, roles, votes };
+    }
+    const shown = zone.after >= 0 && proseIn(lines, box, isShown) === 0 ? pictures(lines, zone, roles) : undefined;
+    if (shown && !lines.slice(box.first, box.end).some(({ kind }) => kind === 'figure'))
+      return { box: shown, lines, roles, votes };
+  }
+  return { box, lines: withoutPutAway(page, lines, box, layouts), roles, votes };
+}

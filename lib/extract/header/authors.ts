@@ -1,0 +1,82 @@
+import { original } from '../../text/canonical-line.ts';
+import type { ReadLine } from '../page/lines.ts';
+import type { Field } from './fields.ts';
+import { type HeaderLine, looseNames } from './header-line.ts';
+import type { HeaderContext, Value } from './header-values.ts';
+import { findBylines, isBylineAlone, isFamilyName, isHanName, splitNames } from './people.ts';
+
+/** More names than this are a list, not a byline. */
+const MOST = 12;
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].slice(0, MOST);
+
+/** The names after 记者, 通讯员 in `text`, which stands at `shift` in the line's canonical form. */
+const namesIn = (line: ReadLine, text: string, shift: number): readonly string[] =>
+  findBylines(text).flatMap(({ start, end }) => splitNames(original(line.text, line.form, shift + start, shift + end)));
+
+const IN_PARENTHESES = /^.{0,40}?[（(][^（()）]{0,16}(?:记者|通讯员|作者)[^（()）]{1,40}[)）]/;
+const AT_THE_END =
+  /[（(](?:[^（()）]{0,16}(?:记者|通讯员|作者|撰稿|执笔|编译)[^（()）]{1,50}|[\u3400-\u9fff]{2,3}(?:[\s、][\u3400-\u9fff]{2,3}){0,3})[)）]$/;
+const CUE = /记者|通讯员|作者|撰稿|执笔|编译/;
+
+/** （徐补生） or （作者：方敏…） at the very end of a text. */
+function atTheEnd(line: ReadLine): readonly string[] {
+  const tail = line.form.text.slice(-80);
+  const shift = line.form.text.length - tail.length;
+  const match = AT_THE_END.exec(tail);
+  if (!match) return [];
+  if (CUE.test(match[0])) return namesIn(line, match[0], shift + match.index);
+  const inner = match[0].slice(1, -1);
+  if (!line.prose || !inner.split(/[\s、]/).every(isFamilyName)) return [];
+  const from = shift + match.index + 1;
+  return splitNames(original(line.text, line.form, from, from + inner.length));
+}
+
+/**
+ * Who wrote it: names behind 作者/记者 labels and beside the date; else of a stand-alone byline; else of （记者 …） in the
+ * opening or at the end of the text.
+ */
+export function authorsOf(
+  context: HeaderContext,
+  values: ReadonlyMap<Field, readonly Value[]>,
+  near: readonly HeaderLine[],
+  source: string | undefined,
+): readonly string[] {
+  const { lines, body, start, reasons, title, meta } = context;
+  const labels = (values.get('author') ?? [])
+    .filter(({ place }) => place !== 'far')
+    .flatMap(({ value }) => splitNames(value));
+  if (labels.some(isHanName)) return unique(labels);
+  const loose = near.flatMap(looseNames).filter((name) => name !== source);
+  if (loose.length && !labels.length) return unique(loose);
+  // 本报记者 岳听澜 between title and text.
+  const above = lines
+    .slice(Math.max(0, (title.shownAt[0] ?? start) + 1), start)
+    .filter((line) => line.hidden === 'none' && isBylineAlone(line.form.text));
+  const headed = above.flatMap((line) => namesIn(line, line.form.text, 0));
+  if (headed.length) return unique([...labels, ...headed]);
+  const alone = lines.slice(start, body.end).filter((line) => reasons[line.index] === 'byline');
+  const signed = alone.flatMap((line) => namesIn(line, line.form.text, 0));
+  if (signed.length) return unique([...labels, ...signed]);
+  const kept = lines
+    .slice(body.first, body.end)
+    .filter((line) => reasons[line.index] === undefined && line.kind === 'text');
+  const opening = kept.find((line) => line.prose);
+  const lead = IN_PARENTHESES.exec(opening?.form.text ?? '')?.[0];
+  const led = opening && lead ? namesIn(opening, lead, 0) : [];
+  // `澎湃新闻记者 贺梨萍` as the first line, `《棱镜》作者 周纯` after a summary.
+  const own = led.length
+    ? led
+    : kept
+        .slice(0, 6)
+        .filter(isBylineLine)
+        .flatMap((line) => namesIn(line, line.form.text, 0));
+  const found = own.length ? own : kept.slice(-3).flatMap(atTheEnd);
+  const founder = meta.founder.get('author') ?? '';
+  return unique([...labels, ...(found.length ? found : namesOfText(founder))]);
+}
+
+const namesOfText = (text: string): readonly string[] =>
+  findBylines(text).flatMap(({ start, end }) => splitNames(text.slice(start, end)));
+
+const isBylineLine = (line: ReadLine): boolean =>
+  line.chars <= 40 && !line.prose && /(?:记者|作者|通讯员|撰稿|执笔|撰文)(?:[\s:：/／]|$)/.test(line.form.text);

@@ -1,0 +1,150 @@
+import type { IsoDate } from '../../reading/article.ts';
+import { original, type Writing } from '../../text/canonical-line.ts';
+import { countChars } from '../page/line-builder.ts';
+import type { ReadLine } from '../page/lines.ts';
+import { type FoundDate, findDates } from './dates.ts';
+import { type Field, fieldOfLabel, labelled } from './fields.ts';
+import { isHanName } from './people.ts';
+import { spacedLine } from './spaced-line.ts';
+
+/** What one line of the header says. Texts are the page's own, damage included. */
+export interface HeaderLine {
+  readonly line: ReadLine;
+  readonly fields: readonly { readonly field: Field; readonly value: string; readonly href?: string }[];
+  /** A date no label announces. */
+  readonly date?: IsoDate;
+  readonly yearless?: boolean;
+  /** Short texts beside the date that no label announces: the outlet, a name. */
+  readonly loose: readonly { readonly text: string; readonly href?: string }[];
+}
+
+/** Longer values are sentences that happen to hold a colon. */
+const LONGEST_VALUE: Readonly<Record<Field, number>> = {
+  source: 40,
+  published: 30,
+  updated: 30,
+  author: 40,
+  editor: 40,
+  issuer: 60,
+  documentNumber: 40,
+  written: 30,
+  issued: 30,
+  indexNumber: 50,
+  subjects: 120,
+  other: 60,
+};
+
+const TOOLS =
+  /^(?:[【】[\]()（）<>|｜·:：/、丨\s\d]|大|中|小|打印|关闭|收藏|分享|评论|字号|字体|条|次|人|参与|浏览|阅读|点击|t|[+-]|a|星期.|周.|我要|纠错|原创|微信|微博|qq空间|转发|扫一扫|手机看|手机版)*$/i;
+
+/** Stands for the date in what is left of a line. */
+const DATE_PLACE = '\u0000';
+
+/** Labels whose values are dates themselves. */
+const DATED = new Set<Field>(['published', 'updated', 'written', 'issued']);
+
+/** The link that covers most of a range of the line. */
+function hrefAt(line: ReadLine, start: number, end: number): string | undefined {
+  let at = 0;
+  for (const run of line.runs) {
+    const overlap = Math.min(at + run.text.length, end) - Math.max(at, start);
+    if (run.href && overlap * 2 > end - start) return run.href;
+    at += run.text.length;
+  }
+  return undefined;
+}
+
+/** The source a value names: the first word of it, brackets and tools left out. */
+function trimmedSource(canonicalValue: string): { start: number; length: number } {
+  const lead = /^[\s【[（(《“"]{0,3}/.exec(canonicalValue)?.[0] ?? '';
+  // 《人民日报》 keeps its marks; a bracket around the value does not.
+  const start = lead.endsWith('《') || lead.endsWith('“') ? lead.length - 1 : lead.length;
+  const rest = canonicalValue.slice(start);
+  const words = rest.split(/(\s+|[|｜丨【】[\]]|(?:19|20)\d\d[-年/.])/);
+  let length = (words[0] ?? '').length;
+  // Latin names hold spaces: `China Daily`.
+  for (let i = 1; i + 1 < words.length; i += 2) {
+    if (!/^\s+$/.test(words[i] ?? '') || !/[a-z]$/i.test(words[i - 1] ?? '') || !/^[a-z]/i.test(words[i + 1] ?? ''))
+      break;
+    length += (words[i] ?? '').length + (words[i + 1] ?? '').length;
+  }
+  const value = rest.slice(0, length);
+  return { start, length: length - (/[)）\]】。.，,;；:：]+$/.exec(value)?.[0].length ?? 0) };
+}
+
+/** Reads a line that may belong to the header; undefined when it does not read like one. */
+export function readHeaderLine(shown: ReadLine, year: number | undefined, writing: Writing): HeaderLine | undefined {
+  if (shown.kind !== 'text' || shown.form.text.length > 400 || shown.chars < 2) return undefined;
+  if (shown.prose && shown.chars > 120) return undefined;
+  if (!/[:：]|\d{4}|\d[-/.月]\d|年/.test(shown.form.text) || (shown.linked && !/[:：]/.test(shown.form.text)))
+    return undefined;
+  const line = spacedLine(shown, writing);
+  const { text } = line.form;
+  // （2007年6月29日第十届全国人民代表大会常务委员会通过） belongs to the text.
+  if (/^[（(][^（()）]*[)）]$/.test(text)) return undefined;
+  const labels = labelled(text);
+  // 每周一学（2026年6月11日-6月18日）：… is a title with a date in it.
+  if (!labels.length && /^h[1-4]$/.test(line.box.tag) && line.chars > 24) return undefined;
+  const fields: { field: Field; value: string; href?: string }[] = [];
+  for (const { field, start, end } of labels) {
+    const value = text.slice(start, end);
+    if (countChars(value) > LONGEST_VALUE[field]) return undefined;
+    let from = start;
+    let to = end;
+    if (field === 'source') {
+      const { start: skip, length } = trimmedSource(value);
+      from = start + skip;
+      to = from + length;
+    }
+    const shown = original(line.text, line.form, from, to).replace(/[|｜丨\s]+$/, '');
+    if (!shown || (field === 'source' && (/^[-/—]+$/.test(shown) || findDates(shown).length))) continue;
+    const href = hrefAt(line, line.form.at(from), line.form.at(to));
+    fields.push(href ? { field, value: shown, href } : { field, value: shown });
+  }
+  const lead = text.slice(0, labels[0]?.at ?? text.length);
+  const leading = findDates(lead, year)[0];
+  // 来源：云浦广播电视台 2021年02月26日 20:15
+  const trailing = (): FoundDate | undefined =>
+    labels.flatMap(({ field, start, end }) => (DATED.has(field) ? [] : findDates(text.slice(start, end))))[0];
+  const date = leading ?? trailing();
+  const left = leading ? lead.slice(0, leading.start) + DATE_PLACE + lead.slice(leading.end) : lead;
+  const loose: { text: string; href?: string }[] = [];
+  if (leading) {
+    const cuts = [...new Set([0, ...line.seams, lead.length])].sort((a, b) => a - b);
+    for (let i = 0; i + 1 < cuts.length; i++) {
+      let from = cuts[i] ?? 0;
+      const to = Math.min(cuts[i + 1] ?? 0, lead.length);
+      for (const word of lead.slice(from, to).split(/([\s|｜]+)/)) {
+        const clean = word.replace(/^[·•【[(（]+|[·•】\])）]+$/g, '');
+        if (
+          clean &&
+          !TOOLS.test(clean) &&
+          !/^(?:https?:|www\.)/.test(clean) &&
+          (from + word.length <= leading.start || from >= leading.end)
+        ) {
+          const href = hrefAt(line, from, from + word.length);
+          loose.push(href ? { text: clean, href } : { text: clean });
+        }
+        from += word.length;
+      }
+    }
+  }
+  // Old portals set their own address before the date.
+  const leftover = countChars(left.replace(/https?:\/\/\S+|www\.\S+/g, '').replace(DATE_PLACE, ''));
+  if (!labels.length && !date) return undefined;
+  if (/[。！？]/.test(left)) return undefined;
+  if (leftover > (date || labels.length > 1 ? 40 : 16)) return undefined;
+  if (!labels.length && date && (leftover > 30 || /[《》“”！？，、]/.test(left))) return undefined;
+  const base = { line, fields, loose };
+  if (!date) return base;
+  return date.yearless ? { ...base, date: date.iso, yearless: true } : { ...base, date: date.iso };
+}
+
+/** Names of the authors a header line's loose texts give: Han names that are no outlet. */
+export const looseNames = (line: HeaderLine): readonly string[] =>
+  line.loose
+    .map(({ text }) => text)
+    .filter(
+      (text) =>
+        isHanName(text) && !fieldOfLabel(text) && !/[网报社台局委会办部院厅号刊]$|财经|新闻|时间|频道|市场/.test(text),
+    );

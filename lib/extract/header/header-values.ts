@@ -1,0 +1,88 @@
+import type { RemovalReason } from '../../reading/article.ts';
+import type { Writing } from '../../text/canonical-line.ts';
+import type { ReadLine } from '../page/lines.ts';
+import type { MetaTags } from '../page/meta-tags.ts';
+import type { Box } from '../page/page.ts';
+import type { Title } from '../title/title.ts';
+import { type Field, labelled } from './fields.ts';
+import type { HeaderLine } from './header-line.ts';
+import { readInfoTable } from './info-table.ts';
+
+/** What the header is read from. */
+export interface HeaderContext {
+  readonly document: Document;
+  readonly lines: readonly ReadLine[];
+  readonly body: Box;
+  /** The line the text starts at. */
+  readonly start: number;
+  readonly title: Title;
+  readonly headerLines: ReadonlyMap<number, HeaderLine>;
+  readonly reasons: readonly (RemovalReason | undefined)[];
+  readonly meta: MetaTags;
+  readonly writing: Writing;
+  /** For dates without a year where no meta tag has one either. */
+  readonly year: number | undefined;
+}
+
+export interface Value {
+  readonly value: string;
+  readonly href?: string | undefined;
+  /** Above the text, right below it, or elsewhere on the page. */
+  readonly place: 'head' | 'tail' | 'far';
+}
+
+/** Header lines further above the text than this belong to something else. */
+export const HEAD_REACH = 60;
+
+/** And those further below the text. */
+export const TAIL_REACH = 12;
+
+/** The value's box is in the label's (`<dd>索引号：<div>…</div></dd>`) or next to it. */
+const beside = (label: Box, value: Box): boolean =>
+  value !== label && (value.parent === label || value.parent === label.parent || value.parent?.parent === label.parent);
+
+/** A value in the line after its label: `来源：` alone in its cell, 新华社 in the next. */
+function valueBelow(
+  header: HeaderLine,
+  next: ReadLine | undefined,
+): { field: Field; value: string; href?: string } | undefined {
+  const label = labelled(header.line.form.text).at(-1);
+  if (!label || label.field === 'other' || label.end - label.start > 1 || !next) return undefined;
+  if (next.chars > 40 || next.furniture || next.hidden !== 'none' || labelled(next.form.text).length) return undefined;
+  if (!next.text || !beside(header.line.box, next.box)) return undefined;
+  const href = next.runs[0]?.href;
+  return href ? { field: label.field, value: next.text, href } : { field: label.field, value: next.text };
+}
+
+/** Labelled values by field, nearest to the text first: the head, the tail, then the rest of the page. */
+export function gatherValues(context: HeaderContext): ReadonlyMap<Field, readonly Value[]> {
+  const { headerLines, start, body, lines, reasons } = context;
+  const values = new Map<Field, Value[]>();
+  const push = (field: Field, value: Value): void => {
+    const list = values.get(field);
+    if (list) list.push(value);
+    else values.set(field, [value]);
+  };
+  const rank = (i: number): number => {
+    if (i <= start) return start - i;
+    return i >= body.end - 8 && i < body.end + 12 ? 400 + i - start : 2000 + Math.abs(i - start);
+  };
+  const placeOf = (i: number): Value['place'] => {
+    if (i <= start && i > start - HEAD_REACH) return 'head';
+    return i > start && i < body.end + TAIL_REACH ? 'tail' : 'far';
+  };
+  const ordered = [...headerLines.entries()].sort(([a], [b]) => rank(a) - rank(b));
+  for (const [i, header] of ordered) {
+    // 时间：2019年3月20日上午9:00 in the text is when the meeting is.
+    if (i >= start && reasons[i] === undefined) continue;
+    const place = placeOf(i);
+    for (const { field, value, href } of header.fields) push(field, { value, href, place });
+    const below = valueBelow(header, lines[i + 1]);
+    if (below) push(below.field, { value: below.value, href: below.href, place });
+  }
+  for (const line of lines) {
+    if (!line.table || line.hidden !== 'none') continue;
+    for (const { field, value } of readInfoTable(line.table, context.writing)) push(field, { value, place: 'head' });
+  }
+  return values;
+}

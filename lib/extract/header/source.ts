@@ -1,0 +1,113 @@
+import { original } from '../../text/canonical-line.ts';
+import type { ReadLine } from '../page/lines.ts';
+import type { Field } from './fields.ts';
+import type { HeaderLine } from './header-line.ts';
+import type { HeaderContext, Value } from './header-values.ts';
+import { bylineSource, isBylineAlone } from './people.ts';
+
+/** Outlets have names that end like this; a column or a person has not. */
+const OUTLET =
+  /(?:网|报|社|台|新闻|周刊|杂志|客户端|融媒|发布|在线|公众号|公号|之家|观察|中心|政府|委员会|办公室|局|厅|站|报道|时报|资讯|科技|号|财经|综合)$/;
+
+/** Values a CMS fills in when nobody knows. */
+const NOTHING = /^(?:未知|不详|无|佚名|匿名|其他|null|undefined|[-—/]+)$/i;
+
+/** Class names and ids that templates give to the outlet beside the date, where no label says 来源. */
+const SELECTOR = [
+  'source',
+  'laiyuan',
+  'nickname',
+  'author-name',
+  'media-name',
+  'media_name',
+  'mediaName',
+  'js_name',
+  'account',
+]
+  .flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`])
+  .join(',');
+
+/** Elements of such names looked at; more are a page about sources. */
+const MOST_NAMED = 60;
+
+/** The outlet in an element called so, in the header's lines: `<span class="ent-source">新浪财经</span>`. */
+function sourceByName(document: Document, header: readonly ReadLine[]): Value | undefined {
+  let seen = 0;
+  for (const element of document.body.querySelectorAll(SELECTOR)) {
+    if (++seen > MOST_NAMED) return undefined;
+    const value = element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    if (value.length < 2 || value.length > 24 || /[:：，。]|\d{4}/.test(value)) continue;
+    if (/^(?:来源|原创|关注|分享|举报|作者)$/.test(value)) continue;
+    const bare = value.replace(/\s/g, '');
+    // WeChat hides its header until its script has run.
+    const line = header.find((each) => each.hidden !== 'hard' && each.text.replace(/\s/g, '').includes(bare));
+    if (!line) continue;
+    return { value, href: line.runs.find((run) => run.href && run.text.includes(value))?.href, place: 'head' };
+  }
+  return undefined;
+}
+
+/** 来源 as the header shows it: labelled; named by its element; beside the date; else as the tail or a meta tag has it. */
+export function sourceOf(
+  context: HeaderContext,
+  values: ReadonlyMap<Field, readonly Value[]>,
+  dated: HeaderLine | undefined,
+): Value | undefined {
+  const all = values.get('source')?.filter(({ value }) => value.length > 1 && !NOTHING.test(value)) ?? [];
+  const labelledInHead = all.find(({ place }) => place === 'head');
+  if (labelledInHead) return labelledInHead;
+  const { lines, title, start, meta, document } = context;
+  const named = sourceByName(document, lines.slice(Math.max(0, (title.shownAt[0] ?? start) - 4), start));
+  if (named) return named;
+  const loose =
+    dated?.loose.filter(({ text }) => text.length > 1 && text.length <= 24 && !/[，。:：]/.test(text)) ?? [];
+  // `文物普查发现唐代碑刻 - 青芦文化`: the site's own name beside the date.
+  const site = context.document.title ?? '';
+  const outlet =
+    loose.find(({ text }) => OUTLET.test(text)) ??
+    loose.find(({ href }) => href) ??
+    loose.find(({ text }) => text.length >= 3 && site.endsWith(text));
+  if (outlet) return { value: outlet.text, href: outlet.href, place: 'head' };
+  // A line of its own between title and text: 南岱观察.
+  const own = lines
+    .slice((title.shownAt.at(-1) ?? start) + 1, start)
+    .find(
+      (line) =>
+        line.hidden === 'none' &&
+        line.chars >= 3 &&
+        line.chars <= 14 &&
+        !line.furniture &&
+        !line.linked &&
+        OUTLET.test(line.form.text) &&
+        !/[:：，。\d]/.test(line.text),
+    );
+  if (own && dated && title.shownAt.length) return { value: own.text, href: own.runs[0]?.href, place: 'head' };
+  const tail = tailSource(context) ?? all[0];
+  if (tail) return tail;
+  const declared = meta.get('contentsource', 'source', 'og:article:source');
+  return declared && declared.length <= 40 && !/^https?:/.test(declared)
+    ? { value: declared, place: 'head' }
+    : undefined;
+}
+
+const TAIL = /(?:^|[（(【\s])(?:文章|信息|稿件)?(?:来源|稿源|转自|摘自)(?:于)?\s?[:：|]\s?([^\s）)】，。；:：]{2,24})/;
+/** How much of the end of a long line is looked at. */
+const END = 60;
+
+/** What the lines after the text say: （来源：人民网）, 泸州日报记者 朱虹. */
+function tailSource({ lines, body, start }: HeaderContext): Value | undefined {
+  for (let i = Math.max(start, body.end - 40); i < Math.min(lines.length, body.end + 10); i++) {
+    const line = lines[i];
+    if (line?.kind !== 'text' || line.hidden !== 'none' || line.linked) continue;
+    const { text } = line.form;
+    const shift = line.chars > 80 ? Math.max(0, text.length - END) : 0;
+    const match = TAIL.exec(text.slice(shift));
+    if (match?.[1]) {
+      const from = shift + match.index + match[0].length - match[1].length;
+      return { value: original(line.text, line.form, from, from + match[1].length), place: 'tail' };
+    }
+    const byline = isBylineAlone(text) ? bylineSource(text) : undefined;
+    if (byline) return { value: original(line.text, line.form, byline.start, byline.end), place: 'tail' };
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import type { RunStyle } from '../../reading/article.ts';
+import { absolute } from './images.ts';
+
+/** Elements whose content is no text of the page. */
+export const SKIPPED = new Set(
+  (
+    'script style noscript template iframe frame object embed svg math canvas audio video select option textarea input ' +
+    'button head link meta rp rt map progress meter datalist'
+  ).split(' '),
+);
+
+/** How text in an element of the tag is set. */
+export const STYLES: Readonly<Record<string, RunStyle>> = {
+  b: 'strong',
+  strong: 'strong',
+  em: 'emphasis',
+  i: 'emphasis',
+  sup: 'superscript',
+  sub: 'subscript',
+};
+
+const LINK_SCHEMES = ['http:', 'https:', 'mailto:'] as const;
+/** Block elements, for subtrees whose styles are not asked for. */
+export const HIDDEN_BLOCKS = new Set(
+  'div p li ul ol h1 h2 h3 h4 h5 h6 td tr table section article dl dd dt center'.split(' '),
+);
+
+/** The address of a link; the element's own resolved one where the DOM gives it, as parsing addresses is slow. */
+export function linkAddress(element: Element, base: string): string | undefined {
+  const { href } = element as HTMLAnchorElement;
+  if (typeof href === 'string' && /^(?:https?|mailto):/i.test(href)) return href;
+  return absolute(element.getAttribute('href'), base, LINK_SCHEMES);
+}
+
+/** Class and id, as they stand. */
+export function namesOf(element: Element): string {
+  const name = element.getAttribute?.('class');
+  const id = element.id;
+  return name ? (id ? `${name} ${id}` : name) : id || '';
+}
+
+/** Set bold by a style of its own. */
+export const isBold = (element: Element, tag: string): boolean =>
+  (tag === 'span' || tag === 'font') && /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(element.getAttribute('style') ?? '');
+
+/** Whether line breaks of the source are shown: asked only of text that has several and could be an article. */
+export function keepsBreaks(document: Document, element: Element, data: string): boolean {
+  if (!/\S.{10,}\n.*\S/.test(data.slice(0, 2000))) return false;
+  const style = element.getAttribute('style');
+  if (style && /white-space\s*:\s*(?:pre|break-spaces)/i.test(style)) return true;
+  try {
+    const view = document.defaultView;
+    return !!view && element.clientWidth > 0 && /^(?:pre|break)/.test(view.getComputedStyle(element).whiteSpace);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Run, RunStyle } from '../../reading/article.ts';
+import type { Box, Hidden, Line } from './page.ts';
+
+/** How the text that follows is set. */
+export interface Setting {
+  readonly style: RunStyle;
+  readonly href: string | undefined;
+}
+
+const WIDE = /[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’…—]/;
+
+/** Characters of a text whose white space is folded, without the spaces. */
+export function countChars(text: string): number {
+  let count = text.length;
+  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) count--;
+  return count;
+}
+
+/**
+ * White space as a reader sees it: one space. A line break of the source between two wide characters is none
+ * (`全省\n各地` of pages wrapped by hand), if the text around it is running text.
+ */
+export function foldSpace(data: string): string {
+  if (!/[\s\u200b\ufeff]/.test(data)) return data;
+  return data.replace(/[\s\u200b\ufeff]+/g, (space, at: number) => {
+    const before = data[at - 1];
+    const after = data[at + space.length];
+    const wrapped = at > 20 && space.includes('\n') && before && after && WIDE.test(before) && WIDE.test(after);
+    if (wrapped && !/[\u3000\u00a0]/.test(space)) return '';
+    return /^[\u200b\ufeff]+$/.test(space) ? '' : ' ';
+  });
+}
+
+/** Gathers the inline content of a line. */
+export class LineBuilder {
+  #runs: { style: RunStyle; text: string; href?: string }[] = [];
+  #seams: number[] = [];
+  #length = 0;
+  #space = true;
+
+  add(data: string, setting: Setting): void {
+    let text = foldSpace(data);
+    if (this.#space && text.startsWith(' ')) text = text.slice(1);
+    if (!text) return;
+    this.#space = text.endsWith(' ');
+    this.#length += text.length;
+    const last = this.#runs.at(-1);
+    if (last && last.style === setting.style && last.href === setting.href) last.text += text;
+    else
+      this.#runs.push(
+        setting.href === undefined
+          ? { style: setting.style, text }
+          : { style: setting.style, text, href: setting.href },
+      );
+  }
+
+  /** Whether the text is nothing but white space that would not show: most text nodes of a page. */
+  skips(data: string): boolean {
+    return this.#space && data.length < 400 && !/\S/.test(data);
+  }
+
+  /** An inline element starts or ends here. */
+  seam(): void {
+    if (this.#length && this.#seams.length < 64 && this.#seams.at(-1) !== this.#length) this.#seams.push(this.#length);
+  }
+
+  /** The line, if there is any text; and starts anew. */
+  take(box: Box, hidden: Hidden, broken: boolean): Line | undefined {
+    const runs = this.#runs;
+    const seams = this.#seams;
+    if (!runs.length) {
+      if (seams.length) this.#seams = [];
+      return undefined;
+    }
+    this.#runs = [];
+    this.#seams = [];
+    this.#length = 0;
+    this.#space = true;
+    const last = runs.at(-1);
+    if (last?.text.endsWith(' ')) {
+      last.text = last.text.slice(0, -1);
+      if (!last.text) runs.pop();
+    }
+    return runs.length ? textLine(box, runs, { hidden, broken, seams }) : undefined;
+  }
+}
+
+/** A line of text from its runs. */
+export function textLine(
+  box: Box,
+  runs: readonly Run[],
+  rest: { readonly hidden: Hidden; readonly broken: boolean; readonly seams?: readonly number[] },
+): Line {
+  let text = '';
+  let chars = 0;
+  let linkChars = 0;
+  let strongChars = 0;
+  for (const run of runs) {
+    const count = countChars(run.text);
+    text += run.text;
+    chars += count;
+    if (run.href !== undefined) linkChars += count;
+    if (run.style === 'strong') strongChars += count;
+  }
+  return { kind: 'text', box, runs, text, chars, linkChars, strongChars, seams: [], ...rest };
+}

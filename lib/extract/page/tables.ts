@@ -1,0 +1,118 @@
+import type { Run, TableCell } from '../../reading/article.ts';
+import type { Box, Line } from './page.ts';
+
+/** The rows of a table element as the walk finds them. */
+export interface TableShape {
+  readonly rows: Box[][];
+  nested: boolean;
+  readonly outer: TableShape | undefined;
+}
+
+/** A cell that holds more than this, in several paragraphs, is a page in a table. */
+const LONG_CELL = 200;
+
+const span = (cell: Box, name: 'colspan' | 'rowspan'): number => {
+  const value = Number.parseInt(cell.element.getAttribute(name) ?? '1', 10);
+  return value >= 1 && value <= 1000 ? value : 1;
+};
+
+/**
+ * Whether a table tells something by its rows and columns, or only places things: at least two rows and two columns,
+ * no images, no page-long cells, no lists of links.
+ */
+function isData(table: Box, rows: readonly (readonly Box[])[], lines: readonly Line[]): boolean {
+  if (/^(?:presentation|none)$/.test(table.element.getAttribute('role') ?? '')) return false;
+  const filled = rows.filter((row) => row.length);
+  const columns = Math.max(
+    0,
+    ...filled.slice(0, 200).map((row) => row.reduce((sum, cell) => sum + span(cell, 'colspan'), 0)),
+  );
+  if (filled.length < 2 || columns < 2) return false;
+  let chars = 0;
+  let links = 0;
+  for (let i = table.first; i < table.end; i++) {
+    const line = lines[i];
+    if (line?.kind !== 'text') return false;
+    chars += line.chars;
+    links += line.linkChars;
+  }
+  if (!chars) return false;
+  let cells = 0;
+  let filledCells = 0;
+  let headers = 0;
+  for (const row of filled) {
+    for (const cell of row) {
+      cells++;
+      if (cell.tag === 'th') headers++;
+      let own = 0;
+      for (let i = cell.first; i < cell.end; i++) own += lines[i]?.chars ?? 0;
+      if (own) filledCells++;
+      if (own > LONG_CELL && (cell.end - cell.first > 3 || own > 0.6 * chars) && own > 0.3 * chars) return false;
+    }
+  }
+  if (headers) return true;
+  if (links > 0.6 * chars) return false;
+  return filledCells >= 3 && filledCells >= 0.25 * cells;
+}
+
+function cellRuns(cell: Box, lines: readonly Line[]): Run[] {
+  const runs: Run[] = [];
+  for (let i = cell.first; i < cell.end; i++) {
+    if (runs.length) runs.push({ style: 'plain', text: ' ' });
+    runs.push(...(lines[i]?.runs ?? []));
+  }
+  return runs;
+}
+
+/** The line a data table makes of the lines that stand in it; undefined for a layout table. */
+export function readTable(box: Box, shape: TableShape, lines: readonly Line[]): Line | undefined {
+  if (!isData(box, shape.rows, lines)) return undefined;
+  const columns = Math.max(
+    ...shape.rows.slice(0, 200).map((row) => row.reduce((sum, cell) => sum + span(cell, 'colspan'), 0)),
+  );
+  let caption: Run[] = [];
+  const inCells = new Set<number>();
+  const rows: TableCell[][] = [];
+  for (const row of shape.rows) {
+    const cells = row.map((cell): TableCell => {
+      for (let i = cell.first; i < cell.end; i++) inCells.add(i);
+      return {
+        runs: cellRuns(cell, lines),
+        header: cell.tag === 'th',
+        columnSpan: span(cell, 'colspan'),
+        rowSpan: span(cell, 'rowspan'),
+      };
+    });
+    // Spacer rows of one empty cell say nothing.
+    if (cells.some((cell) => cell.runs.length)) rows.push(cells);
+  }
+  for (let i = box.first; i < box.end; i++) if (!inCells.has(i)) caption = [...caption, ...(lines[i]?.runs ?? [])];
+  // A first row of one cell across the whole width is the caption in all but name.
+  const first = rows[0];
+  if (
+    !caption.length &&
+    rows.length > 2 &&
+    columns > 1 &&
+    first?.length === 1 &&
+    first[0] &&
+    first[0].columnSpan >= columns
+  ) {
+    caption = [...first[0].runs];
+    rows.shift();
+  }
+  const inside = lines.slice(box.first, box.end);
+  const sum = (of: (line: Line) => number): number => inside.reduce((total, line) => total + of(line), 0);
+  return {
+    kind: 'table',
+    box,
+    runs: [],
+    text: inside.map((line) => line.text).join(' '),
+    chars: sum((line) => line.chars),
+    linkChars: sum((line) => line.linkChars),
+    strongChars: 0,
+    hidden: box.hidden,
+    seams: [],
+    broken: false,
+    table: { kind: 'table', caption, rows },
+  };
+}

@@ -1,0 +1,81 @@
+import { bareText, canonical, type Writing } from '../../text/canonical-line.ts';
+import type { ReadLine } from '../page/lines.ts';
+import type { Box } from '../page/page.ts';
+
+/** A text that may be the title, and the lines that show it. */
+export interface ShownTitle {
+  readonly text: string;
+  readonly bare: string;
+  readonly lines: readonly ReadLine[];
+  /** A part of its line, or several lines: it is taken only if it is confirmed word for word. */
+  readonly pieced: boolean;
+}
+
+const TITLE_NAMES =
+  /(?:^|[\s_-])(?:h?-?title|tit|biaoti|bt|headline|tt|con-title|arti_?title|main_?title|h1)(?:$|[\s_\d-])|title$|^title|Title/;
+
+/** How much a box looks like a title's: 3 an h1, less for lower headings and for names, 0 not at all. */
+export function headingRank(box: Box): number {
+  let value = 0;
+  for (let at: Box | undefined = box, up = 0; at && up < 3; at = at.parent, up++) {
+    if (at.tag.length === 2 && at.tag[0] === 'h' && at.tag[1] !== 'r') {
+      value = Math.max(value, 3.5 - Number(at.tag[1]) * 0.5 - up * 0.3);
+    }
+    if (at.names && TITLE_NAMES.test(at.names)) value = Math.max(value, 2 - up * 0.5);
+  }
+  return value;
+}
+
+const MOST_LINES = 4;
+const LONGEST = 160;
+
+/** Double-escaped entities show as they are written: `公示&nbsp;&nbsp;`. */
+const tidy = (text: string): string =>
+  text.includes('&') ? text.replace(/(?:&(?:amp;)?nbsp;\s?)+/g, ' ').trim() : text;
+
+/**
+ * The texts before line `last` that may be the title: lines; parts of lines (`<a>[回复]</a> <span>关于…的答复</span>`); and
+ * lines that stand together (`<h1>上<br>下</h1>`, 决议 set over three lines), where `known`, the declared titles, begin so.
+ */
+export function* shownTitles(
+  lines: readonly ReadLine[],
+  last: number,
+  known: readonly string[],
+  headerLines: ReadonlyMap<number, unknown>,
+  writing: Writing,
+): Generator<ShownTitle> {
+  const usable = (line: ReadLine | undefined, i: number): line is ReadLine =>
+    line?.kind === 'text' && line.hidden === 'none' && !headerLines.has(i) && line.bare !== '';
+  for (let i = 0; i < last; i++) {
+    const line = lines[i];
+    if (!usable(line, i)) continue;
+    if (line.linked && line.box.tag !== 'h1') continue;
+    if (line.furniture && line.furniture.reason !== 'paging') continue;
+    // 讣告 is a title only where it is declared.
+    const least =
+      line.bare.length >= 4 || (line.bare.length >= 2 && known.some((title) => title.startsWith(line.bare)));
+    if (least && line.text.length <= LONGEST * 2) {
+      yield { text: tidy(line.text), bare: line.bare, lines: [line], pieced: false };
+    }
+    for (const seam of line.chars <= 120 && line.seams.length <= 6 ? line.seams : []) {
+      for (const text of [line.text.slice(seam).trim(), line.text.slice(0, seam).trim()]) {
+        const bare = text.length > 3 ? bareText(canonical(text, writing).text) : '';
+        if (bare.length >= 4 && known.some((title) => title.includes(bare)))
+          yield { text, bare, lines: [line], pieced: true };
+      }
+    }
+    const heading = /^h\d$/.test(line.box.tag);
+    const group = [line];
+    let bare = line.bare;
+    for (let k = i + 1; k < last && group.length < MOST_LINES; k++) {
+      const next = lines[k];
+      if (!usable(next, k) || next.chars > 60 || next.prose) break;
+      if (next.box !== line.box && next.box.parent !== line.box.parent) break;
+      bare += next.bare;
+      if (!(heading && next.broken) && !known.some((title) => title.includes(bare))) break;
+      group.push(next);
+      const text = group.map((part) => tidy(part.text)).join(heading && next.broken ? ' ' : '');
+      if (text.length <= LONGEST) yield { text, bare, lines: [...group], pieced: false };
+    }
+  }
+}

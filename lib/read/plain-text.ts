@@ -1,0 +1,28 @@
+import type { Extracted } from '../extract/extract.ts';
+
+const INDENT = /^[\s\u3000]+|[\s\u3000]+$/g;
+/** A first line longer than this is no title. */
+const LONGEST_TITLE = 60;
+
+/**
+ * A text file as the browser shows it, read line by line: the first line is the title when it is short and does not
+ * end like a sentence. Nothing is known of source or date.
+ */
+export function plainText(document: Document): Extracted {
+  const text = document.body?.textContent ?? '';
+  const lines = text.split(/\r?\n/).flatMap((line) => line.replace(INDENT, '') || []);
+  const [first = ''] = lines;
+  const titled = lines.length > 1 && first.length <= LONGEST_TITLE && !/[。；，,;]$/.test(first);
+  const body = titled ? lines.slice(1) : lines;
+  const characters = body.reduce((sum, line) => sum + line.length, 0);
+  return {
+    outcome: body.length > 0 ? 'plain-text' : 'no-article',
+    title: titled ? first : (document.title ?? ''),
+    authors: [],
+    blocks: body.map((line) => ({ kind: 'paragraph', runs: [{ style: 'plain', text: line }] })),
+    removals: [],
+    completeness: { kept: characters, visible: characters },
+    provenance: { host: '', mirror: false, signs: [] },
+    notices: [],
+  };
+}

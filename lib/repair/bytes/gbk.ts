@@ -1,0 +1,64 @@
+import { SIMPLIFIED_ONLY } from '../../script/tables/characters.ts';
+import { fold } from '../../script/tables/fold.ts';
+import { unpackUnits } from '../../script/tables/packed-units.ts';
+
+let toCode: Uint16Array | undefined;
+let toUnit: Uint16Array | undefined;
+
+/** Every two-byte code of GBK: lead 81–FE, trail 40–FE but 7F, 23,940 in all. No lone surrogates, no U+FFFD among them. */
+function build(): void {
+  const bytes = new Uint8Array(126 * 190 * 2);
+  let at = 0;
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      if (trail === 0x7f) continue;
+      bytes[at++] = lead;
+      bytes[at++] = trail;
+    }
+  }
+  // The Encoding Standard's gb18030 gives one UTF-16 unit for each, user-defined pairs included (U+E000…U+E765).
+  const units = new TextDecoder('gb18030').decode(bytes);
+  const codes = new Uint16Array(0x10000);
+  const decoded = new Uint16Array(0x10000);
+  for (let i = 0; i < units.length; i++) {
+    const code = ((bytes[2 * i] ?? 0) << 8) | (bytes[2 * i + 1] ?? 0);
+    const unit = units.charCodeAt(i);
+    decoded[code] = unit;
+    if (codes[unit] === 0) codes[unit] = code;
+  }
+  toCode = codes;
+  toUnit = decoded;
+}
+
+/** The two bytes of a character in GBK as lead << 8 | trail, 0 when it has none. */
+export function gbkCode(unit: number): number {
+  if (!toCode) build();
+  return toCode?.[unit] ?? 0;
+}
+
+/** The UTF-16 unit of two bytes of GBK, 0 when they are no pair. */
+export function gbkUnit(lead: number, trail: number): number {
+  if (!toUnit) build();
+  return toUnit?.[(lead << 8) | trail] ?? 0;
+}
+
+let folded: Uint16Array | undefined;
+
+/** The simplified form of a UTF-16 unit, itself where there is none: `fold` for one character. */
+export function foldUnit(unit: number): number {
+  if (!folded) {
+    folded = Uint16Array.from({ length: 0x10000 }, (_, i) => i);
+    const all = String.fromCharCode(...Array.from({ length: 0x9fff - 0x3400 + 1 }, (_, i) => 0x3400 + i));
+    const simple = fold(all);
+    for (let i = 0; i < simple.length; i++) folded[0x3400 + i] = simple.charCodeAt(i);
+  }
+  return folded[unit] ?? unit;
+}
+
+let simplified: ReadonlySet<number> | undefined;
+
+/** Whether only simplified text uses the character. */
+export function isSimplifiedOnly(unit: number): boolean {
+  simplified ??= new Set(unpackUnits(SIMPLIFIED_ONLY));
+  return simplified.has(unit);
+}

@@ -1,0 +1,68 @@
+import type { Plan } from '../engine/engine.ts';
+import type { News } from '../engine/stage.ts';
+import type { Dictionary } from '../tables/dictionary.ts';
+import { IS_GUEST } from '../tables/phrase-index.ts';
+import { findReadings } from './find-cuts.ts';
+import { Weighing } from './weighing.ts';
+
+/** A match must make the division of words this much dearer to lose: three bits, eight to one. */
+const MARGIN = 8 * 3;
+/** For a word that official news never has, which costs this much at least. */
+const UNSEEN_MARGIN = 8 * 1.5;
+const UNSEEN = 8 * 23.5;
+
+/**
+ * Characters that OpenCC gives, where they stand alone, a form that official prose hardly ever means, each followed by
+ * the form it means: 签 for 籤 (网签, 拒签), 岳 for 嶽, 谷 for 穀, 朴 for 樸, 咸 for 鹹 (names of people and places).
+ */
+const SINGLE = '签簽岳岳谷谷朴朴咸咸';
+
+/** Traditional characters that OpenCC leaves to simplified readers as they are: 随著, 祇. */
+const SINGLE_TO_SIMPLIFIED = '著着祇只';
+
+/** The same, whatever the text makes of 著: 妳, 牠 and 摀 are nobody's simplified. */
+const ALWAYS_TO_SIMPLIFIED = '妳你牠它摀捂';
+
+function shiftsWith(dictionary: Dictionary, pairs: string): Uint16Array {
+  const shifts = dictionary.shifts.slice();
+  for (let i = 0; i < pairs.length; i += 2) shifts[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1) - pairs.charCodeAt(i);
+  return shifts;
+}
+
+/**
+ * What it needs beyond OpenCC to simplified: the 着名 that mirrors make of 著名 and, where `isZhe`, every other 著 as 着.
+ */
+export const makeNewsToSimplified = (dictionary: Dictionary, isZhe: boolean): News => ({
+  shifts: shiftsWith(dictionary, isZhe ? SINGLE_TO_SIMPLIFIED + ALWAYS_TO_SIMPLIFIED : ALWAYS_TO_SIMPLIFIED),
+});
+
+/**
+ * What official news needs beyond OpenCC, from simplified: the lexicon in the dictionary counts, a match that straddles
+ * a likelier boundary of words loses (关系 in 海关系统 is the end of 海关 and the beginning of 系统), and characters are
+ * read by what stands around them.
+ */
+export function makeNews(dictionary: Dictionary): News & { readonly plan: Plan } {
+  const { phrases } = dictionary;
+  const weighing = new Weighing(dictionary);
+  let units: Uint16Array = new Uint16Array(0);
+  return {
+    shifts: shiftsWith(dictionary, SINGLE),
+    plan: findReadings(dictionary, weighing),
+    begin(text, length) {
+      units = text;
+      weighing.begin(text, length);
+    },
+    take(i, length) {
+      if (!weighing.around(i, length)) return length;
+      let taken = length;
+      while (taken > 0) {
+        const { cost } = phrases;
+        if (weighing.loss(i, taken, cost) <= (cost < UNSEEN ? MARGIN : UNSEEN_MARGIN)) return taken;
+        const cut = weighing.firstCut(i, taken);
+        if (cut === 0) return taken;
+        taken = phrases.find(units, i, i + cut, IS_GUEST);
+      }
+      return 0;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { fold } from '../script/tables/fold.ts';
+
+/**
+ * Marks and the one each stands for, in turn: half-width, small, corner and quotation forms. One code unit for one, so
+ * that offsets stay what they are (會議強調,要加強… and 会议强调，要加强… are one text to the rules).
+ */
+const MARKS =
+  ';；:：!！?？(（)）[（]）〔（〕）｡。﹐，﹑、﹔；﹕：﹖？﹗！「“」”『“』”﹁“﹂”〝“〞”｢“｣”〈《〉》﹪%％%～~∼~－—–—―—─—‐—‑—-—　 \u00a0 \t ．.';
+
+/**
+ * Characters that conversion to traditional script writes in ways `fold` leaves apart (着 as 著, 了解 as 瞭解, 覆 as 復):
+ * variant and the one the rules match on (patterns are written with it: 全复盖). Found by converting three thousand news items with each of OpenCC's variants.
+ */
+const VARIANTS = '馀余菓果濬浚澂澄伕夫簷檐著着瞭了甦苏覆复藉借俱具像象坐座炼链揹背彷仿薰熏痺痹衞卫敍叙枱台裏里裡里';
+
+const pairsOf = (table: string): ReadonlyMap<string, string> => {
+  const map = new Map<string, string>();
+  for (let i = 0; i < table.length; i += 2) map.set(table.charAt(i), table.charAt(i + 1));
+  return map;
+};
+
+let units: Uint16Array | undefined;
+
+function table(): Uint16Array {
+  if (units) return units;
+  const made = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (const map of [pairsOf(MARKS), pairsOf(VARIANTS)]) {
+    for (const [from, to] of map) made[from.charCodeAt(0)] = to.charCodeAt(0);
+  }
+  // Full-width digits and letters: ２０１９年 as 2019年.
+  for (let unit = 0xff10; unit <= 0xff5a; unit++) {
+    const half = unit - 0xfee0;
+    if (/[0-9A-Za-z]/.test(String.fromCharCode(half))) made[unit] = half;
+  }
+  units = made;
+  return made;
+}
+
+const decoder = new TextDecoder('utf-16le');
+const COMMA = 0x2c;
+const STOP = 0x2e;
+const COLON = 0xff1a;
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+
+/**
+ * The text the rules match on: simplified characters, full-width punctuation, half-width digits, one code unit for one.
+ * A comma, full stop or colon between digits stays a part of the number or the time (1,200 · 3.5 · 12:30).
+ */
+export function canon(text: string): string {
+  const to = table();
+  const folded = fold(text);
+  const out = new Uint16Array(folded.length);
+  for (let i = 0; i < folded.length; i++) {
+    const unit = folded.charCodeAt(i);
+    let made = to[unit] ?? unit;
+    if (made === COMMA || made === STOP || made === COLON) {
+      const before = i > 0 ? (to[folded.charCodeAt(i - 1)] ?? 0) : 0;
+      const after = i + 1 < folded.length ? (to[folded.charCodeAt(i + 1)] ?? 0) : 0;
+      const number = isDigit(before) && isDigit(after);
+      if (made === COMMA && !number) made = 0xff0c;
+      else if (made === STOP && !number && (isHan(before) || before === 0x201d || before === 0xff09)) made = 0x3002;
+      else if (made === COLON && number) made = 0x3a;
+    }
+    out[i] = made;
+  }
+  return decoder.decode(out);
+}
