@@ -37,6 +37,9 @@ const LONGEST_VALUE: Readonly<Record<Field, number>> = {
 const TOOLS =
   /^(?:[【】[\]()（）<>|｜·:：/、丨\s\d]|大|中|小|打印|关闭|收藏|分享|评论|字号|字体|条|次|人|参与|浏览|阅读|点击|t|[+-]|a|星期.|周.|我要|纠错|原创|微信|微博|qq空间|转发|扫一扫|手机看|手机版)*$/i;
 
+/** Controls are no value, wherever they stand: `作者: 【大 中 小】` names nobody. Digits alone may be a date or a number. */
+const isControls = (text: string): boolean => TOOLS.test(text) && !/\d/.test(text);
+
 /** Stands for the date in what is left of a line. */
 const DATE_PLACE = '\u0000';
 
@@ -97,7 +100,8 @@ export function readHeaderLine(shown: ReadLine, year: number | undefined, writin
       to = from + length;
     }
     const shown = original(line.text, line.form, from, to).replace(/[|｜丨\s]+$/, '');
-    if (!shown || (field === 'source' && (/^[-/—]+$/.test(shown) || findDates(shown).length))) continue;
+    if (!shown || isControls(shown) || (field === 'source' && (/^[-/—]+$/.test(shown) || findDates(shown).length)))
+      continue;
     const href = hrefAt(line, line.form.at(from), line.form.at(to));
     fields.push(href ? { field, value: shown, href } : { field, value: shown });
   }
