@@ -67,7 +67,6 @@ export function ReaderView(props: ReaderViewProps) {
     else setPanel(undefined);
     root.current?.querySelector('main')?.focus({ preventScroll: true });
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another reading has other measures
   useEffect(() => setChosen(undefined), [props.reading]);
   useEffect(() => {
     const timer = status ? setTimeout(() => setStatus(''), STATUS_STAYS * 1000) : undefined;

@@ -148,7 +148,7 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
   });
 
   it('copies from the overlay and by shortcut where the page is no secure context', async () => {
-    const popup = await openPopup(await visit(server.origin.replace('127.0.0.1', 'yunxi.test') + '/notice.html'));
+    const popup = await openPopup(await visit(`${server.origin.replace('127.0.0.1', 'yunxi.test')}/notice.html`));
     expect(await page.evaluate('isSecureContext')).toBe(false);
     await clickIn(popup, '[data-action=reader]').catch(() => {});
     await waitForOverlay(page);
