@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { provideTools } from '../lib/browser/load-tools.ts';
-import { RULE_NOTES } from '../lib/measures/rules/rule-notes.ts';
+import { wordsOfRule } from '../lib/measures/rules/rules.ts';
 import { findSetPhrases } from '../lib/phrases/find-set-phrases.ts';
 import { withMeasures } from '../lib/read/with-measures.ts';
 import { convertReading } from '../lib/reading/convert-reading.ts';
@@ -9,5 +9,5 @@ import { loadConverter } from '../lib/script/convert.ts';
 
 /** What popup and overlay both need, and neither for its first paint: one script, loaded by each when first asked for. */
 export default defineUnlistedScript(() => {
-  provideTools({ convertReading, findSetPhrases, loadConverter, outlineOf, ruleNotes: RULE_NOTES, withMeasures });
+  provideTools({ convertReading, findSetPhrases, loadConverter, outlineOf, withMeasures, wordsOfRule });
 });

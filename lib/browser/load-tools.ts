@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { RULE_NOTES } from '../measures/rules/rule-notes.ts';
+import type { wordsOfRule } from '../measures/rules/rules.ts';
 import type { findSetPhrases } from '../phrases/find-set-phrases.ts';
 import type { withMeasures } from '../read/with-measures.ts';
 import type { convertReading } from '../reading/convert-reading.ts';
@@ -13,8 +13,8 @@ export interface Tools {
   readonly findSetPhrases: typeof findSetPhrases;
   readonly loadConverter: typeof loadConverter;
   readonly outlineOf: typeof outlineOf;
-  readonly ruleNotes: typeof RULE_NOTES;
   readonly withMeasures: typeof withMeasures;
+  readonly wordsOfRule: typeof wordsOfRule;
 }
 
 /** Scripts of one extension share one world in a page; the page's own scripts never see it. */

@@ -8,10 +8,10 @@ import { words } from './words.ts';
  * before there is something to ask about.
  */
 export async function ruleWords(names: readonly string[]): Promise<readonly string[]> {
-  const { ruleNotes } = await tools();
+  const { wordsOfRule } = await tools();
   const script = scriptFor(words('uiLanguage'));
   const named = names.map((name) => {
-    const note = ruleNotes[name]?.words;
+    const note = wordsOfRule(name);
     return (script === 'source' ? note?.en : note?.['zh-CN']) ?? name;
   });
   if (script === 'source' || script === 'cn') return named;

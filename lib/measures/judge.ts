@@ -1,6 +1,6 @@
 import type { MeasureCategory, Salience } from '../reading/article.ts';
 import type { ReadClause } from './clauses/read-clauses.ts';
-import type { RuleHit } from './rules/match.ts';
+import type { RuleHit } from './rules/rule-matcher.ts';
 
 /** Category and salience of a measure. */
 export interface Verdict {

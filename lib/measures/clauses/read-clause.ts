@@ -1,5 +1,6 @@
 import { type Ordinal, ordinalAt } from '../../text/ordinal-at.ts';
-import { matchAnywhere, matchHeads, type RuleHit, skipAdverbs } from '../rules/match.ts';
+import type { RuleHit, RuleMatcher, Stretch } from '../rules/rule-matcher.ts';
+import { skipAdverbs } from '../rules/skip-adverbs.ts';
 import { addresseeIn, subjectIn } from './addressee.ts';
 import { type AttributionHead, attributionIn } from './attribution.ts';
 import type { Clause } from './clauses.ts';
@@ -25,59 +26,95 @@ export interface OwnReading {
 }
 
 /** What a clause needs to know of its surroundings. */
-export interface Place {
+export interface Surroundings {
   /** 一是 counts as an ordinal here: 二是 stands in the paragraph too, or the text is a speech. */
   readonly counted: boolean;
   /** The last person named before it. */
   readonly person: string | undefined;
+  readonly matcher: RuleMatcher;
+}
+
+/** The reading of a clause with what only its sentence needs. */
+export interface ClauseReading extends OwnReading {
+  /** What stands before its modal; '' without one. */
+  readonly prefix: string;
+  /** Who acts, where it has no modal. */
+  readonly subject: string | undefined;
 }
 
 /** Characters of a clause the rules look at: no clause of prose is longer, and what is must not cost more than its length. */
 const READ = 400;
 
 const MODALS = /^modal-(?:must|should|will|request)$|^ban$|^may$|^ban-soft$/;
+const OBLIGES = /^modal-(?:must|should)$/;
 
-/** Reads one clause. `prefix` is what stands before its modal, `subject` who acts where it has none. */
-export function readClause(
-  text: string,
-  clause: Clause,
-  place: Place,
-): OwnReading & { readonly prefix: string; readonly subject: string | undefined } {
-  let from = clause.start;
-  const ordinal = ordinalAt(text, from);
-  const trusted = ordinal && (ordinal.level < 8 || place.counted) ? ordinal : undefined;
-  if (trusted) from += trusted.length;
-  const spoken = attributionIn(text.slice(from, clause.end), clause.mark, place.person);
-  const head = spoken ? { ...spoken, from: from + spoken.from } : undefined;
-  if (head) from = head.from;
-  else if (clause.mark === '：' && /目标(?:任务)?(?:是|为)$/.test(text.slice(from, clause.end))) from = clause.end;
-  const until = Math.min(clause.end, from + READ);
-  const whole = matchAnywhere(text, from, until);
-  const modals = [...matchHeads(text, from, until, []), ...whole].filter((hit) => MODALS.test(hit.rule.name));
-  const addressed = modals.find((hit) => addresseeIn(text.slice(from, hit.start)) !== undefined);
+/** A short subject that `addresseeIn` does not know may stand before a modal: 县财政可…. */
+const SHORT_PREFIX = 8;
+
+interface Opening {
+  /** Where the demand begins, behind ordinal and reported speech. */
+  readonly from: number;
+  readonly ordinal: Ordinal | undefined;
+  readonly head: AttributionHead | undefined;
+}
+
+/** What a clause opens with before it demands anything. */
+function openingOf(text: string, clause: Clause, { counted, person }: Surroundings): Opening {
+  const found = ordinalAt(text, clause.start);
+  const ordinal = found && (found.level < 8 || counted) ? found : undefined;
+  const behind = clause.start + (ordinal?.length ?? 0);
+  const rest = text.slice(behind, clause.end);
+  const spoken = attributionIn(rest, clause.mark, person);
+  if (spoken) return { from: behind + spoken.from, ordinal, head: { ...spoken, from: behind + spoken.from } };
+  const headsGoals = clause.mark === '：' && /目标(?:任务)?(?:是|为)$/.test(rest);
+  return { from: headsGoals ? clause.end : behind, ordinal, head: undefined };
+}
+
+interface Demand {
+  readonly modal: RuleHit | undefined;
+  readonly prefix: string;
+  readonly addressee: string | undefined;
+  /** Where to look for the predicate: behind the modal, where it is the clause's own. */
+  readonly behind: number;
+}
+
+/** The modal of a clause: the first that an addressee stands before, else the first. */
+function demandIn(stretch: Stretch, whole: readonly RuleHit[], matcher: RuleMatcher): Demand {
+  const { text, start } = stretch;
+  const modals = [...matcher.heads(stretch, []), ...whole].filter((hit) => MODALS.test(hit.rule.name));
+  const before = (hit: RuleHit): string => text.slice(start, hit.start);
+  const addressed = modals.find((hit) => addresseeIn(before(hit)) !== undefined);
   const modal = addressed ?? modals[0];
-  const prefix = modal ? text.slice(from, modal.start) : '';
+  if (!modal) return { modal, prefix: '', addressee: undefined, behind: start };
+  const prefix = before(modal);
   const addressee = addressed ? addresseeIn(prefix) : undefined;
-  const afterModal =
-    modal &&
-    (prefix === '' || addressee !== undefined || prefix.length <= 8 || /^modal-(?:must|should)$/.test(modal.rule.name))
-      ? modal.end
-      : from;
-  const lead = skipAdverbs(text, afterModal, until);
-  const hits = [...whole, ...matchHeads(text, from, until, [afterModal, lead, from])];
+  const own = addressee !== undefined || prefix.length <= SHORT_PREFIX || OBLIGES.test(modal.rule.name);
+  return { modal, prefix, addressee, behind: own ? modal.end : start };
+}
+
+/** Reads one clause of a canonical paragraph. */
+export function readClause(text: string, clause: Clause, around: Surroundings): ClauseReading {
+  const { matcher } = around;
+  const { from, ordinal, head } = openingOf(text, clause, around);
+  const until = Math.min(clause.end, from + READ);
+  const stretch: Stretch = { text, start: from, until };
+  const whole = matcher.anywhere(stretch);
+  const { modal, prefix, addressee, behind } = demandIn(stretch, whole, matcher);
+  const lead = skipAdverbs(text, behind, until);
+  const own = text.slice(from, clause.end);
   return {
     start: clause.start,
     end: clause.end,
-    text: text.slice(from, clause.end),
+    text: own,
     mark: clause.mark,
-    from: trusted && !head && from < clause.end ? clause.start : from,
+    from: ordinal && !head && from < clause.end ? clause.start : from,
     ...(head === undefined ? {} : { head }),
-    ...(trusted === undefined ? {} : { ordinal: trusted }),
+    ...(ordinal === undefined ? {} : { ordinal }),
     prefix,
     ...(modal === undefined ? {} : { modal }),
-    subject: modal === undefined && !head ? subjectIn(text.slice(from, clause.end)) : undefined,
+    subject: modal === undefined && !head ? subjectIn(own) : undefined,
     ...(addressee === undefined ? {} : { addressee }),
     lead,
-    hits,
+    hits: [...whole, ...matcher.heads(stretch, [behind, lead, from])],
   };
 }

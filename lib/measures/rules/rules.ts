@@ -11,10 +11,13 @@ import { RESOURCE } from './lexicon/resource.ts';
 import { DEGREES, TAILS } from './lexicon/tails.ts';
 import { TARGET } from './lexicon/target.ts';
 import { VERBS } from './lexicon/verbs.ts';
-import type { Rule } from './rule.ts';
+import type { LexiconRow, RuleWords } from './rule.ts';
 
-/** Every rule that looks at words, in the order a reader would ask for them. */
-export const RULES: readonly Rule[] = [
+/**
+ * Every rule that looks at words, in the order a reader would ask for them. To add one, write a row in the file of its
+ * kind in `lexicon/`: it counts with its own `weight` from then on, without training.
+ */
+export const RULES: readonly LexiconRow[] = [
   ...PROHIBITION,
   ...DEADLINE,
   ...TARGET,
@@ -31,3 +34,11 @@ export const RULES: readonly Rule[] = [
   ...ABSTRACT_NOUNS,
   ...NARRATION,
 ];
+
+let wordsByName: ReadonlyMap<string, RuleWords> | undefined;
+
+/** The rule of a name in the reader's words; undefined for a name no row has. */
+export function wordsOfRule(name: string): RuleWords | undefined {
+  wordsByName ??= new Map(RULES.map((rule) => [rule.name, rule.words]));
+  return wordsByName.get(name);
+}

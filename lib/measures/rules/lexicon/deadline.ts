@@ -1,8 +1,11 @@
-import type { Rule } from '../rule.ts';
+import type { LexiconRow } from '../rule.ts';
 
-export const DEADLINE: readonly Rule[] = [
+export const DEADLINE: readonly LexiconRow[] = [
   {
     name: 'by-when',
+    reason: 'A date or a length of time by which a thing is to be done.',
+    sample: '6月30日前完成入户核查。',
+    words: { en: 'time limit', 'zh-CN': '完成时限' },
     match:
       /(?:\d[月日]|(?:20\d\d|[今明当本])年|年[底末初]|[月季周]|节|汛|\d时)(?:底|末|初)?(?:以前|之前|前)(?!后|期|夕|提|往|来|沿|列|不久|[两三四五六七八九十几半\d一]|的\d)|(?:\d|[一二两三四五六七八九十])个?(?:工作日|小时|日|天|个?月|年)(?:之内|以内|内)|限期|年底前|月底前|截止|截至?时间|为止/,
     place: 'any',
@@ -13,6 +16,9 @@ export const DEADLINE: readonly Rule[] = [
   },
   {
     name: 'from-when',
+    reason: 'A start date or a period in which a rule holds.',
+    sample: '自7月1日起执行新的水价。',
+    words: { en: 'in force from', 'zh-CN': '起止日期' },
     match:
       /自[^，。；]{2,16}(?:日|月|时|年)起|即日起|从[^，。；]{2,14}(?:日|月|年)(?:起|开始)|\d日[^，。；]{0,8}[至到—][^，。；]{0,8}\d日|\d日(?:（[^）]{1,5}）)?(?:、[^，。；]{0,24})?(?:放假|调休|上班|恢复|复工|复课|开学|截止|施行|开始)|有效期(?:至|为)?/,
     place: 'any',
@@ -23,6 +29,9 @@ export const DEADLINE: readonly Rule[] = [
   },
   {
     name: 'by-year',
+    reason: 'A target year.',
+    sample: '到2028年，基本建成节水型城市。',
+    words: { en: 'by a year', 'zh-CN': '目标年份' },
     match: /到(?:20)?\d\d年(?:底|末)?|(?:20)?\d\d年(?:底|末)?(?:以前|之前|前)/,
     place: 'any',
     digits: true,
@@ -33,6 +42,9 @@ export const DEADLINE: readonly Rule[] = [
   },
   {
     name: 'on-time',
+    reason: 'A time limit without its date.',
+    sample: '按期完成整改。',
+    words: { en: 'in due time', 'zh-CN': '按期、限时' },
     match: '规定时间 规定时限 按期 如期 限时 时限要求 第一时间',
     place: 'any',
     weight: 0.3,

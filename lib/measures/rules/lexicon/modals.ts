@@ -1,9 +1,12 @@
-import type { Rule } from '../rule.ts';
+import type { LexiconRow } from '../rule.ts';
 
 /** Words that oblige. The guards of 要 follow a count of 14,568 occurrences in official items: 重要 23 %, 要求 12 %, 主要 3 %. */
-export const MODALS: readonly Rule[] = [
+export const MODALS: readonly LexiconRow[] = [
   {
     name: 'modal-must',
+    reason: 'The strong modals of official text: they oblige without more.',
+    sample: '各施工单位必须在开工前完成安全交底。',
+    words: { en: 'must', 'zh-CN': '“必须”“应当”等强制用语' },
     match:
       '必须 务必 务必要 一定要 应当 须 必需 均应 应予 应按 应将 应由 应及时 应依法 应严格 应在 应建立 应加强 应符合 应于 均须 应定期 应明确 应配备 应设置 应制定 应采取 应设立 应自',
     place: 'any',
@@ -12,6 +15,9 @@ export const MODALS: readonly Rule[] = [
   },
   {
     name: 'modal-should',
+    reason: 'Obliges when it stands before a predicate; 重要, 要求, 主要, 需要 are other words.',
+    sample: '要加快灌区节水改造。',
+    words: { en: '要: is to', 'zh-CN': '“要”字句' },
     match: '要',
     place: 'any',
     weight: 0.5,
@@ -23,6 +29,9 @@ export const MODALS: readonly Rule[] = [
   },
   {
     name: 'modal-request',
+    reason: 'A request opens the demand of a notice.',
+    sample: '请各单位于6月10日前将汇总表报送县农业农村局。',
+    words: { en: 'request', 'zh-CN': '“请”“希望”等请求' },
     match: '请 希望 欢迎 敬请 请于 请各 呼吁',
     place: 'start',
     weight: 1.2,
@@ -30,6 +39,9 @@ export const MODALS: readonly Rule[] = [
   },
   {
     name: 'modal-will',
+    reason: 'In a work report or a press conference the authority tells what it will do.',
+    sample: '下一步，我们将开展老旧小区燃气管道更新改造。',
+    words: { en: 'will', 'zh-CN': '“将”字承诺' },
     match: '将 拟 我们将 计划',
     place: 'head',
     weight: 0.2,

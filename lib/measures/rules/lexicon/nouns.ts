@@ -1,44 +1,131 @@
-import type { Rule } from '../rule.ts';
+import type { LexiconRow } from '../rule.ts';
+import { NOUN_ABSTRACT } from './words/noun-abstract.ts';
+import { NOUN_ADMINISTRATION } from './words/noun-administration.ts';
+import { NOUN_AGRICULTURE } from './words/noun-agriculture.ts';
+import { NOUN_EDUCATION } from './words/noun-education.ts';
+import { NOUN_ENVIRONMENT } from './words/noun-environment.ts';
+import { NOUN_FINANCE } from './words/noun-finance.ts';
+import { NOUN_HEALTH } from './words/noun-health.ts';
+import { NOUN_HOUSING } from './words/noun-housing.ts';
+import { NOUN_INDUSTRY } from './words/noun-industry.ts';
+import { NOUN_PEOPLE } from './words/noun-people.ts';
+import { NOUN_SAFETY } from './words/noun-safety.ts';
+import { NOUN_TRANSPORT } from './words/noun-transport.ts';
+
+/** Why each of these counts. */
+const INSPECTED = 'A thing that can be inspected; domains are kept apart so that none is favoured.';
 
 /** Things that measures are made of, by domain, so that no one subject rules: each names something that can be inspected. */
-const NOUNS: Readonly<Record<string, string>> = {
-  administration:
-    '制度 机制 平台 清单 台账 预案 名单 登记 目录 办法 细则 方案 规划 规定 条例 标准 规范 指南 指引 流程 程序 权限 审批 许可 备案 窗口 热线 专班 专项行动 试点 示范区 示范 名录 档案 数据库 信息系统 系统 编码 二维码 公示栏 白名单 黑名单 负面清单 任务书 路线图 时间表 责任书 承诺书 证照 证明 证书 材料 表格 报表 手续 专员 联络员 网格员 服务中心 中心 服务站 工作站 联席会议 会商 例会 通报 简报 台帐 回访 政务服务 一件事 告知承诺 事项 职责 编制 队伍 人员 专家 岗位 小组 举报 投诉 信访 诉求 隐患 问题清单 案件 执法 监管 检查 督查 督导 评估 考核 审计 绩效 奖惩',
-  finance:
-    '资金 债券 专项债 贷款 贴息 补贴 补助 税 费 保费 保险 基金 预算 决算 国库 账户 账款 债务 化债 利率 汇率 融资 担保 授信 不良资产 资产 资本 股权 上市 投资 招商 采购 招标 投标 价格 收费 罚款 摊派 集资 反洗钱 准备金 减税 降费 退税 工具 消费券 奖金 津贴 工资 欠薪 薪酬 养老金 低保',
-  industry:
-    '企业 园区 开发区 产业链 供应链 产能 生产线 项目 技改 设备 装备 仪器 芯片 算力 数据中心 基站 充电桩 充电设施 电网 电站 机组 煤矿 矿山 油气 天然气 储能 光伏 风电 新能源 水电 热力 管网 管线 管廊 仓库 物流 冷链 快递 口岸 保税 关税 通关 班列 航线 航班 港口 码头 机场 外贸 外资 出口 进口 知识产权 专利 商标 质量 计量 品牌 工匠 消费 汽车 家电 商圈 市场 平台企业 中小企业 小微企业 个体工商户 民营企业 国有企业 营商环境 自贸 许可证',
-  agriculture:
-    '农田 耕地 高标准农田 种子 种业 种质 良种 化肥 农药 农机 农膜 灌区 灌溉 水利 渠道 水库 机井 粮食 小麦 水稻 玉米 大豆 油菜 棉花 蔬菜 果园 茶园 生猪 畜禽 养殖 渔业 水产 饲料 疫病 病虫害 春耕 春播 夏收 秋收 秋粮 墒情 撂荒地 宅基地 土地流转 合作社 家庭农场 产业园 农产品 收购 储备粮 村庄 厕所 污水 垃圾 道路 饮水 秸秆 防火 造林 林草 草原 湿地',
-  housing:
-    '住房 保障房 保障性住房 公租房 棚户区 老旧小区 城中村 危房 房产 房地产 房源 商品房 物业 电梯 小区 公积金 租赁 租金 工地 施工 建筑 工程 供水 供热 供暖 燃气 路灯 停车位 停车场 绿地 公园 口袋公园 街区',
-  transport:
-    '公路 铁路 高铁 地铁 公交 客运 货运 桥梁 隧道 车站 站点 线路 班次 车辆 货车 客车 校车 渡口 船舶 驾驶员 路口 信号灯 道口 护栏 标线 超载 超限 超速 酒驾 运力 收费站 服务区 通道 检查站 卡口 路段 车道 国道 省道 村道',
-  environment:
-    '排污 排放 污染 污染物 废水 废气 扬尘 尾气 锅炉 散煤 河道 河湖 湖泊 流域 排污口 水质 水源地 断面 地下水 土壤 固废 危废 垃圾分类 填埋场 焚烧 自然保护区 国家公园 生态红线 保护区 岸线 采砂 围网 禁捕 碳 能耗 节能 监测站 监测 温室气体 塑料',
-  safety:
-    '消防 火灾 灭火器 疏散通道 安全出口 危化品 危险化学品 烟花爆竹 尾矿库 特种设备 锅炉压力 电动自行车 动火 作业 应急 救援 救援队 物资 避难 避险 演练 预警 警报 值班 汛期 防汛 洪水 山洪 堤防 险工 险段 涵闸 泵站 巡堤 河道 蓄滞洪区 内涝 排水 地质灾害 滑坡 台风 暴雨 抗旱 调水 水源 森林 火源 火种 地震 气象 寒潮 低温 雨雪 除冰 融雪',
-  education:
-    '学校 校园 幼儿园 托育 学位 教师 学生 教材 课程 作业 考试 招生 录取 学籍 培训机构 职业院校 高校 学科 专业 实训 奖学金 助学金 课后服务 食堂 营养餐 宿舍 心理 体育 实验室 科研 课题 人才 院士 图书馆 博物馆 文物 非遗 古籍 展览 演出 剧目',
-  health:
-    '医院 医疗 卫生院 诊所 医师 医生 护士 床位 药品 药店 疫苗 接种 检测 隔离 流调 发热门诊 病例 患者 医保 报销 集采 家庭医生 体检 筛查 防护 消毒 口罩 核酸 输入 疫情 血液 急救 救护 妇幼 传染病 慢病 健康档案',
-  people:
-    '就业 岗位 失业 社保 养老 养老服务 老年人 残疾人 儿童 妇女 农民工 困难群众 低收入 脱贫人口 移民 毕业生 退役军人 特困 救助 福利 殡葬 志愿者 社区 社工 食堂 慈善 户籍 居住证 身份证 婚姻 生育 补贴 抚恤 法律援助 调解 仲裁 案件 诈骗 食品 食品安全 餐饮 校外 网络 直播 账号 个人信息 数据 游客 景区 酒店 民宿 旅行社 门票 预约 线路 旅游 博览会 展会 论坛 赛事',
-};
-
-export const OPERATIONAL_NOUNS: readonly Rule[] = Object.entries(NOUNS).map(([domain, match]) => ({
-  name: `noun-${domain}`,
-  match,
-  place: 'any',
-  weight: 0.25,
-}));
+export const OPERATIONAL_NOUNS: readonly LexiconRow[] = [
+  {
+    name: 'noun-administration',
+    reason: INSPECTED,
+    sample: '建立隐患台账，公布办事清单。',
+    words: { en: 'names a concrete thing (administration)', 'zh-CN': '具体事物（政务管理）' },
+    match: NOUN_ADMINISTRATION,
+    place: 'any',
+    weight: 0.25,
+  },
+  {
+    name: 'noun-finance',
+    reason: INSPECTED,
+    sample: '按时拨付专项资金。',
+    words: { en: 'names a concrete thing (finance)', 'zh-CN': '具体事物（财政金融）' },
+    match: NOUN_FINANCE,
+    place: 'any',
+    weight: 0.25,
+  },
+  {
+    name: 'noun-industry',
+    reason: INSPECTED,
+    sample: '改造老旧生产线，新增充电桩。',
+    words: { en: 'names a concrete thing (industry and trade)', 'zh-CN': '具体事物（产业贸易）' },
+    match: NOUN_INDUSTRY,
+    place: 'any',
+    weight: 0.25,
+  },
+  {
+    name: 'noun-agriculture',
+    reason: INSPECTED,
+    sample: '修复水毁渠道，储备化肥。',
+    words: { en: 'names a concrete thing (agriculture)', 'zh-CN': '具体事物（农业农村）' },
+    match: NOUN_AGRICULTURE,
+    place: 'any',
+    weight: 0.25,
+  },
+  {
+    name: 'noun-housing',
+    reason: INSPECTED,
+    sample: '加快老旧小区改造。',
+    words: { en: 'names a concrete thing (housing and cities)', 'zh-CN': '具体事物（住房城建）' },
+    match: NOUN_HOUSING,
+    place: 'any',
+    weight: 0.25,
+  },
+  {
+    name: 'noun-transport',
+    reason: INSPECTED,
+    sample: '加密早晚高峰公交班次。',
+    words: { en: 'names a concrete thing (transport)', 'zh-CN': '具体事物（交通运输）' },
+    match: NOUN_TRANSPORT,
+    place: 'any',
+    weight: 0.25,
+  },
+  {
+    name: 'noun-environment',
+    reason: INSPECTED,
+    sample: '封堵违规排污口。',
+    words: { en: 'names a concrete thing (environment)', 'zh-CN': '具体事物（生态环境）' },
+    match: NOUN_ENVIRONMENT,
+    place: 'any',
+    weight: 0.25,
+  },
+  {
+    name: 'noun-safety',
+    reason: INSPECTED,
+    sample: '清理堵塞的疏散通道。',
+    words: { en: 'names a concrete thing (safety and disasters)', 'zh-CN': '具体事物（安全应急）' },
+    match: NOUN_SAFETY,
+    place: 'any',
+    weight: 0.25,
+  },
+  {
+    name: 'noun-education',
+    reason: INSPECTED,
+    sample: '扩建幼儿园，增加学位。',
+    words: { en: 'names a concrete thing (education and culture)', 'zh-CN': '具体事物（教育文化）' },
+    match: NOUN_EDUCATION,
+    place: 'any',
+    weight: 0.25,
+  },
+  {
+    name: 'noun-health',
+    reason: INSPECTED,
+    sample: '配齐发热门诊医师。',
+    words: { en: 'names a concrete thing (health)', 'zh-CN': '具体事物（卫生健康）' },
+    match: NOUN_HEALTH,
+    place: 'any',
+    weight: 0.25,
+  },
+  {
+    name: 'noun-people',
+    reason: INSPECTED,
+    sample: '走访慰问困难群众。',
+    words: { en: 'names a concrete thing (welfare and daily life)', 'zh-CN': '具体事物（民生保障）' },
+    match: NOUN_PEOPLE,
+    place: 'any',
+    weight: 0.25,
+  },
+];
 
 /** Words that stay where no act is told: spirit, awareness, situation. */
-export const ABSTRACT_NOUNS: readonly Rule[] = [
+export const ABSTRACT_NOUNS: readonly LexiconRow[] = [
   {
     name: 'noun-abstract',
-    match:
-      '精神 思想 理念 意识 认识 觉悟 站位 立场 方向 初心 使命 信心 决心 勇气 担当 作风 政绩观 大局 全局 责任感 紧迫感 使命感 获得感 幸福感 安全感 形势 态势 局面 格局 氛围 合力 动力 活力 潜力 根基 基础 底线 防线 屏障 阵地 主动权 主动仗 阻击战 攻坚战 持久战 总体战 胜利 成果 成效 实效 新篇章 新局面 新成效 新贡献 新突破 新台阶 新气象 新作为 状态 心态 思维 方法论 头等大事 首要任务 重中之重 这根弦 生命线 主心骨 共识 自觉 本领 能力水平 现代化 高质量发展 发展大局 根本遵循 重要指示 重要讲话 重要论述 决策部署 总基调 总要求 部署要求 会议精神 指示精神 麻痹思想 侥幸心理 战斗堡垒 先锋模范 民族复兴 强国建设 中国式现代化 规律 原则 总目标 前提 关键',
+    reason: 'Spirit, awareness and situation: the vocabulary of exhortation.',
+    sample: '要增强责任感，凝聚共识，开创新局面。',
+    words: { en: 'abstract', 'zh-CN': '抽象名词' },
+    match: NOUN_ABSTRACT,
     place: 'any',
     weight: -0.5,
   },

@@ -1,0 +1,36 @@
+/** Words of the rule `noun-housing`, one a line; a line that begins with # is a comment. */
+export const NOUN_HOUSING = `
+住房
+保障房
+保障性住房
+公租房
+棚户区
+老旧小区
+城中村
+危房
+房产
+房地产
+房源
+商品房
+物业
+电梯
+小区
+公积金
+租赁
+租金
+工地
+施工
+建筑
+工程
+供水
+供热
+供暖
+燃气
+路灯
+停车位
+停车场
+绿地
+公园
+口袋公园
+街区
+`;

@@ -1,0 +1,37 @@
+/** Words of the rule `tail-resolve`, one a line; a line that begins with # is a comment. */
+export const TAIL_RESOLVE = `
+坚决守住
+坚决守好
+坚决守牢
+坚决打赢
+坚决打好
+坚决遏制
+坚决防止
+坚决防范
+坚决克服
+坚决维护
+坚决隔断
+坚决切断
+坚决扛起
+坚决落实
+坚决把
+坚决摒弃
+坚决做到
+牢牢
+牢固
+守住
+守牢
+打赢
+打好
+夺取
+赢得
+筑牢
+筑起
+扛牢
+扛起
+严防
+谨防
+切断
+织密
+守护
+`;

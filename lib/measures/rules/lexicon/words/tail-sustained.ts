@@ -1,0 +1,32 @@
+/** Words of the rule `tail-sustained`, one a line; a line that begins with # is a comment. */
+export const TAIL_SUSTAINED = `
+不断推动
+推动经济
+推动实现
+推动全省
+推动全市
+推动全县
+推动高质量
+促进高质量
+以更
+以实
+以高
+以钉
+以优异
+以新
+以扎实
+凝心聚力
+众志成城
+一鼓作气
+再接再厉
+奋力
+锐意
+团结一心
+同心协力
+齐心协力
+万众一心
+慎终如始
+持之以恒
+久久为功
+驰而不息
+`;
