@@ -39,7 +39,8 @@ const shared = existsSync(new URL('../../shared/', import.meta.url));
 const withShared = shared && (process.argv.includes('--shared') || process.env.CI === 'true');
 const counts = [
   check('types', 'npm', ['run', '--silent', 'types']),
-  check('lint', 'biome', ['check', '.']),
+  check('lint', 'npm', ['run', '--silent', 'lint']),
+  check('patterns', 'npm', ['run', '--silent', 'patterns']),
   tests('unit'),
   tests('e2e'),
   ...(withShared ? [tests('shared')] : []),
