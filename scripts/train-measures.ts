@@ -13,9 +13,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { outside, type ReadClause, readClauses } from '../lib/measures/clauses/read-clauses.ts';
 import { kindOf } from '../lib/measures/kind.ts';
-import { type Features, featuresOf } from '../lib/measures/model/features.ts';
-import { type Model, type Span, TABLES } from '../lib/measures/model/semi-markov.ts';
-import { anyFeatures, joinFeatures, LONGEST, spanFeatures } from '../lib/measures/model/spans.ts';
+import { clauseFeatures } from '../lib/measures/model/clause-features.ts';
+import type { Span } from '../lib/measures/model/cut-sentences.ts';
+import { type Features, type Model, TABLES } from '../lib/measures/model/model.ts';
+import { anyFeatures, joinFeatures, LONGEST_RUN, spanFeatures } from '../lib/measures/model/run-features.ts';
 import { RULES } from '../lib/measures/rules/rules.ts';
 import { canon } from '../lib/text/canonical-clause.ts';
 
@@ -93,7 +94,7 @@ export function rowsOf(item: Labelled): Rows {
   const offsets = paragraphs.map((_, at) => paragraphs.slice(0, at).reduce((sum, text) => sum + text.length + 1, 0));
   const kind = kindOf(paragraphs[0] ?? '', paragraphs);
   const clauses = readClauses(paragraphs, kind);
-  const features = featuresOf(clauses, paragraphs, kind);
+  const features = clauseFeatures(clauses, paragraphs, kind);
   const joins = joinFeatures(clauses, paragraphs);
   const labels = item.measures.filter((label) => label.category !== 'setphrase');
   const owner = (clause: ReadClause): number => {
@@ -122,20 +123,20 @@ export function rowsOf(item: Labelled): Rows {
         owners[at - 1] === owners[at] &&
         joins[at] !== undefined &&
         last &&
-        at - from - last.from < LONGEST;
+        at - from - last.from < LONGEST_RUN;
       if (goesOn) runs[runs.length - 1] = { ...last, until: at - from + 1 };
       else runs.push({ from: at - from, until: at - from + 1, low: label.salience < 2 });
     }
     const size = until - from;
     const each = (make: (start: number, end: number) => Features): Features[][] =>
       Array.from({ length: size }, (_, at) =>
-        Array.from({ length: Math.min(LONGEST, size - at) }, (_, more) => make(from + at, from + at + more + 1)),
+        Array.from({ length: Math.min(LONGEST_RUN, size - at) }, (_, more) => make(from + at, from + at + more + 1)),
       );
     sequences.push({
       own: features.slice(from, until),
       joins: joins.slice(from, until),
       outside: clauses.slice(from, until).map(outside),
-      span: each((start, end) => spanFeatures(clauses, features, start, end)),
+      span: each((start, end) => spanFeatures({ clauses, own: features }, start, end)),
       any: each((start, end) => anyFeatures(features, start, end)),
       runs,
     });
@@ -266,7 +267,7 @@ export function train(items: readonly Rows[], l2 = 4, rounds = 120): Model {
       for (let from = 0; from < size; from++) {
         let body = 0;
         let bright = 0;
-        for (let until = from + 1; until <= size && until - from <= LONGEST && !out[until - 1]; until++) {
+        for (let until = from + 1; until <= size && until - from <= LONGEST_RUN && !out[until - 1]; until++) {
           if (until > from + 1) body += joins[until - 1] ?? 0;
           if (body === Number.NEGATIVE_INFINITY) break;
           body += insides[until - 1] ?? 0;

@@ -26,29 +26,41 @@ const ORDER: readonly string[] = [
   'deadline 2',
 ];
 
+/** What an outline head still is: 二、落实安全生产责任 heads duties. */
+const HEADS: readonly (string | undefined)[] = [undefined, 'accountability 2', 'deadline 2'];
+
+/** A number to be reached, or none at all. */
+const CHECKABLE = /\d|正增长|零增长/;
+
+/** 汽车产销分别完成756.1万辆，同比增长14.5%: an amount that grew is a report, not a target. */
+function reportOf(fired: ReadonlySet<string>): Verdict | undefined {
+  const reports = ['figure-growth', 'figure-headline', 'figure-count'].some((name) => fired.has(name));
+  if (!reports || fired.has('money-committed')) return undefined;
+  return { category: 'figure', salience: fired.has('figure-headline') ? 3 : 2 };
+}
+
+/** What the rules speak for (`category salience`), and the highest salience among them. */
+function spokenFor(hits: readonly RuleHit[]): { readonly spoken: ReadonlySet<string>; readonly salience: Salience } {
+  const telling = hits.filter(
+    ({ rule }) => rule.category !== undefined && rule.category !== 'figure' && rule.salience !== undefined,
+  );
+  return {
+    spoken: new Set(telling.map(({ rule }) => `${rule.category} ${rule.salience}`)),
+    salience: telling.some(({ rule }) => rule.salience === 3) ? 3 : 2,
+  };
+}
+
 /** Category and salience of a run from the rules that fired in it; `framed` when it stands under a demand. */
 export function judge(hits: readonly RuleHit[], clauses: readonly ReadClause[], framed: boolean): Verdict {
   const first = clauses[0];
-  const has = (name: string): boolean => hits.some(({ rule }) => rule.name === name);
-  const text = clauses.map((clause) => clause.text).join('，');
-  if (first?.goal) return { category: 'target', salience: /\d|正增长|零增长/.test(text) ? 3 : 2 };
+  if (first?.goal) return { category: 'target', salience: clauses.some(({ text }) => CHECKABLE.test(text)) ? 3 : 2 };
   if (first?.banList) return { category: 'prohibition', salience: 3 };
-  // 汽车产销分别完成756.1万辆，同比增长14.5%: an amount that grew is a report, not a target.
-  if (!framed && (has('figure-growth') || has('figure-headline') || has('figure-count')) && !has('money-committed')) {
-    return { category: 'figure', salience: has('figure-headline') ? 3 : 2 };
-  }
-  const spoken = new Set<string>();
-  let salience: Salience = 2;
-  for (const { rule } of hits) {
-    if (rule.category === undefined || rule.category === 'figure' || rule.salience === undefined) continue;
-    spoken.add(`${rule.category} ${rule.salience}`);
-    if (rule.salience === 3) salience = 3;
-  }
+  const report = framed ? undefined : reportOf(new Set(hits.map(({ rule }) => rule.name)));
+  if (report) return report;
+  const { spoken, salience } = spokenFor(hits);
   const chosen = ORDER.find((entry) => spoken.has(entry));
   const head = clauses.length === 1 && (first?.ordinal || first?.runIn || first?.heading);
-  if (head && (chosen === undefined || chosen === 'accountability 2' || chosen === 'deadline 2')) {
-    return { category: 'enumerated', salience };
-  }
+  if (head && HEADS.includes(chosen)) return { category: 'enumerated', salience };
   const category = chosen?.split(' ')[0] as MeasureCategory | undefined;
   return { category: category ?? 'directive', salience };
 }

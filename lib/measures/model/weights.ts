@@ -1,4 +1,4 @@
-import type { Model } from './semi-markov.ts';
+import type { Model } from './model.ts';
 
 /** Made by scripts/train-measures.ts from 126 labelled texts; do not edit by hand. Log odds. */
 export const MODEL: Model = {

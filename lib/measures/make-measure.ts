@@ -1,0 +1,97 @@
+import type { Attribution, Deadline, Measure, MeasureNumber } from '../reading/article.ts';
+import type { ReadClause } from './clauses/read-clauses.ts';
+import { judge } from './judge.ts';
+import type { DocumentKind } from './kind.ts';
+import type { Span } from './model/cut-sentences.ts';
+import type { Model } from './model/model.ts';
+import type { Original } from './original-words.ts';
+import type { RuleHit } from './rules/rule-matcher.ts';
+import { type DateContext, deadlineIn } from './values/deadlines.ts';
+import { numbersIn } from './values/numbers.ts';
+
+/** A text that measures are made from. */
+export interface MeasuredText {
+  /** Its paragraphs as the page writes them, and as the rules see them: of one length each. */
+  readonly source: readonly string[];
+  readonly canonical: readonly string[];
+  readonly clauses: readonly ReadClause[];
+  readonly kind: DocumentKind;
+  readonly model: Model;
+  readonly dates: DateContext;
+  readonly originalAt: (paragraph: number, before: number) => Original;
+}
+
+const inOriginal = ({ speaker, verb, within }: Attribution, original: Original): Attribution => ({
+  speaker: original(speaker),
+  verb: original(verb),
+  ...(within === undefined ? {} : { within: original(within) }),
+});
+
+function placed<T extends { readonly start: number; readonly end: number }>(item: T): Omit<T, 'start' | 'end'> {
+  const { start: _start, end: _end, ...rest } = item;
+  return rest;
+}
+
+/** Less than any rule weighs. */
+const NOTHING = -9;
+
+/** The names of the rules that speak for a measure, the weightiest first. */
+function reasonsOf(hits: readonly RuleHit[], model: Model): string[] {
+  const names = new Map<string, number>();
+  for (const { rule } of hits) {
+    const weight = (model.inside[rule.name] ?? 0) + (model.shown[rule.name] ?? 0);
+    if (weight > 0 || rule.salience !== undefined)
+      names.set(rule.name, Math.max(names.get(rule.name) ?? NOTHING, weight));
+  }
+  return [...names].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+}
+
+/** Number and deadline of a range of one paragraph, as the source writes them. */
+function valuesIn(
+  text: MeasuredText,
+  paragraph: number,
+  [from, until]: readonly [number, number],
+): { readonly numbers: readonly MeasureNumber[]; readonly deadline: Deadline | undefined } {
+  const canonical = text.canonical[paragraph] ?? '';
+  const source = text.source[paragraph] ?? '';
+  const numbers = numbersIn(canonical, from, until).map((number) => ({
+    ...placed(number),
+    text: source.slice(number.start, number.end),
+  }));
+  const deadline = deadlineIn(canonical.slice(from, until), text.dates, source.slice(from, until));
+  return { numbers, deadline };
+}
+
+/** Under a demand: by a modal of the sentence, or because all of such a text demands. */
+const isFramed = (members: readonly ReadClause[], kind: DocumentKind): boolean =>
+  kind === 'notice' ||
+  kind === 'regulation' ||
+  members.some((clause) => clause.modal !== undefined || clause.modalBefore);
+
+/** The measure that a run of clauses makes, with its fields; not highlighted yet. Undefined for an empty run. */
+export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined {
+  const members = text.clauses.slice(span.from, span.until);
+  const [first, last] = [members[0], members.at(-1)];
+  if (!first || !last) return undefined;
+  const original = text.originalAt(first.paragraph, last.end);
+  const hits = members.flatMap((clause) => clause.hits);
+  const { category, salience } = judge(hits, members, isFramed(members, text.kind));
+  const { numbers, deadline } = valuesIn(text, first.paragraph, [first.from, last.end]);
+  const attribution = first.attribution && inOriginal(first.attribution, original);
+  const actor = members.find((clause) => clause.addressee !== undefined)?.addressee ?? last.actor;
+  return {
+    paragraph: first.paragraph,
+    start: first.from,
+    end: last.end,
+    category,
+    salience: span.low && salience < 3 ? 1 : salience,
+    highlighted: false,
+    ...(attribution === undefined ? {} : { attributedTo: attribution }),
+    ...(actor === undefined ? {} : { actor: original(actor) }),
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(numbers.length === 0 ? {} : { numbers }),
+    ...(first.path.length === 0 ? {} : { path: first.path.map(original) }),
+    rules: reasonsOf(hits, text.model),
+    score: Number(span.score.toFixed(3)),
+  };
+}

@@ -1,0 +1,104 @@
+import { CATEGORIES, type MeasureCategory } from '../../reading/article.ts';
+import type { ReadClause } from '../clauses/read-clauses.ts';
+import type { Features } from './model.ts';
+
+/** A category that a clause is of on its own evidence, and how firmly (`salience` of the rule). */
+interface HardCategory {
+  readonly category: MeasureCategory;
+  readonly firm: 2 | 3;
+}
+
+/** The firmest category the rules of a clause speak for, the first by precedence; undefined for a plain directive. */
+function hardCategory(clause: ReadClause): HardCategory | undefined {
+  let best: HardCategory | undefined;
+  for (const { rule } of clause.hits) {
+    const { category, salience } = rule;
+    if (category === undefined || category === 'figure' || salience === undefined || salience === 1) continue;
+    const earlier = best && CATEGORIES.indexOf(category) < CATEGORIES.indexOf(best.category);
+    if (!best || salience > best.firm || (salience === best.firm && earlier)) best = { category, firm: salience };
+  }
+  return best;
+}
+
+/** Two neighbours of one sentence. */
+interface Boundary {
+  readonly left: ReadClause;
+  readonly right: ReadClause;
+  /** What they say behind ordinal and reported speech. */
+  readonly lead: string;
+  readonly tail: string;
+}
+
+const firesVerb = ({ hits }: ReadClause): boolean => hits.some(({ rule }) => rule.name.startsWith('verb-'));
+const firesHead = ({ hits }: ReadClause): boolean => hits.some(({ rule }) => rule.place === 'head');
+
+function ordinalFeature({ ordinal }: ReadClause): string | undefined {
+  if (!ordinal) return undefined;
+  if (/[要则]/.test(ordinal.label)) return 'after-ordinal-要';
+  return ordinal.level >= 8 ? 'after-ordinal-是' : 'after-ordinal';
+}
+
+function demandFeature({ left, right }: Boundary): string | undefined {
+  if (right.addressee !== undefined) return right.addressee === left.actor ? 'same-addressee' : 'new-addressee';
+  if (!right.modal) return undefined;
+  return left.modal ? 'modal-again' : 'modal-new';
+}
+
+function categoryFeatures({ left, right }: Boundary): (string | undefined)[] {
+  const before = hardCategory(left);
+  const after = hardCategory(right);
+  if (before && before.category === after?.category)
+    return [before.category === 'decision' ? 'decision-again' : 'same-category'];
+  const named = (way: string, hard: HardCategory | undefined): string | undefined =>
+    hard && (hard.firm === 3 ? `${way}-firm` : `${way}-${hard.category}`);
+  return [named('to', after), named('from', before)];
+}
+
+/** 对未完成的，… 如遇大风，…: the left clause only says when or to whom the right one applies. */
+const isCondition = ({ left, lead }: Boundary): boolean =>
+  /的$/.test(lead) ||
+  (/^(?:对|凡|遇有|如|若|在|因|当|经|发现)/.test(lead) && !firesVerb(left) && !firesHead(left) && !left.modal);
+
+const isRightCondition = ({ right, tail }: Boundary): boolean =>
+  /^(?:对|凡|遇有|如|若|因|经|发现)/.test(tail) && (/的$/.test(tail) || (!right.modal && !firesVerb(right)));
+
+const sizeOf = ({ start, end }: ReadClause): number => end - start;
+
+/** Each by its name: whether it holds between two clauses. */
+const TESTS: readonly (readonly [name: string, holds: (boundary: Boundary) => boolean])[] = [
+  ['semicolon', ({ left, right }) => left.segment !== right.segment],
+  ['colon', ({ left }) => left.mark === '：'],
+  ['ordinal', ({ right }) => right.ordinal !== undefined],
+  ['condition', isCondition],
+  ['right-condition', isRightCondition],
+  ['attribution', ({ right }) => right.head !== undefined],
+  ['continues', ({ tail }) => /^(?:同时|特别是|尤其|并|还|做到|实行)/.test(tail)],
+  ['object-first', ({ tail }) => /^(?:对|把|将)/.test(tail)],
+  ['left-long', ({ left }) => sizeOf(left) >= 24],
+  ['right-long', ({ right }) => sizeOf(right) >= 20],
+  ['left-short', ({ left }) => sizeOf(left) <= 8],
+  ['right-short', ({ right }) => sizeOf(right) <= 8],
+];
+
+const TELLS = /^(?:verb|tail|adverb)-/;
+
+/**
+ * Features of the place between two clauses of one sentence that both belong to measures: does a new measure begin?
+ * `text` is their paragraph.
+ */
+export function boundaryFeatures(left: ReadClause, right: ReadClause, text: string): Features {
+  const boundary: Boundary = {
+    left,
+    right,
+    lead: text.slice(left.from, left.end),
+    tail: text.slice(right.from, right.end),
+  };
+  const names = [
+    ...TESTS.filter(([, holds]) => holds(boundary)).map(([name]) => name),
+    ordinalFeature(left),
+    demandFeature(boundary),
+    ...categoryFeatures(boundary),
+    ...right.hits.filter(({ rule }) => TELLS.test(rule.name)).map(({ rule }) => `right:${rule.name}`),
+  ];
+  return new Map(names.filter((name) => name !== undefined).map((name) => [name, 1]));
+}

@@ -1,0 +1,162 @@
+import { outside, type ReadClause } from '../clauses/read-clauses.ts';
+import { type Features, type Model, type Weights, weigh } from './model.ts';
+import {
+  closingFeatures,
+  type FeaturedClauses,
+  joinFeatures,
+  LONGEST_RUN,
+  openingFeatures,
+  sizeFeatures,
+  tellingFeatures,
+} from './run-features.ts';
+
+/** A run of clauses that make one measure: indices into the clauses, `until` excluded. */
+export interface Span {
+  readonly from: number;
+  readonly until: number;
+  /** An exhortation: salience 1. */
+  readonly low: boolean;
+  /** Log odds that it is worth showing. */
+  readonly score: number;
+}
+
+/** What an edge of a run weighs: of a run of one clause, of a longer one. */
+type Edge = readonly [alone: number, more: number];
+
+/** What the weights say of each clause and each place, summed once for all runs. */
+interface Weighed {
+  readonly clauses: readonly ReadClause[];
+  readonly inside: readonly number[];
+  readonly shown: readonly number[];
+  /** Before each clause; minus infinity where no run can go on. */
+  readonly join: readonly number[];
+  readonly opening: readonly Edge[];
+  readonly closing: readonly Edge[];
+  readonly telling: readonly ReturnType<typeof tellingFeatures>[];
+  readonly model: Model;
+}
+
+const sumOf = (names: readonly string[], weights: Weights): number =>
+  names.reduce((total, name) => total + (weights[name] ?? 0), 0);
+
+function weighText(text: FeaturedClauses, paragraphs: readonly string[], model: Model): Weighed {
+  const { clauses, own } = text;
+  const biased = (features: Features, weights: Weights): number => weigh(features, weights) + (weights.bias ?? 0);
+  const edge = (make: (more: boolean) => string[]): Edge => [
+    sumOf(make(false), model.span),
+    sumOf(make(true), model.span),
+  ];
+  return {
+    clauses,
+    inside: own.map((features) => biased(features, model.inside)),
+    shown: own.map((features) => biased(features, model.shown)),
+    join: joinFeatures(clauses, paragraphs).map((features) =>
+      features === undefined ? Number.NEGATIVE_INFINITY : biased(features, model.join),
+    ),
+    opening: clauses.map((_, at) => edge((more) => openingFeatures(text, at, more))),
+    closing: clauses.map((_, at) => edge((more) => closingFeatures(text, at + 1, more))),
+    telling: own.map(tellingFeatures),
+    model,
+  };
+}
+
+/** A run that grows to the left from its last clause. */
+class GrowingRun {
+  readonly #text: Weighed;
+  readonly #until: number;
+  #from: number;
+  #body = 0;
+  #bright = 0;
+  #any = 0;
+  readonly #seen = new Map<string, number>();
+
+  constructor(text: Weighed, until: number) {
+    this.#text = text;
+    this.#until = until;
+    this.#from = until;
+  }
+
+  /** Takes in the clause before it; false where no run can begin there. */
+  grow(): boolean {
+    const { clauses, inside, shown, join, telling } = this.#text;
+    const from = this.#from - 1;
+    const clause = clauses[from];
+    if (!clause || outside(clause)) return false;
+    this.#body += (inside[from] ?? 0) + (this.#from < this.#until ? (join[this.#from] ?? 0) : 0);
+    if (this.#body === Number.NEGATIVE_INFINITY) return false;
+    this.#from = from;
+    this.#bright += shown[from] ?? 0;
+    for (const feature of telling[from] ?? []) this.#tell(...feature);
+    return true;
+  }
+
+  #tell(name: string, value: number, limit: number): void {
+    const known = this.#seen.get(name) ?? 0;
+    const now = Math.min(known + value, limit);
+    this.#seen.set(name, now);
+    this.#any += (now - known) * (this.#text.model.shown[name] ?? 0);
+  }
+
+  /** What it weighs as an exhortation, without what stands before it. */
+  get weight(): number {
+    const { clauses, opening, closing, model } = this.#text;
+    const [from, until] = [this.#from, this.#until];
+    const more = until - from > 1 ? 1 : 0;
+    const length = (clauses[until - 1]?.end ?? 0) - (clauses[from]?.from ?? 0);
+    const edges = (opening[from]?.[more] ?? 0) + (closing[until - 1]?.[more] ?? 0);
+    return this.#body + edges + sumOf(sizeFeatures(until - from, length), model.span);
+  }
+
+  /** As what it is taken: worth showing where that weighs more. */
+  get span(): Span {
+    const score = this.#bright / (this.#until - this.#from) + this.#any;
+    return { from: this.#from, until: this.#until, low: score <= 0, score };
+  }
+}
+
+/** The likeliest cut of the clauses up to a point: its score, and the run that ends there, if one does. */
+interface Cut {
+  readonly score: number;
+  readonly run: Span | undefined;
+}
+
+function likeliestCut(text: Weighed, first: number, until: number, cuts: readonly Cut[]): Cut {
+  let best: Cut = { score: cuts[until - 1 - first]?.score ?? 0, run: undefined };
+  const run = new GrowingRun(text, until);
+  for (let from = until - 1; from >= first && until - from <= LONGEST_RUN && run.grow(); from--) {
+    const { span } = run;
+    const score = (cuts[from - first]?.score ?? 0) + run.weight + Math.max(span.score, 0);
+    if (score > best.score) best = { score, run: span };
+  }
+  return best;
+}
+
+/** The runs of one sentence, whose clauses are [first, end). */
+function cutSentence(text: Weighed, first: number, end: number): Span[] {
+  const cuts: Cut[] = [{ score: 0, run: undefined }];
+  for (let until = first + 1; until <= end; until++) cuts.push(likeliestCut(text, first, until, cuts));
+  const runs: Span[] = [];
+  for (let until = end; until > first; ) {
+    const run = cuts[until - first]?.run;
+    if (run) runs.push(run);
+    until = run ? run.from : until - 1;
+  }
+  return runs.reverse();
+}
+
+/**
+ * The likeliest cut of each sentence into measures and what is none: a semi-Markov model, decoded by Viterbi over runs of
+ * at most `LONGEST_RUN` clauses. Linear in the number of clauses.
+ */
+export function cutSentences(text: FeaturedClauses, paragraphs: readonly string[], model: Model): Span[] {
+  const weighed = weighText(text, paragraphs, model);
+  const { clauses } = text;
+  const spans: Span[] = [];
+  for (let first = 0; first < clauses.length; ) {
+    let end = first + 1;
+    while (end < clauses.length && clauses[end]?.sentence === clauses[first]?.sentence) end++;
+    for (const span of cutSentence(weighed, first, end)) spans.push(span);
+    first = end;
+  }
+  return spans;
+}
