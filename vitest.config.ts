@@ -8,7 +8,13 @@ export default defineConfig({
     projects: [
       {
         oxc: { jsx: { importSource: 'preact' } },
-        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          globalSetup: ['test/tables.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         test: {
@@ -25,6 +31,7 @@ export default defineConfig({
           name: 'shared',
           include: ['test/shared/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['test/tables.ts'],
           testTimeout: 600_000,
           env: { SHARED: sharedFolder.pathname },
         },

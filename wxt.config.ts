@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { TABLES } from './lib/load-table.ts';
+import { ensureTables } from './scripts/ensure-tables.ts';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -29,6 +30,8 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    // Before types, development and builds alike, and so after every installation.
+    ready: ensureTables,
     // The generated tables lie beside the code that reads them; the extension serves them from /tables/.
     'build:publicAssets': (wxt, files) => {
       for (const [name, path] of Object.entries(TABLES)) {

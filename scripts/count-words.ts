@@ -1,31 +1,20 @@
-import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import simplifiedPhrases from 'opencc-js/dict/STPhrases';
+import { xinwen } from './corpus.ts';
 
 /**
  * Makes `scripts/word-counts.txt`: the words of official news and how often each stands in it, for the check of word
- * boundaries. Needs the corpus of the shared folder, so it is no part of `make:tables`; its result is committed.
+ * boundaries. Needs the corpus (see corpus.ts) and two minutes, so it is no part of `make:tables`; its result is committed.
  *
  * The words are ICU's and OpenCC's. ICU's division of the corpus gives the first counts, OpenCC's own phrases are tried
  * at every place they occur, and the counts settle by dividing the corpus anew with them a few times (hard EM on a
  * unigram model).
  */
-const SHARED = process.env.SHARED ?? fileURLToPath(new URL('../../shared/', import.meta.url));
 const ROUNDS = 4;
 /** A word seen less often than this tells nothing. */
 const LEAST = 2;
 
-const corpus = execFileSync('xz', ['-dc', `${SHARED}/corpus/xinwen-lianbo.jsonl.xz`], {
-  maxBuffer: 1 << 30,
-}).toString();
-const stretches = corpus
-  .trimEnd()
-  .split('\n')
-  .flatMap((line) => {
-    const { title, text }: { title: string; text: string } = JSON.parse(line);
-    return `${title}\n${text}`.match(/[\u3400-\u9fff]+/g) ?? [];
-  });
+const stretches = (await xinwen()).flatMap(({ title, text }) => `${title}\n${text}`.match(/[\u3400-\u9fff]+/g) ?? []);
 
 const counts = new Map<string, number>();
 const add = (map: Map<string, number>, word: string): void => void map.set(word, (map.get(word) ?? 0) + 1);
@@ -67,34 +56,44 @@ for (const stretch of stretches) {
 }
 for (const [word, count] of raw) counts.set(word, Math.max(counts.get(word) ?? 0, count / 2));
 
+/** What words cost, in bits, and how long one may be that begins with a pair of characters. */
+interface Costs {
+  readonly of: ReadonlyMap<string, number>;
+  readonly longestFrom: ReadonlyMap<string, number>;
+}
+
+/** A character that is no word so far. */
+const UNKNOWN = 24;
+
+/** The words of a stretch along its cheapest path, last one first: Viterbi over the places between characters. */
+function* divide(stretch: string, { of, longestFrom }: Costs): Generator<string> {
+  const best = new Float64Array(stretch.length + 1).fill(Number.POSITIVE_INFINITY);
+  const step = new Uint8Array(stretch.length + 1);
+  best[0] = 0;
+  for (let i = 0; i < stretch.length; i++) {
+    const longest = Math.min(longestFrom.get(stretch.slice(i, i + 2)) ?? 1, stretch.length - i);
+    for (let length = 1; length <= longest; length++) {
+      const cost = of.get(stretch.slice(i, i + length)) ?? (length === 1 ? UNKNOWN : Number.POSITIVE_INFINITY);
+      const reached = (best[i] ?? 0) + cost;
+      if (reached >= (best[i + length] ?? 0)) continue;
+      best[i + length] = reached;
+      step[i + length] = length;
+    }
+  }
+  for (let i = stretch.length; i > 0; i -= step[i] ?? 1) yield stretch.slice(i - (step[i] ?? 1), i);
+}
+
 /** Divides every stretch along its cheapest path and counts the words. */
 function recount(before: ReadonlyMap<string, number>): Map<string, number> {
   const total = before.values().reduce((sum, count) => sum + count, 0);
-  const costs = new Map(before.entries().map(([word, count]) => [word, -Math.log2(Math.max(count, 0.25) / total)]));
+  const of = new Map(before.entries().map(([word, count]) => [word, -Math.log2(Math.max(count, 0.25) / total)]));
   const longestFrom = new Map<string, number>();
-  for (const word of costs.keys()) {
+  for (const word of of.keys()) {
     const pair = word.slice(0, 2);
     longestFrom.set(pair, Math.max(longestFrom.get(pair) ?? 0, word.length));
   }
   const after = new Map<string, number>();
-  for (const stretch of stretches) {
-    const best = new Float64Array(stretch.length + 1).fill(Number.POSITIVE_INFINITY);
-    const step = new Uint8Array(stretch.length + 1);
-    best[0] = 0;
-    for (let i = 0; i < stretch.length; i++) {
-      const longest = longestFrom.get(stretch.slice(i, i + 2)) ?? 1;
-      for (let length = 1; length <= longest && i + length <= stretch.length; length++) {
-        const cost = costs.get(stretch.slice(i, i + length)) ?? (length === 1 ? 24 : undefined);
-        if (cost === undefined) continue;
-        const reached = (best[i] ?? 0) + cost;
-        if (reached < (best[i + length] ?? 0)) {
-          best[i + length] = reached;
-          step[i + length] = length;
-        }
-      }
-    }
-    for (let i = stretch.length; i > 0; i -= step[i] ?? 1) add(after, stretch.slice(i - (step[i] ?? 1), i));
-  }
+  for (const stretch of stretches) for (const word of divide(stretch, { of, longestFrom })) add(after, word);
   return after;
 }
 

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import compatibilityIdeographs from 'opencc-js/dict/CJK_Compatibility_Ideographs';
 import hongkongVariants from 'opencc-js/dict/HKVariants';
@@ -11,6 +11,7 @@ import traditionalPhrases from 'opencc-js/dict/TSPhrases';
 import taiwanVariants from 'opencc-js/dict/TWVariants';
 import taiwanVariantsPhrases from 'opencc-js/dict/TWVariantsPhrases';
 import type { DictionaryName, PartName } from '../lib/script/tables/dictionary.ts';
+import type { Generated } from './generated.ts';
 import { layOut } from './lay-out.ts';
 import { byCharacter, pack } from './pack-phrases.ts';
 
@@ -171,5 +172,10 @@ const file = layOut({
   hongkong: await packed('hongkong'),
   compatibility: await packed('compatibility'),
 });
-await writeFile(new URL('../lib/script/tables/dictionary.bin', import.meta.url), file);
-console.log(`dictionary.bin: ${file.length} bytes, ${gzipSync(file, { level: 9 }).length} gzipped`);
+
+/** The dictionaries in one file, made from opencc-js and the word lists of this repository. */
+export const dictionary: Generated = {
+  path: 'lib/script/tables/dictionary.bin',
+  content: file,
+  note: `${file.length} bytes, ${gzipSync(file, { level: 9 }).length} gzipped`,
+};

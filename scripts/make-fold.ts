@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import hongkongVariants from 'opencc-js/dict/HKVariants';
 import simplifiedCharacters from 'opencc-js/dict/STCharacters';
 import simplifiedPhrases from 'opencc-js/dict/STPhrases';
 import traditionalCharacters from 'opencc-js/dict/TSCharacters';
 import taiwanVariants from 'opencc-js/dict/TWVariants';
 import { packUnits } from '../lib/script/tables/packed-units.ts';
+import type { Generated } from './generated.ts';
 
 /**
  * Makes `lib/script/tables/characters.ts` from OpenCC's dictionaries: which characters only simplified or only traditional
@@ -44,9 +44,12 @@ const unit = (character: string): number => character.charCodeAt(0);
 const ascending = (a: number, b: number): number => a - b;
 const sorted = toSimplified.map(([a, b]) => [unit(a), unit(b)] as const).sort(([a], [b]) => a - b);
 const literal = (units: readonly number[]): string => `'${packUnits(units)}'`;
-await writeFile(
-  new URL('../lib/script/tables/characters.ts', import.meta.url),
-  `// Made by \`npm run make:tables\` from opencc-js/dict; do not edit. Lists are packed as in packed-units.ts.
+
+/** The file of characters, made from opencc-js alone. */
+export const characters: Generated = {
+  path: 'lib/script/tables/characters.ts',
+  note: `${toSimplified.length} traditional (${alsoSimplified.join('')} in simplified too), ${onlySimplified.length} simplified characters`,
+  content: `// Made by \`npm run make:tables\` from opencc-js/dict; do not edit. Lists are packed as in packed-units.ts.
 
 /** Characters that traditional text uses, ascending. */
 export const TRADITIONAL =
@@ -64,7 +67,4 @@ export const ALSO_SIMPLIFIED =
 export const SIMPLIFIED_ONLY =
   ${literal(onlySimplified.map(unit).sort(ascending))};
 `,
-);
-console.log(
-  `${toSimplified.length} traditional (${alsoSimplified.join('')} in simplified too), ${onlySimplified.length} simplified characters`,
-);
+};

@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import { pinyin } from 'pinyin-pro';
 import { sharedPath, xinwen } from './corpus.ts';
+import type { Generated } from './generated.ts';
 
 /**
  * Makes `lib/repair/language/annotated-readings.ts`: the characters seen annotated on damaged pages with the one reading the notes give
@@ -48,9 +49,11 @@ function grouped(readings: ReadonlyMap<string, string>): string {
   return [...groups].map(([reading, chars]) => reading + chars).join(' ');
 }
 
-await writeFile(
-  new URL('../lib/repair/language/annotated-readings.ts', import.meta.url),
-  `// Made by \`npm run make:tables\`; do not edit. Readings beyond the annotated ones: pinyin-pro (MIT).
+/** The readings of characters that notes stand behind. */
+export const readings: Generated = {
+  path: 'lib/repair/language/annotated-readings.ts',
+  note: `${seen.size} annotated, ${more.size} likely characters`,
+  content: `// Made by \`npm run make:tables\`; do not edit. Readings beyond the annotated ones: pinyin-pro (MIT).
 
 /** Characters seen with a note on damaged pages, grouped by the reading the note gives: one fixed reading each. */
 export const ANNOTATED =
@@ -60,19 +63,21 @@ export const ANNOTATED =
 export const LIKELY =
   '${grouped(more)}';
 `,
-);
-console.log(`${seen.size} annotated, ${more.size} likely characters`);
+};
 
 const common = [...frequent]
   .sort((a, b) => b[1] - a[1])
   .slice(0, COMMON)
   .map(([char]) => char);
-await writeFile(
-  new URL('../lib/charset/common-characters.ts', import.meta.url),
-  `// Made by \`npm run make:tables\`; do not edit.
+
+/** The frequent characters by which Chinese text is told from garbled text. */
+export const commonCharacters: Generated = {
+  path: 'lib/charset/common-characters.ts',
+  note: `${common.length} characters`,
+  content: `// Made by \`npm run make:tables\`; do not edit.
 
 /** The most frequent characters of official news in simplified form, most frequent first. */
 export const COMMON_CHARACTERS =
   '${common.join('')}';
 `,
-);
+};

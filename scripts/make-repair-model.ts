@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import { pinyin } from 'pinyin-pro';
 import { modelUnit } from '../lib/repair/language/character-model.ts';
 import { fold } from '../lib/script/tables/fold.ts';
 import { isHeldBack, xinwen } from './corpus.ts';
+import type { Generated } from './generated.ts';
 
 /**
  * Makes `lib/repair/language/character-model.bin`: a character trigram model of official news (absolute discounting, pruned by how much
@@ -210,7 +210,10 @@ sections.forEach((section, i) => {
   header.writeUInt32LE(section.length, 8 + 4 * i);
 });
 const model = Buffer.concat([header, ...sections]);
-await writeFile(new URL('../lib/repair/language/character-model.bin', import.meta.url), model);
-console.log(
-  `model: ${V} characters, ${biLogs.length} bigrams, ${triLogs.length} trigrams, ${model.length} bytes, ${gzipSync(model, { level: 9 }).length} gzip`,
-);
+
+/** The character model. */
+export const characterModel: Generated = {
+  path: 'lib/repair/language/character-model.bin',
+  content: model,
+  note: `${V} characters, ${biLogs.length} bigrams, ${triLogs.length} trigrams, ${model.length} bytes, ${gzipSync(model, { level: 9 }).length} gzip`,
+};

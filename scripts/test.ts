@@ -41,6 +41,7 @@ const counts = [
   check('types', 'npm', ['run', '--silent', 'types']),
   check('lint', 'npm', ['run', '--silent', 'lint']),
   check('patterns', 'npm', ['run', '--silent', 'patterns']),
+  check('tables', 'npm', ['run', '--silent', 'check:tables']),
   tests('unit'),
   tests('e2e'),
   ...(withShared ? [tests('shared')] : []),
