@@ -84,8 +84,8 @@ export function PopupApp(props: PopupAppProps) {
       );
     case 'failed': {
       const { failure } = state;
-      const canRetry = failure.kind === 'outcome';
-      const canPick = canRetry && failure.outcome === 'no-article';
+      const canRetry = failure.kind === 'outcome' || failure.restriction === 'moved';
+      const canPick = failure.kind === 'outcome' && failure.outcome === 'no-article';
       return (
         <div class={`zhengwen popup ${settings.theme}`}>
           <FailureView

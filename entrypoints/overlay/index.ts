@@ -6,8 +6,8 @@ import { pickByHand } from './pick.ts';
 
 /** What shows itself on the page: injected beside the reader script, which stays small, when it is first asked for. */
 export default defineUnlistedScript(() => {
-  provideOverlayScript((ctx, reader) => {
-    const overlay = makeOverlay(ctx, reader);
+  provideOverlayScript((reader) => {
+    const overlay = makeOverlay(reader);
     return {
       overlay,
       // What is open is what is copied, and it says so itself.

@@ -1,100 +1,125 @@
 import { render } from 'preact';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
+import { browser } from 'wxt/browser';
 import { OverlayApp } from '../../components/OverlayApp.tsx';
 import css from '../../components/style.css?inline';
 import { WordsContext } from '../../components/words-context.ts';
+import type { OverlayState } from '../../lib/app/requests.ts';
+import type { Settings } from '../../lib/app/settings.ts';
+import { askBackground } from '../../lib/browser/messages.ts';
 import type { Overlay, PageReader, Picked } from '../../lib/browser/overlay-script.ts';
 import { printArticle } from '../../lib/browser/print-article.ts';
 import { servicesIn } from '../../lib/browser/services.ts';
 import { defaultScript, loadSettings, saveSettings } from '../../lib/browser/settings.ts';
 import { words } from '../../lib/browser/words.ts';
-
-const DIALOG_STYLE = `
-:host { all: initial; }
-dialog { width: 100%; height: 100%; max-width: none; max-height: none; margin: 0; padding: 0; border: 0; background: none; overflow: hidden; }
-dialog::backdrop { background: #24211c; }`;
+import type { Reading } from '../../lib/reading/article.ts';
+import { type Kept, keepUp } from './keep-up.ts';
+import { putUpStage, type Stage } from './stage.ts';
 
 /** Addresses of the pictures the page itself has loaded: showing them again asks nobody for anything. */
 const loadedPictures = (): ReadonlySet<string> =>
   new Set([...document.images].flatMap((i) => (i.complete && i.naturalWidth > 0 ? [i.src, i.currentSrc] : [])));
 
-/**
- * The reader over the page: a modal dialog in a shadow root, so that the browser itself keeps the focus in, the page
- * inert and everything above the page's own layers. Closing it removes the only element it added.
- */
-export function makeOverlay(ctx: ContentScriptContext, { readPage, readAllParts }: PageReader): Overlay {
+/** Remembers a place picked by hand, for this site. */
+const rememberPlace = (selector: string): Promise<void> =>
+  saveSettings((last) => ({ hints: { ...last.hints, [location.host]: selector } }));
+
+/** Where the page stood: what has the focus, and how far it is scrolled. Gives the way back there. */
+function keepPlace(): () => void {
+  const focused = document.activeElement;
+  const scroll = { left: scrollX, top: scrollY, behavior: 'instant' } as const;
+  return () => {
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    scrollTo(scroll);
+  };
+}
+
+interface View {
+  readonly reading: Reading;
+  readonly settings: Settings;
+  readonly merge: PageReader['readAllParts'];
+  readonly remember: (() => Promise<void>) | undefined;
+  readonly close: () => void;
+}
+
+/** Puts up a stage in a place of the page, with the reader on it. */
+async function putUpReader(place: Element, view: View): Promise<Stage> {
+  const pictures = loadedPictures();
+  const stage = await putUpStage(place, {
+    label: words('readerMode'),
+    language: words('uiLanguage'),
+    css,
+    onClose: view.close,
+  });
+  const { container } = stage;
+  render(
+    <WordsContext.Provider value={words}>
+      <OverlayApp
+        {...view}
+        defaultScript={defaultScript()}
+        services={servicesIn(container.ownerDocument)}
+        hasPicture={(src) => pictures.has(src)}
+        print={(reader) => printArticle(reader, css)}
+      />
+    </WordsContext.Provider>,
+    container,
+  );
+  container.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  return stage;
+}
+
+function takeDownReader(stage: Stage): void {
+  render(null, stage.container);
+  stage.remove();
+}
+
+/** The reader over the page. Closing it removes the only element it added. */
+export function makeOverlay({ readPage, readAllParts }: PageReader): Overlay {
   /** The overlay on the page, or on its way there: a second request waits for the first. */
-  let current: Promise<{ readonly dialog: HTMLDialogElement; readonly close: () => void }> | undefined;
+  let current: Promise<Kept | undefined> | undefined;
 
-  const mount = async (picked?: Picked) => {
+  const mount = async (picked?: Picked): Promise<Kept | undefined> => {
     const [reading, settings] = await Promise.all([readPage(picked?.picked), loadSettings()]);
-    const focused = document.activeElement;
-    const scroll = { left: scrollX, top: scrollY, behavior: 'instant' } as const;
+    const goBack = keepPlace();
     const selector = picked?.remember;
-    const pictures = loadedPictures();
-    const dialog = document.createElement('dialog');
-    dialog.setAttribute('aria-label', words('readerMode'));
-    const ui = await createShadowRootUi(ctx, {
-      name: 'zhengwen-reader',
-      position: 'inline',
-      anchor: 'html',
-      append: 'last',
-      css: DIALOG_STYLE + css,
-      isolateEvents: true,
-      onMount(container) {
-        container.append(dialog);
-        render(
-          <WordsContext.Provider value={words}>
-            <OverlayApp
-              reading={reading}
-              settings={settings}
-              defaultScript={defaultScript()}
-              services={servicesIn(document)}
-              hasPicture={(src) => pictures.has(src)}
-              merge={readAllParts}
-              remember={
-                selector === undefined
-                  ? undefined
-                  : () => saveSettings((last) => ({ hints: { ...last.hints, [location.host]: selector } }))
-              }
-              print={(reader) => printArticle(reader, css)}
-              close={() => dialog.close()}
-            />
-          </WordsContext.Provider>,
-          dialog,
-        );
+    const view = {
+      reading,
+      settings,
+      merge: readAllParts,
+      remember: selector === undefined ? undefined : () => rememberPlace(selector),
+      close: () => {
+        close().catch(() => {});
       },
-      onRemove: () => render(null, dialog),
-    });
-    const close = (): void => {
-      current = undefined;
-      ui.remove();
-      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-      scrollTo(scroll);
     };
-    dialog.addEventListener('close', close, { once: true });
-    ui.mount();
-    dialog.showModal();
-    dialog.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
-    return { dialog, close };
+    const kept = await keepUp(document, {
+      putUp: (place) => putUpReader(place, view),
+      takeDown: (stage) => {
+        takeDownReader(stage);
+        goBack();
+      },
+      onLost: () => {
+        current = undefined;
+        askBackground({ type: 'lost' }).catch(() => {});
+      },
+      isAlive: () => browser.runtime?.id !== undefined,
+    });
+    if (!kept) current = undefined;
+    return kept;
   };
 
-  const close = async (): Promise<false> => {
-    (await current)?.dialog.close();
-    // The `close` event comes in a task of its own.
-    (await current)?.close();
-    return false;
+  const close = async (): Promise<OverlayState> => {
+    const closing = current;
+    (await closing)?.end();
+    if (current === closing) current = undefined;
+    return { open: false };
   };
 
-  const open = async (picked?: Picked): Promise<boolean> => {
+  const open = async (picked?: Picked): Promise<OverlayState> => {
     if (current && picked) await close();
     current ??= mount(picked);
     current.catch(() => {
       current = undefined;
     });
-    await current;
-    return true;
+    return (await current) ? { open: true } : { open: false, blocked: true };
   };
 
   return {
@@ -102,9 +127,9 @@ export function makeOverlay(ctx: ContentScriptContext, { readPage, readAllParts 
     close,
     toggle: () => (current ? close() : open()),
     copy: async () => {
-      const shown = await current;
-      shown?.dialog.querySelector<HTMLElement>('[data-action=copy]')?.click();
-      return shown !== undefined;
+      const stage = (await current)?.stage();
+      stage?.own(() => stage.container.querySelector<HTMLElement>('[data-action=copy]')?.click());
+      return stage !== undefined;
     },
   };
 }

@@ -1,109 +1,97 @@
 import { selectorFor } from '../../lib/app/selector-for.ts';
+import { makeHost } from '../../lib/browser/hidden-host.ts';
 import type { Picked } from '../../lib/browser/overlay-script.ts';
 import { words } from '../../lib/browser/words.ts';
 
 const STYLE = `
-:host { all: initial; }
-.frame { position: fixed; z-index: 2147483646; pointer-events: none; border: 3px solid #a8201a; border-radius: 4px; background: rgb(168 32 26 / 10%); }
-.help { position: fixed; z-index: 2147483647; left: 50%; top: 12px; transform: translateX(-50%); margin: 0; padding: 10px 18px; max-width: 90%;
+.frame { position: fixed; pointer-events: none; border: 3px solid #a8201a; border-radius: 4px; background: rgb(168 32 26 / 10%); }
+.help { position: fixed; left: 50%; top: 12px; transform: translateX(-50%); margin: 0; padding: 10px 18px; max-width: 90%;
   border-radius: 8px; background: #24211c; color: #fdfbf6; font: 14px/1.6 system-ui, sans-serif; pointer-events: none; }`;
 
-/**
- * Lets the reader pick the article: hovering outlines an element, a click or Enter takes it, the arrow keys widen (up)
- * or narrow (down) it or move to a neighbour (left, right), Esc leaves. Everything it adds to the page goes with it.
- */
 let running: AbortController | undefined;
 
-export function pickByHand(document: Document, take: (picked: Picked) => void): void {
-  const view = document.defaultView;
-  if (!view) return;
-  running?.abort();
-  const host = document.createElement('zhengwen-pick');
-  const shadow = host.attachShadow({ mode: 'open' });
-  const style = document.createElement('style');
-  style.textContent = STYLE;
+/** The outline around an element and the line of help, on the page until `remove`. */
+function showOutline(document: Document) {
+  const { host, shadow } = makeHost(document, STYLE);
   const frame = document.createElement('div');
   frame.className = 'frame';
   const help = document.createElement('p');
   help.className = 'help';
   help.setAttribute('role', 'status');
   help.textContent = words('pickHelp');
-  shadow.append(style, frame, help);
+  shadow.append(frame, help);
   document.documentElement.append(host);
+  return {
+    host,
+    around: (element: Element): void => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      frame.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+    },
+  };
+}
 
-  let target: Element = document.body;
+/** What is picked at the moment, and the steps from it. */
+function makeTarget(document: Document, host: Element, show: (element: Element) => void) {
+  let target: Element = document.body ?? document.documentElement;
   /** Elements widened from, innermost last: narrowing goes back the same way. */
-  let narrower: Element[] = [];
-  const show = (element: Element): void => {
+  let narrower: readonly Element[] = [];
+  const take = (element: Element | null, path: readonly Element[] = []): void => {
+    if (!element || element === host || element === document.documentElement) return;
+    narrower = path;
     target = element;
-    const box = element.getBoundingClientRect();
-    frame.style.cssText = `left:${box.left}px;top:${box.top}px;width:${box.width}px;height:${box.height}px`;
+    show(element);
   };
-  const aside = (sibling: Element | null): void => {
-    if (!sibling || sibling === host) return;
-    narrower = [];
-    show(sibling);
+  return {
+    get: () => target,
+    take,
+    steps: {
+      ArrowUp: () => take(target.parentElement, [...narrower, target]),
+      ArrowDown: () => take(narrower.at(-1) ?? target.firstElementChild, narrower.slice(0, -1)),
+      ArrowLeft: () => take(target.previousElementSibling),
+      ArrowRight: () => take(target.nextElementSibling),
+    } as Readonly<Record<string, () => void>>,
   };
+}
+
+/**
+ * Lets the reader pick the article: hovering outlines an element, a click or Enter takes it, the arrow keys widen (up)
+ * or narrow (down) it or move to a neighbour (left, right), Esc leaves. Everything it adds to the page goes with it.
+ * Only what the reader's own hand does counts: a page's script may dispatch what it likes.
+ */
+export function pickByHand(document: Document, take: (picked: Picked) => void): void {
+  const view = document.defaultView;
+  if (!view) return;
+  running?.abort();
   const stop = new AbortController();
   running = stop;
+  const { host, around } = showOutline(document);
+  const target = makeTarget(document, host, around);
   stop.signal.addEventListener('abort', () => host.remove());
   const finish = (taken: boolean): void => {
     stop.abort();
-    if (taken) take({ picked: target, remember: selectorFor(target) });
+    const picked = target.get();
+    if (taken) take({ picked, remember: selectorFor(picked) });
   };
+  const on = <K extends keyof WindowEventMap>(type: K, handle: (event: WindowEventMap[K]) => void): void =>
+    view.addEventListener(type, (event) => event.isTrusted && handle(event), { capture: true, signal: stop.signal });
   const swallow = (event: Event): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  const move: Readonly<Record<string, () => void>> = {
-    ArrowUp: () => {
-      const parent = target.parentElement;
-      if (!parent || parent === document.documentElement) return;
-      narrower = [...narrower, target];
-      show(parent);
-    },
-    ArrowDown: () => {
-      const next = narrower.at(-1) ?? target.firstElementChild;
-      narrower = narrower.slice(0, -1);
-      if (next) show(next);
-    },
-    ArrowLeft: () => aside(target.previousElementSibling),
-    ArrowRight: () => aside(target.nextElementSibling),
-    Enter: () => finish(true),
-    Escape: () => finish(false),
-  };
-  const options = { capture: true, signal: stop.signal };
-  view.addEventListener(
-    'mousemove',
-    (event) => {
-      const under = document.elementFromPoint(event.clientX, event.clientY);
-      if (!under || under === host || under === document.documentElement) return;
-      narrower = [];
-      show(under);
-    },
-    options,
-  );
-  view.addEventListener('scroll', () => show(target), options);
-  view.addEventListener(
-    'click',
-    (event) => {
-      swallow(event);
-      finish(true);
-    },
-    options,
-  );
-  for (const type of ['mousedown', 'mouseup', 'pointerdown', 'pointerup'] as const) {
-    view.addEventListener(type, swallow, options);
-  }
-  view.addEventListener(
-    'keydown',
-    (event) => {
-      const action = move[event.key];
-      if (!action) return;
-      swallow(event);
-      action();
-    },
-    options,
-  );
-  show(document.body);
+  on('mousemove', ({ clientX, clientY }) => target.take(document.elementFromPoint(clientX, clientY)));
+  on('scroll', () => around(target.get()));
+  on('click', (event) => {
+    swallow(event);
+    finish(true);
+  });
+  for (const type of ['mousedown', 'mouseup', 'pointerdown', 'pointerup'] as const) on(type, swallow);
+  on('keydown', (event) => {
+    const { key } = event;
+    const step = target.steps[key];
+    if (!step && key !== 'Enter' && key !== 'Escape') return;
+    swallow(event);
+    if (step) step();
+    else finish(key === 'Enter');
+  });
+  around(target.get());
 }

@@ -1,4 +1,4 @@
-/** Kinds of page no extension may read. */
+/** Why a page cannot be read, or not in the way asked for. */
 export type Restriction =
   | 'browser'
   | 'store'
@@ -8,6 +8,10 @@ export type Restriction =
   | 'extension'
   | 'empty'
   | 'error'
+  /** The page takes down what is put over it. */
+  | 'blocked'
+  /** Another page came while this one was read. */
+  | 'moved'
   | 'unknown';
 
 interface Rule {

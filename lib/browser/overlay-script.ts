@@ -1,4 +1,4 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { OverlayState } from '../app/requests.ts';
 import type { Reading } from '../reading/article.ts';
 import { askBackground } from './messages.ts';
 
@@ -9,10 +9,9 @@ export interface Picked {
 }
 
 export interface Overlay {
-  /** Both resolve to whether the overlay is open afterwards. */
-  readonly open: (picked?: Picked) => Promise<boolean>;
-  readonly toggle: () => Promise<boolean>;
-  readonly close: () => Promise<false>;
+  readonly open: (picked?: Picked) => Promise<OverlayState>;
+  readonly toggle: () => Promise<OverlayState>;
+  readonly close: () => Promise<OverlayState>;
   /** Copies what the overlay shows; `false` when it is not open. */
   readonly copy: () => Promise<boolean>;
 }
@@ -31,7 +30,7 @@ export interface PageReader {
   readonly readAllParts: (onPart?: (done: number, total: number) => void) => Promise<Reading>;
 }
 
-type Make = (ctx: ContentScriptContext, reader: PageReader) => OverlayScript;
+type Make = (reader: PageReader) => OverlayScript;
 
 /** Scripts of one extension share one world in a page; the page's own scripts never see it. */
 const world = globalThis as typeof globalThis & { zhengwenOverlay?: Make };
@@ -43,15 +42,15 @@ export function provideOverlayScript(make: Make): void {
 
 let making: Promise<OverlayScript> | undefined;
 
-async function make(ctx: ContentScriptContext, reader: PageReader): Promise<OverlayScript> {
+async function make(reader: PageReader): Promise<OverlayScript> {
   if (!world.zhengwenOverlay) await askBackground({ type: 'script', name: 'overlay' });
   if (!world.zhengwenOverlay) throw new Error('the overlay script did not arrive');
-  return world.zhengwenOverlay(ctx, reader);
+  return world.zhengwenOverlay(reader);
 }
 
 /** The overlay script of this page, injected by the background when it is first asked for. */
-export function overlayScript(ctx: ContentScriptContext, reader: PageReader): Promise<OverlayScript> {
-  making ??= make(ctx, reader);
+export function overlayScript(reader: PageReader): Promise<OverlayScript> {
+  making ??= make(reader);
   making.catch(() => {
     making = undefined;
   });

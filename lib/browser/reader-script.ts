@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import { askReader, type ScriptName } from './messages.ts';
+import type { ScriptName } from '../app/requests.ts';
+import { askReader } from './messages.ts';
 
 /** Makes sure the reader script is in the tab's page. Rejects when the browser does not let extensions in. */
 export async function ensureReaderScript(tabId: number): Promise<void> {
   const there = await askReader(tabId, { type: 'ping' }).catch(() => false);
   if (there === true) return;
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] });
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
 }
 
 /** Injects a further script beside the reader script of a tab. */

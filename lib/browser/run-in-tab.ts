@@ -6,9 +6,10 @@ import { ensureReaderScript } from './reader-script.ts';
 import { words } from './words.ts';
 
 /** Where no window of ours is open, the button itself says why nothing happened. */
-async function sayOnButton(tabId: number, sentence: string): Promise<void> {
+export async function sayOnButton(tabId: number | undefined, key: MessageKey): Promise<void> {
+  if (tabId === undefined) return;
   await browser.action.setBadgeText({ tabId, text: '!' });
-  await browser.action.setTitle({ tabId, title: sentence });
+  await browser.action.setTitle({ tabId, title: words(key) });
 }
 
 /** Runs a command or menu item in a tab: `overlay` toggles the reader, `copy` copies the article. */
@@ -16,15 +17,17 @@ export async function runInTab(command: string, tab: Browser.tabs.Tab | undefine
   const target = tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   const tabId = target?.id;
   if (tabId === undefined) return;
-  const say = (key: MessageKey): Promise<void> => sayOnButton(tabId, words(key)).catch(() => {});
+  const say = (key: MessageKey): Promise<void> => sayOnButton(tabId, key).catch(() => {});
   try {
     await ensureReaderScript(tabId);
   } catch (error) {
     return say(`restricted_${restrictionOf(target?.url, String(error))}`);
   }
   try {
-    if (command === 'overlay') await askReader(tabId, { type: 'overlay', action: 'toggle' });
-    else await askReader(tabId, { type: 'copy' });
+    if (command === 'overlay') {
+      const { blocked } = await askReader(tabId, { type: 'overlay', action: 'toggle' });
+      if (blocked) await say('restricted_blocked');
+    } else await askReader(tabId, { type: 'copy' });
   } catch {
     await say('outcome_failed');
   }

@@ -1,20 +1,19 @@
+import { makeHost } from './hidden-host.ts';
+
 /** How long a toast stays, in milliseconds: a sentence of twenty characters is read in two seconds. */
 const STAY = 3500;
 
 const STYLE = `
-:host { all: initial; position: fixed; z-index: 2147483647; right: 20px; bottom: 20px; }
+:host { right: 20px !important; bottom: 20px !important; }
 p { margin: 0; padding: 12px 18px; max-width: 360px; border-radius: 8px; background: #24211c; color: #fdfbf6;
   font: 14px/1.6 system-ui, sans-serif; box-shadow: 0 6px 24px rgb(0 0 0 / 30%); }`;
 
 /** Says a sentence in the corner of the page for a moment, to screen readers too; nothing of it stays behind. */
 export function showToast(document: Document, sentence: string): void {
-  const host = document.createElement('zhengwen-toast');
-  const shadow = host.attachShadow({ mode: 'open' });
-  const style = document.createElement('style');
-  style.textContent = STYLE;
+  const { host, shadow } = makeHost(document, STYLE);
   const text = document.createElement('p');
   text.setAttribute('role', 'status');
-  shadow.append(style, text);
+  shadow.append(text);
   document.documentElement.append(host);
   // A live region announces what changes in it, not what it is born with.
   requestAnimationFrame(() => {

@@ -1,5 +1,6 @@
 import puppeteer, { type Page } from 'puppeteer-core';
-import type { Clipboard, TestBrowser, TestPage, TestPopup } from './driver.ts';
+import { type Clipboard, middleOf, type TestBrowser, type TestPage, type TestPopup } from './driver.ts';
+import { withOurs } from './ours.ts';
 import { serve } from './server.ts';
 
 /** Without these, a browser on a closed network spends its start waiting for hosts it cannot reach. */
@@ -22,6 +23,34 @@ export interface ChromiumOptions {
   readonly headless?: boolean;
   /** Language of the interface, such as `zh-CN`. */
   readonly language?: string;
+}
+
+/**
+ * Runs expressions in the world of the extension's scripts in a page's top frame, once it is there: only such scripts
+ * may ask Chromium for a closed shadow root.
+ */
+async function extensionWorld(page: Page, id: string): Promise<TestPage['inOurs']> {
+  const client = await page.createCDPSession();
+  const worlds = new Map<number, string>();
+  client.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin === `chrome-extension://${id}`) worlds.set(context.id, context.auxData?.frameId);
+  });
+  client.on('Runtime.executionContextDestroyed', ({ executionContextId }) => worlds.delete(executionContextId));
+  client.on('Runtime.executionContextsCleared', () => worlds.clear());
+  await client.send('Runtime.enable');
+  return async <T>(expression: string): Promise<T> => {
+    const { frameTree } = await client.send('Page.getFrameTree');
+    const world = [...worlds].findLast(([, frame]) => frame === frameTree.frame.id);
+    if (!world) throw new Error('the extension has no script in this page');
+    const { result, exceptionDetails } = await client.send('Runtime.evaluate', {
+      contextId: world[0],
+      expression: withOurs('chrome.dom.openOrClosedShadowRoot(e)', expression),
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  };
 }
 
 /** Starts Chromium with the extension. */
@@ -72,11 +101,17 @@ export async function startChromium(options: ChromiumOptions): Promise<TestBrows
   const open = async (url: string): Promise<TestPage> => {
     const page = await browser.newPage();
     watch(page, url);
+    const inOurs = await extensionWorld(page, installed.id);
     await page.goto(url, { waitUntil: 'load' }).catch((error: unknown) => {
       if (/^https?:/.test(url)) throw error;
     });
     return {
       evaluate: (expression) => page.evaluate(expression) as never,
+      inOurs,
+      clickInReader: async (selector) => {
+        const [x, y] = await inOurs<readonly [number, number]>(middleOf(selector));
+        await page.mouse.click(x, y);
+      },
       clickToolbarButton: () => popupOf(page),
       command: async (name) => {
         await page.bringToFront();

@@ -4,6 +4,13 @@ export type Key = 'Escape' | 'Enter' | 'ArrowUp' | 'ArrowDown' | 'ArrowRight';
 export interface TestPage {
   /** Runs an expression in the page's own world; it may be a promise. */
   readonly evaluate: <T>(expression: string) => Promise<T>;
+  /**
+   * Runs an expression where the page's closed shadow roots can be seen; in it `reader`, `toast`, `picker` and `shown`
+   * name what the extension has put on the page (see `ours.ts`).
+   */
+  readonly inOurs: <T>(expression: string) => Promise<T>;
+  /** A true click on an element of the reader over the page. */
+  readonly clickInReader: (selector: string) => Promise<void>;
   /** A true click on the toolbar button. */
   readonly clickToolbarButton: () => Promise<TestPopup>;
   /** Runs a command the way its keyboard shortcut does, through the extension's own listener. */
@@ -62,3 +69,12 @@ export async function until<T>(
   }
   throw new Error(`waited in vain for ${what}; last: ${String(last)}`);
 }
+
+/** An expression for the middle of an element of the reader, scrolled into view: the frame it is in fills the window. */
+export const middleOf = (selector: string): string => `(() => {
+  const element = reader.querySelector(${JSON.stringify(selector)});
+  if (!element) throw new Error(${JSON.stringify(`no ${selector} in the reader`)});
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+})()`;

@@ -3,8 +3,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Clipboard, type Key, type TestBrowser, type TestPage, type TestPopup, until } from './driver.ts';
+import {
+  type Clipboard,
+  type Key,
+  middleOf,
+  type TestBrowser,
+  type TestPage,
+  type TestPopup,
+  until,
+} from './driver.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
+import { withOurs } from './ours.ts';
 
 export interface FirefoxOptions {
   readonly executable: string;
@@ -66,6 +75,13 @@ const inPopup = (expression: string, answer: string): string => `
     .then(() => Cu.evalInSandbox(${JSON.stringify(`Promise.resolve(eval(${JSON.stringify(expression)})).then(v => JSON.stringify(v ?? null))`)}, sandbox))
     .then(value => sendAsyncMessage('${answer}', { value }), error => sendAsyncMessage('${answer}', { error: String(error) }));`;
 
+/** Runs an expression with the browser's own rights beside the page, where closed shadow roots can be seen. */
+const besidePage = (expression: string, answer: string): string => `
+  const sandbox = Cu.Sandbox(Services.scriptSecurityManager.getSystemPrincipal(), { wantXrays: false, sandboxPrototype: content });
+  Promise.resolve()
+    .then(() => Cu.evalInSandbox(${JSON.stringify(`Promise.resolve(${withOurs('e.openOrClosedShadowRoot', expression)}).then(v => JSON.stringify(v ?? null))`)}, sandbox))
+    .then(value => sendAsyncMessage('${answer}', { value }), error => sendAsyncMessage('${answer}', { error: String(error) }));`;
+
 /** Starts Firefox with the extension. The popup is reached through the browser's own window, as Firefox's tests do. */
 export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser> {
   const { executable, extension, id, headless = true, language = 'zh-CN' } = options;
@@ -115,27 +131,32 @@ export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser
   const popupHere = `const popup = win.document.querySelector('browser[webextension-view-type=popup]');`;
 
   let asked = 0;
-  const popup: TestPopup = {
-    evaluate: async <T>(expression: string) => {
-      const name = `zhengwen:${++asked}`;
-      const script = JSON.stringify(`data:,${encodeURIComponent(inPopup(expression, name))}`);
-      const json = await run<string>(
-        'chrome',
-        `${window}${popupHere} if (!popup) throw new Error('no popup');
-         const mm = popup.messageManager;
+  /** Sends a frame script into a browser element, and waits for the JSON it answers. */
+  const runIn = async <T>(where: string, write: (answer: string) => string): Promise<T> => {
+    const name = `zhengwen:${++asked}`;
+    const script = JSON.stringify(`data:,${encodeURIComponent(write(name))}`);
+    const json = await run<string>(
+      'chrome',
+      `${window} const target = ${where}; if (!target) throw new Error('not there');
+         const mm = target.messageManager;
          const answer = await new Promise(resolve => {
            const finish = data => { mm.removeMessageListener('${name}', listener); resolve(data); };
            const listener = message => finish(message.data);
            mm.addMessageListener('${name}', listener);
            mm.loadFrameScript(${script}, false);
            // A frame script sent while the popup is still being set up is lost; the caller asks again.
-           win.setTimeout(finish, 5000, { error: 'the popup did not answer' });
+           win.setTimeout(finish, 5000, { error: 'it did not answer' });
          });
          if (answer.error) throw new Error(answer.error);
          return answer.value;`,
-      );
-      return JSON.parse(json) as T;
-    },
+    );
+    return JSON.parse(json) as T;
+  };
+  const popup: TestPopup = {
+    evaluate: (expression: string) =>
+      runIn(`win.document.querySelector('browser[webextension-view-type=popup]')`, (answer) =>
+        inPopup(expression, answer),
+      ),
     screenshot: async (path) => {
       const data = await run<string>(
         'chrome',
@@ -164,8 +185,32 @@ export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser
     await client.send('WebDriver:Navigate', { url }).catch((error: unknown) => {
       if (/^https?:/.test(url)) throw error;
     });
+    const inOurs = <T>(expression: string): Promise<T> =>
+      runIn('win.gBrowser.selectedBrowser', (answer) => besidePage(expression, answer));
+    const clickAt: TestPage['clickAt'] = async (x, y) => {
+      await client.send('Marionette:SetContext', { value: 'content' });
+      await client.send('WebDriver:PerformActions', {
+        actions: [
+          {
+            type: 'pointer',
+            id: 'mouse',
+            parameters: { pointerType: 'mouse' },
+            actions: [
+              { type: 'pointerMove', x, y, duration: 0 },
+              { type: 'pointerDown', button: 0 },
+              { type: 'pointerUp', button: 0 },
+            ],
+          },
+        ],
+      });
+    };
     return {
       evaluate: (expression) => run('content', `return eval(${JSON.stringify(expression)});`),
+      inOurs,
+      clickInReader: async (selector) => {
+        const [x, y] = await inOurs<readonly [number, number]>(middleOf(selector));
+        await clickAt(x, y);
+      },
       clickToolbarButton: async () => {
         await run(
           'chrome',
@@ -204,23 +249,7 @@ export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser
           ],
         });
       },
-      clickAt: async (x, y) => {
-        await client.send('Marionette:SetContext', { value: 'content' });
-        await client.send('WebDriver:PerformActions', {
-          actions: [
-            {
-              type: 'pointer',
-              id: 'mouse',
-              parameters: { pointerType: 'mouse' },
-              actions: [
-                { type: 'pointerMove', x, y, duration: 0 },
-                { type: 'pointerDown', button: 0 },
-                { type: 'pointerUp', button: 0 },
-              ],
-            },
-          ],
-        });
-      },
+      clickAt,
       screenshot: async (path) => {
         await client.send('Marionette:SetContext', { value: 'content' });
         const { value } = (await client.send('WebDriver:TakeScreenshot', { full: false })) as { value: string };

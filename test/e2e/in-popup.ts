@@ -33,8 +33,9 @@ export async function openPopup(page: TestPage): Promise<TestPopup> {
   return popup;
 }
 
-/** An expression for the reader over the page. */
-export const OVERLAY = `document.querySelector('zhengwen-reader')?.shadowRoot?.querySelector('.zhengwen')`;
-
 export const waitForOverlay = (page: TestPage): Promise<unknown> =>
-  until('the overlay', () => page.evaluate(`!!${OVERLAY}?.querySelector('.body')`));
+  until('the overlay', () => page.inOurs(`!!reader?.querySelector('.body')`));
+
+/** Waits until nothing of ours is left on the page. */
+export const waitForNothing = (page: TestPage): Promise<unknown> =>
+  until('nothing of ours to be left', () => page.inOurs('shown === 0'));

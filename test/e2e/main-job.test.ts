@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type TestBrowser, type TestPage, type TestPopup, until } from './driver.ts';
 import { BROWSERS } from './extension.ts';
 import { encodeGb2312 } from './gb2312.ts';
-import { bodyOf, choose, clickIn, OVERLAY, openPopup, textIn, textsIn, waitForOverlay } from './in-popup.ts';
+import { bodyOf, choose, clickIn, openPopup, textIn, textsIn, waitForNothing, waitForOverlay } from './in-popup.ts';
 import { serve, type TestServer } from './server.ts';
 
 const pages = fileURLToPath(new URL('./pages', import.meta.url));
@@ -77,7 +77,7 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     await popup.screenshot(`${shots}/popup-${name}.png`);
     await clickIn(popup, '[data-action=reader]').catch(() => {});
     await waitForOverlay(page);
-    await until('marks', () => page.evaluate(`${OVERLAY}.querySelectorAll('mark').length > 0`));
+    await until('marks', () => page.inOurs(`reader.querySelectorAll('mark').length > 0`));
     await page.screenshot(`${shots}/overlay-damaged-${name}.png`);
   });
 
@@ -119,14 +119,14 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     const popup = await openPopup(page);
     await clickIn(popup, '[data-action=reader]').catch(() => {});
     await waitForOverlay(page);
-    expect(await page.evaluate(`${OVERLAY}.querySelector('h1').textContent`)).toBe('关于做好秋季森林防火工作的通知');
+    expect(await page.inOurs(`reader.querySelector('h1').textContent`)).toBe('关于做好秋季森林防火工作的通知');
     await page.screenshot(`${shots}/overlay-${name}.png`);
     const during = await page.evaluate<string>(
-      `(() => { const copy = document.cloneNode(true); copy.querySelector('zhengwen-reader').remove(); return new XMLSerializer().serializeToString(copy); })()`,
+      `(() => { const copy = document.cloneNode(true); copy.documentElement.lastElementChild.remove(); return new XMLSerializer().serializeToString(copy); })()`,
     );
     expect(during).toBe(before);
     await page.press('Escape');
-    await until('the overlay to close', () => page.evaluate(`!document.querySelector('zhengwen-reader')`));
+    await waitForNothing(page);
     expect(await page.evaluate(SERIALISE)).toBe(before);
     expect(await page.evaluate('document.activeElement.id')).toBe('box');
     expect(await page.evaluate('scrollY')).toBe(300);
@@ -138,13 +138,11 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     await page.command('overlay');
     await waitForOverlay(page);
     await page.command('overlay');
-    await until('the overlay to close', () => page.evaluate(`!document.querySelector('zhengwen-reader')`));
+    await waitForNothing(page);
     await page.command('copy');
-    await until('the toast', () =>
-      page.evaluate(`document.querySelector('zhengwen-toast')?.shadowRoot.textContent.match(/\\d{3}/)?.[0]`),
-    );
+    await until('the toast', () => page.inOurs(`toast?.textContent.match(/\\d{3}/)?.[0]`));
     expect((await browser.clipboard()).text).toContain('一、严格火源管理。');
-    await until('the toast to go', () => page.evaluate(`!document.querySelector('zhengwen-toast')`));
+    await waitForNothing(page);
   });
 
   it('copies from the overlay and by shortcut where the page is no secure context', async () => {
@@ -152,43 +150,37 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     expect(await page.evaluate('isSecureContext')).toBe(false);
     await clickIn(popup, '[data-action=reader]').catch(() => {});
     await waitForOverlay(page);
-    await page.evaluate(`(${OVERLAY}.querySelector('[data-action=copy]').click(), 1)`);
-    await until('the word', () =>
-      page.evaluate(`${OVERLAY}.querySelector('.status').textContent.match(/\\d{3}/)?.[0]`),
-    );
+    await page.clickInReader('[data-action=copy]');
+    await until('the word', () => page.inOurs(`reader.querySelector('.status').textContent.match(/\\d{3}/)?.[0]`));
     expect((await browser.clipboard()).html).toContain('<h1>关于做好秋季森林防火工作的通知</h1>');
     await page.press('Escape');
-    await until('the overlay to close', () => page.evaluate(`!document.querySelector('zhengwen-reader')`));
+    await waitForNothing(page);
     await page.command('copy');
-    await until('the toast', () =>
-      page.evaluate(`document.querySelector('zhengwen-toast')?.shadowRoot.textContent.match(/\\d{3}/)?.[0]`),
-    );
+    await until('the toast', () => page.inOurs(`toast?.textContent.match(/\\d{3}/)?.[0]`));
   });
 
   it('opens one overlay however often it is asked', async () => {
     const popup = await openPopup(await visit('/notice.html'));
     await popup.close();
     await Promise.all([page.command('overlay'), page.command('overlay'), page.command('overlay')]);
-    await until('the overlay to settle', () =>
-      page.evaluate(`document.querySelectorAll('zhengwen-reader').length <= 1`),
-    );
+    await until('the overlay to settle', () => page.inOurs('shown <= 1'));
     await new Promise((done) => setTimeout(done, 500));
-    expect(await page.evaluate<number>(`document.querySelectorAll('zhengwen-reader').length`)).toBeLessThanOrEqual(1);
-    if (await page.evaluate(`!!${OVERLAY}`)) await page.press('Escape');
-    await until('none to stay behind', () => page.evaluate(`!document.querySelector('zhengwen-reader')`));
+    expect(await page.inOurs<number>('shown')).toBeLessThanOrEqual(1);
+    if (await page.inOurs(`!!reader`)) await page.press('Escape');
+    await waitForNothing(page);
   });
 
   it('closes what is in front before the reader', async () => {
     const popup = await openPopup(await visit('/notice.html'));
     await clickIn(popup, '[data-action=reader]').catch(() => {});
     await waitForOverlay(page);
-    await page.evaluate(`(${OVERLAY}.querySelector('.toolbar [data-panel=typography]').click(), 1)`);
-    await until('the panel', () => page.evaluate(`!!${OVERLAY}.querySelector('.panels')`));
+    await page.clickInReader('.toolbar [data-panel=typography]');
+    await until('the panel', () => page.inOurs(`!!reader.querySelector('.panels')`));
     await page.press('Escape');
-    await until('the panel to close', () => page.evaluate(`!${OVERLAY}.querySelector('.panels')`));
-    expect(await page.evaluate(`!!${OVERLAY}`)).toBe(true);
+    await until('the panel to close', () => page.inOurs(`!reader.querySelector('.panels')`));
+    expect(await page.inOurs(`!!reader`)).toBe(true);
     await page.press('Escape');
-    await until('the overlay to close', () => page.evaluate(`!document.querySelector('zhengwen-reader')`));
+    await waitForNothing(page);
   });
 
   it('reads a page whose policy forbids everything', async () => {
@@ -196,7 +188,7 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     expect(await bodyOf(popup)).toHaveLength(6);
     await clickIn(popup, '[data-action=reader]').catch(() => {});
     await waitForOverlay(page);
-    expect(await page.evaluate(`getComputedStyle(${OVERLAY}).display`)).toBe('flex');
+    expect(await page.inOurs(`getComputedStyle(reader).display`)).toBe('flex');
     await page.press('Escape');
   });
 
@@ -237,15 +229,15 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
   it('reads what is picked by hand', async () => {
     const popup = await read('/notice.html');
     await clickIn(popup, '[data-action=pick]').catch(() => {});
-    await until('the outline', () => page.evaluate(`!!document.querySelector('zhengwen-pick')`));
+    await until('the outline', () => page.inOurs('!!picker'));
     const [x = 0, y = 0] = await page.evaluate<number[]>(
       `(() => { const b = document.querySelector('#pick').getBoundingClientRect(); return [Math.round(b.left + 40), Math.round(b.top + 5)]; })()`,
     );
     await page.clickAt(x, y);
     await waitForOverlay(page);
-    expect(await page.evaluate(`${OVERLAY}.querySelector('.body').textContent`)).toMatch(/^四、强化责任追究。/);
+    expect(await page.inOurs(`reader.querySelector('.body').textContent`)).toMatch(/^四、强化责任追究。/);
     await page.press('Escape');
-    await until('the overlay to close', () => page.evaluate(`!document.querySelector('zhengwen-reader')`));
+    await waitForNothing(page);
   });
 
   it('says a sentence where there is nothing to read', async () => {

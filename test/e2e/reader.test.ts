@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type TestBrowser, type TestPage, until } from './driver.ts';
 import { BROWSERS } from './extension.ts';
-import { bodyOf, choose, clickIn, OVERLAY, openPopup, textIn, textsIn, waitForOverlay } from './in-popup.ts';
+import { bodyOf, choose, clickIn, openPopup, textIn, textsIn, waitForOverlay } from './in-popup.ts';
 import { type Answer, serve, type TestServer } from './server.ts';
 
 const pages = fileURLToPath(new URL('./pages', import.meta.url));
@@ -152,15 +152,13 @@ describe.each(BROWSERS)('$name', ({ start }) => {
   it('remembers what was picked by hand, for the site', async () => {
     const popup = await openPopup(await visit('/notice.html'));
     await clickIn(popup, '[data-action=pick]').catch(() => {});
-    await until('the outline', () => page.evaluate(`!!document.querySelector('zhengwen-pick')`));
+    await until('the outline', () => page.inOurs('!!picker'));
     // By keyboard alone, from the body: its first child, three on, which is .content.
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter'] as const) await page.press(key);
     await waitForOverlay(page);
-    expect(await page.evaluate(`${OVERLAY}.querySelectorAll('.body > div').length`)).toBe(6);
-    await page.evaluate(`(${OVERLAY}.querySelector('.notice button').click(), 1)`);
-    await until('the offer to be taken', () =>
-      page.evaluate(`![...${OVERLAY}.querySelectorAll('.notice button')].length`),
-    );
+    expect(await page.inOurs(`reader.querySelectorAll('.body > div').length`)).toBe(6);
+    await page.clickInReader('.notice button');
+    await until('the offer to be taken', () => page.inOurs(`![...reader.querySelectorAll('.notice button')].length`));
     await page.press('Escape');
     await page.close();
     const again = await openPopup(await visit('/notice.html'));

@@ -1,0 +1,134 @@
+import { makeHost } from '../../lib/browser/hidden-host.ts';
+import { type RunOwn, trustOnly } from '../../lib/browser/trusted-only.ts';
+
+const DIALOG_STYLE = `
+dialog, iframe { width: 100%; height: 100%; max-width: none; max-height: none; margin: 0; padding: 0; border: 0;
+  background: none; overflow: hidden; }
+dialog { position: fixed; inset: 0; }
+iframe { display: block; }
+dialog::backdrop { background: #24211c; }`;
+
+/** A frame without an address is laid out as pages of the 1990s were, where tables inherit nothing. */
+const FRAME_STYLE = `
+html, body { margin: 0; height: 100%; }
+table { font: inherit; color: inherit; text-align: inherit; white-space: inherit; }`;
+
+/** A frame that did not load in this time, in milliseconds, never will. */
+const FRAME_WAITS = 2000;
+
+/** What a view is shown on. */
+export interface Stage {
+  /** Where the view goes. */
+  readonly container: HTMLElement;
+  /** Counts what happens in `run` as the reader's own doing. */
+  readonly own: RunOwn;
+  /** Whether the stage is as it was put up: in the page, open, its frame untouched. */
+  readonly isWhole: () => boolean;
+  /** Whether the reader sees it and can use it. */
+  readonly isSeen: () => boolean;
+  /** Puts it above whatever came to lie over it. */
+  readonly lift: () => void;
+  readonly remove: () => void;
+}
+
+interface StageOptions {
+  /** Name for screen readers. */
+  readonly label: string;
+  /** Language of the interface. */
+  readonly language: string;
+  /** The sheet of the view. */
+  readonly css: string;
+  /** The reader wants to leave: Esc. */
+  readonly onClose: () => void;
+}
+
+const styleOf = (document: Document, css: string): HTMLStyleElement => {
+  const style = document.createElement('style');
+  style.textContent = css;
+  return style;
+};
+
+/** Middle and quarters of the window: what lies over most of it hides the text. */
+const POINTS = [
+  [0.5, 0.5],
+  [0.25, 0.25],
+  [0.75, 0.25],
+  [0.25, 0.75],
+  [0.75, 0.75],
+] as const;
+
+/** Whether most of the window shows this element: not covered, not inert, not hidden. */
+function isOnTop(document: Document, element: Element): boolean {
+  const view = document.defaultView;
+  if (!view || document.visibilityState === 'hidden' || view.innerWidth === 0 || view.innerHeight === 0) return true;
+  const hit = POINTS.filter(
+    ([x, y]) => document.elementFromPoint(x * view.innerWidth, y * view.innerHeight) === element,
+  );
+  return hit.length > POINTS.length / 2;
+}
+
+/** The document of an empty frame, once it is there to stay: Firefox gives it another one while it loads. */
+async function documentOf(frame: HTMLIFrameElement, loaded: Promise<unknown>): Promise<Document | undefined> {
+  await Promise.race([loaded, new Promise((done) => setTimeout(done, FRAME_WAITS))]);
+  // A page that is sandboxed may not look into its own frames, and neither may we then.
+  return frame.contentDocument ?? undefined;
+}
+
+/** The container in a frame's document, and the gate before it. */
+function furnishFrame(sheet: Document, { css, language, label, onClose }: StageOptions) {
+  const view = sheet.defaultView;
+  const own = view ? trustOnly(view) : undefined;
+  view?.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) onClose();
+  });
+  sheet.documentElement.lang = language;
+  sheet.title = label;
+  const base = sheet.createElement('base');
+  base.target = '_blank';
+  sheet.head.append(base, styleOf(sheet, FRAME_STYLE + css));
+  return own && { container: sheet.body, own };
+}
+
+/**
+ * Puts up a stage over a page: a modal dialog in a closed shadow root, so that the browser itself keeps the page inert
+ * and below; in it a frame without an address, so that no event of ours ever passes the page's window, where a page
+ * could hear, swallow or imitate it. Where the page is sandboxed the dialog itself is the stage.
+ * @param place the element of the page the stage is put into, as its last child
+ */
+export async function putUpStage(place: Element, options: StageOptions): Promise<Stage> {
+  const document = place.ownerDocument;
+  const { host, shadow } = makeHost(document, DIALOG_STYLE);
+  const dialog = document.createElement('dialog');
+  dialog.setAttribute('aria-label', options.label);
+  const frame = document.createElement('iframe');
+  frame.title = options.label;
+  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+  dialog.append(frame);
+  shadow.append(dialog);
+  place.append(host);
+  dialog.showModal();
+
+  const sheet = await documentOf(frame, loaded);
+  const inFrame = sheet && furnishFrame(sheet, options);
+  if (!inFrame) {
+    frame.remove();
+    shadow.append(styleOf(document, options.css));
+  }
+  const furnished = inFrame ?? { container: dialog, own: trustOnly(shadow) };
+  let lifting = false;
+  dialog.addEventListener('close', () => {
+    if (!lifting) options.onClose();
+    lifting = false;
+  });
+  return {
+    ...furnished,
+    isWhole: () => host.isConnected && host.ownerDocument === document && (!inFrame || frame.contentDocument === sheet),
+    isSeen: () => dialog.open && isOnTop(document, host),
+    lift: () => {
+      lifting = dialog.open;
+      dialog.close();
+      dialog.showModal();
+    },
+    remove: () => host.remove(),
+  };
+}

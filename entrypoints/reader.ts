@@ -1,0 +1,32 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answerAsReader } from '../lib/browser/messages.ts';
+import { overlayScript } from '../lib/browser/overlay-script.ts';
+import { readAllParts, readPage } from '../lib/browser/read-page.ts';
+
+/**
+ * Injected by a click, into the page's top frame; it then answers until the page goes.
+ *
+ * An unlisted script, not one of WXT's content scripts: their context announces itself to the page (a message and an
+ * event that carry the extension's id), and a page that answers with the same event shuts them down.
+ */
+export default defineUnlistedScript(() => {
+  const reader = { readPage, readAllParts };
+  answerAsReader((request) => {
+    switch (request.type) {
+      case 'ping':
+        return Promise.resolve(true);
+      case 'read':
+        return readPage();
+      case 'merge':
+        return readAllParts();
+      case 'overlay':
+        return overlayScript(reader).then(({ overlay }) => overlay[request.action]());
+      case 'copy':
+        return overlayScript(reader).then(async ({ copy }) => ({ copied: await copy() }));
+      case 'pick':
+        return overlayScript(reader).then(({ pick }) => pick());
+      default:
+        return request satisfies never;
+    }
+  });
+});
