@@ -1,3 +1,4 @@
+import { textOfUnits } from '../script/tables/code-units.ts';
 import { fold } from '../script/tables/fold.ts';
 
 /**
@@ -36,12 +37,32 @@ function table(): Uint16Array {
   return made;
 }
 
-const decoder = new TextDecoder('utf-16le');
 const COMMA = 0x2c;
+const FULL_WIDTH_COMMA = 0xff0c;
 const STOP = 0x2e;
-const COLON = 0xff1a;
+const FULL_STOP = 0x3002;
+const COLON = 0x3a;
+const FULL_WIDTH_COLON = 0xff1a;
+const CLOSING_QUOTE = 0x201d;
+const CLOSING_BRACKET = 0xff09;
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+
+/** Those that depend on what stands beside them. */
+const MARKS_BY_PLACE: ReadonlySet<number> = new Set([COMMA, STOP, FULL_WIDTH_COLON]);
+
+/** A stop behind these ends a sentence; behind Latin letters it may be part of a name. */
+const endsSentence = (before: number): boolean =>
+  isHan(before) || before === CLOSING_QUOTE || before === CLOSING_BRACKET;
+
+/** Comma, full stop or colon between its two neighbours; anything else is what it is. */
+function markBetween(unit: number, before: number, after: number): number {
+  const inNumber = isDigit(before) && isDigit(after);
+  if (unit === COMMA) return inNumber ? unit : FULL_WIDTH_COMMA;
+  if (unit === STOP) return !inNumber && endsSentence(before) ? FULL_STOP : unit;
+  if (unit === FULL_WIDTH_COLON) return inNumber ? COLON : unit;
+  return unit;
+}
 
 /**
  * The text the rules match on: simplified characters, full-width punctuation, half-width digits, one code unit for one.
@@ -50,19 +71,13 @@ const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 export function canon(text: string): string {
   const to = table();
   const folded = fold(text);
+  const unitAt = (at: number): number => to[folded.charCodeAt(at)] ?? 0;
   const out = new Uint16Array(folded.length);
+  let hasSurrogates = false;
   for (let i = 0; i < folded.length; i++) {
-    const unit = folded.charCodeAt(i);
-    let made = to[unit] ?? unit;
-    if (made === COMMA || made === STOP || made === COLON) {
-      const before = i > 0 ? (to[folded.charCodeAt(i - 1)] ?? 0) : 0;
-      const after = i + 1 < folded.length ? (to[folded.charCodeAt(i + 1)] ?? 0) : 0;
-      const number = isDigit(before) && isDigit(after);
-      if (made === COMMA && !number) made = 0xff0c;
-      else if (made === STOP && !number && (isHan(before) || before === 0x201d || before === 0xff09)) made = 0x3002;
-      else if (made === COLON && number) made = 0x3a;
-    }
-    out[i] = made;
+    const unit = unitAt(i);
+    out[i] = MARKS_BY_PLACE.has(unit) ? markBetween(unit, unitAt(i - 1), unitAt(i + 1)) : unit;
+    if ((unit & 0xf800) === 0xd800) hasSurrogates = true;
   }
-  return decoder.decode(out);
+  return textOfUnits(out, hasSurrogates);
 }

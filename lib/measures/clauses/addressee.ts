@@ -8,14 +8,19 @@ const END = new RegExp(`(?:${ADDRESSEES})(?:（[^）]{1,12}）)?(?:都|均|也|�
 const NOT =
   /^(?:对|把|将|在|从|以|按|为|通过|针对|根据|结合|围绕|因|当|如|若|凡|但|而|既|不仅|所以|因此|同时|今年|明年|下一步|当前|特别是?|尤其是?)|(?:工作|建设|过程|方面|时候|情况|问题|措施|任务|生产|发展|管理|服务|制度|家国|什么)$/;
 
+/** Longest addressee, in characters, and longest stretch it is looked for in. */
+const LONGEST = 36;
+const LOOKED_AT = 72;
+
 /**
  * The addressee in what stands before a modal: 全市各级各部门 of 全市各级各部门务必要…; undefined where it is none.
  */
 export function addresseeIn(prefix: string): string | undefined {
+  if (prefix.length > LOOKED_AT) return undefined;
   const text = prefix
     .replace(/^(?:同时|其中|特别是|尤其是|此外|另外|因此|所以|希望|请|要求|督促|节假日期间|今后)+/, '')
     .replace(/(?:一定|务必|都|均|也|还|更|则|就|一律|原则上)+$/, '');
-  if (text.length === 0 || text.length > 36 || NOT.test(text)) return undefined;
+  if (text.length === 0 || text.length > LONGEST || NOT.test(text)) return undefined;
   return END.test(text) ? text.replace(/(?:都|均|也|还)$/, '') : undefined;
 }
 

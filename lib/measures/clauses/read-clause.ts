@@ -3,7 +3,7 @@ import type { RuleHit, RuleMatcher, Stretch } from '../rules/rule-matcher.ts';
 import { skipAdverbs } from '../rules/skip-adverbs.ts';
 import { addresseeIn, subjectIn } from './addressee.ts';
 import { type AttributionHead, attributionIn } from './attribution.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, LONGEST_CLAUSE } from './clauses.ts';
 
 /** What one clause says on its own. Offsets are into its paragraph. */
 export interface OwnReading {
@@ -41,9 +41,6 @@ export interface ClauseReading extends OwnReading {
   /** Who acts, where it has no modal. */
   readonly subject: string | undefined;
 }
-
-/** Characters of a clause the rules look at: no clause of prose is longer, and what is must not cost more than its length. */
-const READ = 400;
 
 const MODALS = /^modal-(?:must|should|will|request)$|^ban$|^may$|^ban-soft$/;
 const OBLIGES = /^modal-(?:must|should)$/;
@@ -92,16 +89,30 @@ function demandIn(stretch: Stretch, whole: readonly RuleHit[], matcher: RuleMatc
   return { modal, prefix, addressee, behind: own ? modal.end : start };
 }
 
+/** A clause too long to be read: it demands nothing. */
+const unread = ({ start, end, mark }: Clause): ClauseReading => ({
+  start,
+  end,
+  from: end,
+  text: '',
+  mark,
+  prefix: '',
+  subject: undefined,
+  lead: end,
+  hits: [],
+});
+
 /** Reads one clause of a canonical paragraph. */
 export function readClause(text: string, clause: Clause, around: Surroundings): ClauseReading {
+  if (clause.end - clause.start > LONGEST_CLAUSE) return unread(clause);
   const { matcher } = around;
   const { from, ordinal, head } = openingOf(text, clause, around);
-  const until = Math.min(clause.end, from + READ);
+  const until = clause.end;
   const stretch: Stretch = { text, start: from, until };
   const whole = matcher.anywhere(stretch);
   const { modal, prefix, addressee, behind } = demandIn(stretch, whole, matcher);
   const lead = skipAdverbs(text, behind, until);
-  const own = text.slice(from, clause.end);
+  const own = text.slice(from, until);
   return {
     start: clause.start,
     end: clause.end,
