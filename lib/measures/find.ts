@@ -8,9 +8,12 @@ import { type DocumentKind, kindOf } from './kind.ts';
 import { type MeasuredText, makeMeasure } from './make-measure.ts';
 import { clauseFeatures } from './model/clause-features.ts';
 import { cutSentences } from './model/cut-sentences.ts';
+import { withHandSetWeights } from './model/hand-set-weights.ts';
 import type { Model } from './model/model.ts';
-import { MODEL } from './model/weights.ts';
+import MODEL from './model/weights.json' with { type: 'json' };
 import { originalWords } from './original-words.ts';
+import type { MeasureRule } from './rules/rule.ts';
+import { matcherOf } from './rules/rule-matcher.ts';
 
 export { BUDGETS, DEFAULT_BUDGET, withinBudget } from './budget.ts';
 export type { DocumentKind } from './kind.ts';
@@ -25,6 +28,8 @@ export interface FindOptions {
   readonly published?: string;
   /** Share of the text to highlight, 0–1; by kind when absent (`BUDGETS`). */
   readonly budget?: number;
+  /** Rules beside those of the lexicon, which count by their own weight. */
+  readonly rules?: readonly MeasureRule[];
   /** Trained weights to use instead of the committed ones: for training and tests. */
   readonly model?: Model;
 }
@@ -37,8 +42,9 @@ export interface FindOptions {
 export function findMeasures(paragraphs: readonly string[], options: FindOptions = {}): Measure[] {
   const canonical = paragraphs.map(canon);
   const kind = options.kind ?? kindOf(canon(options.title ?? canonical[0] ?? ''), canonical);
-  const model = options.model ?? MODEL;
-  const clauses = readClauses(canonical, kind);
+  const matcher = matcherOf(options.rules);
+  const model = withHandSetWeights(options.model ?? MODEL, matcher.rules);
+  const clauses = readClauses(canonical, kind, matcher);
   const own = clauseFeatures(clauses, canonical, kind);
   const spans = cutSentences({ clauses, own }, canonical, model);
   const text: MeasuredText = {

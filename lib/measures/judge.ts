@@ -10,7 +10,8 @@ export interface Verdict {
 
 /**
  * One category a span, in this precedence; the number is how firmly a rule speaks for it. A sanction comes before a ban,
- * a duty behind a decision; what only hints at an amount or a date gives way to all the rest.
+ * a duty behind a decision; what only hints at a date gives way to all the rest. What only hints at an amount (筛查全覆盖,
+ * 落实经费) is a directive: as a target or resource of its own, one matched label in twenty went wrong.
  */
 const ORDER: readonly string[] = [
   'target 3',
@@ -19,6 +20,7 @@ const ORDER: readonly string[] = [
   'accountability 3',
   'prohibition 3',
   'prohibition 2',
+  'permission 3',
   'permission 2',
   'decision 3',
   'decision 2',

@@ -1,6 +1,6 @@
 import type { Measure } from '../../lib/reading/article.ts';
 import { canon } from '../../lib/text/canonical-clause.ts';
-import type { Labelled } from '../../scripts/train-measures.ts';
+import type { Labelled } from '../../scripts/measures/labelled-texts.ts';
 
 type Found = Measure & { readonly start: number; readonly end: number };
 

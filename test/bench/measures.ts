@@ -2,13 +2,14 @@
  * Measures against labels: the fit on every labelled text, leave-one-text-out, the project's own texts, baselines,
  * fields, and speed. The labelled articles are in `$SHARED/measures/gold`, the counting is `$SHARED/score/metrics.mjs`.
  */
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { sentencesOf } from '../../lib/measures/clauses/clauses.ts';
 import { type FindOptions, findMeasures } from '../../lib/measures/find.ts';
 import type { Measure } from '../../lib/reading/article.ts';
 import { canon } from '../../lib/text/canonical-clause.ts';
-import { type Labelled, type Rows, readCorpus, readLabelled, rowsOf, train } from '../../scripts/train-measures.ts';
+import { sharedPath, xinwen } from '../../scripts/corpus.ts';
+import { type Labelled, labelledNews, OWN_TEXTS, readLabelled } from '../../scripts/measures/labelled-texts.ts';
+import { train } from '../../scripts/measures/train.ts';
+import { type Rows, rowsOf } from '../../scripts/measures/training-rows.ts';
 import { fieldRows } from './measure-fields.ts';
 
 interface Range {
@@ -29,8 +30,6 @@ interface Metrics {
 }
 
 export type Row = Record<string, string | number>;
-
-const shared = process.env.SHARED ?? fileURLToPath(new URL('../../../shared/', import.meta.url));
 
 /** The measures of a labelled text, with ranges in the whole text. */
 export function found(item: Labelled, options: FindOptions = {}): (Measure & Range)[] {
@@ -97,10 +96,9 @@ function textRank(item: Labelled): Range[] {
 }
 
 /** Labelled items of the corpus; none where `xz` or the corpus is not there. */
-function corpusItems(): Labelled[] {
+async function corpusItems(): Promise<Labelled[]> {
   try {
-    const options = { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: 'pipe' } as const;
-    return readCorpus(execFileSync('xz', ['-dkc', `${shared}/corpus/xinwen-lianbo.jsonl.xz`], options));
+    return labelledNews(await xinwen());
   } catch {
     return [];
   }
@@ -117,9 +115,9 @@ function milliseconds(work: () => void, runs = 30): number {
 }
 
 export async function bench(): Promise<{ name: string; rows: Row[] }> {
-  const { measureCounts, measureScore } = (await import(`file://${shared}/score/metrics.mjs`)) as Metrics;
-  const gold = readLabelled(`${shared}/measures/gold`);
-  const own = readLabelled(fileURLToPath(new URL('../measures/', import.meta.url)));
+  const { measureCounts, measureScore } = (await import(/* @vite-ignore */ sharedPath('score/metrics.mjs'))) as Metrics;
+  const gold = readLabelled(sharedPath('measures/gold'));
+  const own = readLabelled(OWN_TEXTS);
   const score = (items: readonly Labelled[], shownOf: (item: Labelled) => readonly Range[]): Row => {
     const total = measureScore(items.map((item) => measureCounts(item.text, item.measures, shownOf(item))));
     const round = (value: number): number => Number(value.toFixed(3));
@@ -132,7 +130,7 @@ export async function bench(): Promise<{ name: string; rows: Row[] }> {
       share: round(total.share),
     };
   };
-  const corpus = corpusItems();
+  const corpus = await corpusItems();
   const all = [...gold, ...own, ...corpus];
   const rows = new Map(all.map((item) => [item, rowsOf(item)]));
   // As for the committed weights: the given articles weigh three times.

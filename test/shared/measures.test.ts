@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
 import { findMeasures } from '../../lib/measures/find.ts';
-import { type Labelled, readLabelled } from '../../scripts/train-measures.ts';
+import { type Labelled, readLabelled } from '../../scripts/measures/labelled-texts.ts';
 import { fieldTallies } from '../bench/measure-fields.ts';
 import { found } from '../bench/measures.ts';
 

@@ -24,7 +24,10 @@ export interface MeasureRule {
    * know, in the lexicon or given to `findMeasures`, counts with its halves as they are.
    */
   readonly weight: number;
-  /** Category the rule speaks for, and how firmly: 3 checkable on its own, 2 concrete, 1 only with other evidence. */
+  /**
+   * Category the rule speaks for, and how firmly: 3 checkable on its own (makes the measure salience 3), 2 concrete, 1
+   * only with other evidence. A target or a resource must be checkable. `judge` has the precedence.
+   */
   readonly category?: MeasureCategory;
   readonly salience?: 1 | 2 | 3;
   /** The rule does not count where this matches the text around the hit: `before` ends at it, `after` begins behind it. */

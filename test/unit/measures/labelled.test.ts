@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findMeasures } from '../../../lib/measures/find.ts';
 import { kindOf } from '../../../lib/measures/kind.ts';
-import { readLabelled } from '../../../scripts/train-measures.ts';
+import { OWN_TEXTS, readLabelled } from '../../../scripts/measures/labelled-texts.ts';
 import { found } from '../../bench/measures.ts';
 
-const items = readLabelled(fileURLToPath(new URL('../../measures/', import.meta.url)));
+const items = readLabelled(OWN_TEXTS);
 const shareOf = (name: string): number => {
   const item = items.find((one) => one.name === name);
   if (!item) throw new Error(name);
