@@ -1,106 +1,128 @@
+import type { RefObject } from 'preact';
 import { memo } from 'preact/compat';
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { PhraseMark } from '../lib/app/services.ts';
-import type { Measure, Reading, Runs } from '../lib/reading/article.ts';
-import { type Decisions, repairState } from '../lib/reading/decide.ts';
-import type { Mark } from '../lib/reading/marked-text.ts';
-import { runsOf } from '../lib/reading/paragraphs.ts';
-import { BlockView } from './BlockView.tsx';
-import { type Note, TextView } from './TextView.tsx';
+import type { Measure, Reading } from '../lib/reading/article.ts';
+import { type BodyPart, slicesOf } from '../lib/reading/body-parts.ts';
+import type { Decisions } from '../lib/reading/decide.ts';
+import { type MarkedPart, markPart, measureMarks, noteMarks, samePart, sameSlice } from './body-marks.ts';
+import { PartView, type TextEvents } from './PartView.tsx';
+import { useSlices } from './use-slices.ts';
 
-export interface BodyViewProps {
+export interface BodyViewProps extends TextEvents {
   readonly reading: Reading;
+  /** Of `reading.blocks`. */
+  readonly parts: readonly BodyPart[];
   readonly measures: readonly Measure[];
   readonly showMeasures: boolean;
   readonly phrases: readonly PhraseMark[];
   readonly decisions: Decisions;
+  /** Index of the measure whose card is open. */
   readonly chosen: number | undefined;
   readonly hasPicture: (src: string) => boolean;
-  readonly onMeasure: (index: number) => void;
-  readonly onRepair: (index: number) => void;
+  /** Told after each step: whether the whole body is on screen as it should be. */
+  readonly onDrawn: (done: boolean) => void;
 }
 
-const NONE: readonly never[] = [];
+const NO_MEASURES: readonly Measure[] = [];
 
-/** Marks sorted into paragraphs. */
-function byParagraph<T>(items: Iterable<readonly [number, Mark<T>]>): ReadonlyMap<number, readonly Mark<T>[]> {
-  const map = new Map<number, Mark<T>[]>();
-  for (const [paragraph, mark] of items) {
-    const list = map.get(paragraph);
-    if (list) list.push(mark);
-    else map.set(paragraph, [mark]);
+type SliceViewProps = TextEvents & Pick<BodyViewProps, 'hasPicture'> & { readonly slice: readonly MarkedPart[] };
+
+const Part = memo(
+  PartView,
+  (a, b) =>
+    samePart(a.marked, b.marked) &&
+    a.pictures === b.pictures &&
+    a.onMeasure === b.onMeasure &&
+    a.onRepair === b.onRepair,
+);
+
+/** What is drawn in one go: a few parts. */
+const SliceView = memo(function SliceView({ slice, hasPicture, onMeasure, onRepair }: SliceViewProps) {
+  return (
+    <>
+      {slice.map((marked, key) => (
+        <Part
+          key={key}
+          marked={marked}
+          pictures={marked.part.block.kind === 'figure' && hasPicture(marked.part.block.src)}
+          onMeasure={onMeasure}
+          onRepair={onRepair}
+        />
+      ))}
+    </>
+  );
+});
+
+/** Which of the children stands at the top of what is shown: every part is one child, in order. */
+function firstInView(body: HTMLElement | null): number {
+  const top = body?.closest('main')?.getBoundingClientRect().top ?? 0;
+  const children = body?.children;
+  let low = 0;
+  let high = children?.length ?? 0;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((children?.[middle]?.getBoundingClientRect().bottom ?? 0) <= top) low = middle + 1;
+    else high = middle;
   }
-  return map;
+  return low;
 }
 
-/** The body: its blocks, with measures, repairs and set phrases marked in their texts. */
-export const BodyView = memo(function BodyView(props: BodyViewProps) {
-  const { reading, measures, showMeasures, phrases, decisions, chosen, onMeasure, onRepair } = props;
+/** Index of the slice that holds a part. */
+function sliceWith(slices: readonly (readonly unknown[])[], part: number): number {
+  let parts = 0;
+  const index = slices.findIndex((slice) => {
+    parts += slice.length;
+    return part < parts;
+  });
+  return Math.max(0, index);
+}
 
-  const body = useRef<HTMLDivElement>(null);
-  const measureMarks = useMemo(
-    () =>
-      byParagraph(
-        measures.flatMap((m, index): (readonly [number, Mark<number>])[] =>
-          showMeasures && m.highlighted ? [[m.paragraph, { start: m.start, end: m.end, value: index }]] : [],
-        ),
-      ),
-    [measures, showMeasures],
-  );
-  const noteMarks = useMemo(() => {
-    const repairs = reading.repairs.flatMap((repair, index): (readonly [number, Mark<Note>])[] => {
-      if ('field' in repair) return [];
-      const state = repairState(repair, index, decisions);
-      // Certain repairs stay unmarked; so does what the reader asked to see as the page has it.
-      if (state === 'applied' && repair.certainty === 'certain') return [];
-      if (state === 'undone' && decisions.original) return [];
-      const value: Note = { kind: 'repair', repair, index, state };
-      return [[repair.paragraph, { start: repair.start, end: repair.end, value }]];
-    });
-    const glosses = phrases.map(({ paragraph, start, end, phrase }): readonly [number, Mark<Note>] => [
-      paragraph,
-      { start, end, value: { kind: 'phrase', phrase } },
-    ]);
-    return byParagraph([...repairs, ...glosses]);
-  }, [reading.repairs, decisions, phrases]);
-
-  const text = useCallback(
-    (runs: Runs, paragraph: number) => (
-      <TextView
-        runs={runs}
-        measures={measureMarks.get(paragraph) ?? NONE}
-        measureOf={(index) => measures[index]}
-        notes={noteMarks.get(paragraph) ?? NONE}
-        onMeasure={onMeasure}
-        onRepair={onRepair}
-      />
-    ),
-    [measureMarks, noteMarks, measures, onMeasure, onRepair],
-  );
-
-  // The mark itself, not a prop of every text: choosing one must not draw all of them anew.
+/** Keeps the class of the chosen mark on the mark itself: a prop of every text would draw all of them anew. */
+function useChosen(body: RefObject<HTMLElement | null>, chosen: number | undefined, drawn: unknown): void {
+  // What is drawn anew has lost the class
   useEffect(() => {
     const mark = chosen === undefined ? undefined : body.current?.querySelector(`#measure-${chosen}`);
     mark?.classList.add('chosen');
     return () => mark?.classList.remove('chosen');
-  }, [chosen, measureMarks]);
+  }, [body, chosen, drawn]);
+}
 
-  let first = 0;
+/**
+ * The body: its parts, with measures, repairs and set phrases marked in their texts. The first screen is there at once,
+ * the rest follows in slices.
+ */
+export const BodyView = memo(function BodyView(props: BodyViewProps) {
+  const { reading, parts, measures, showMeasures, phrases, decisions, onDrawn } = props;
+  const body = useRef<HTMLDivElement>(null);
+  const slices = useMemo(() => slicesOf(parts), [parts]);
+  const marked = useMemo(() => measureMarks(showMeasures ? measures : NO_MEASURES), [measures, showMeasures]);
+  const notes = useMemo(() => noteMarks(reading.repairs, decisions, phrases), [reading.repairs, decisions, phrases]);
+  const draw = useCallback(
+    (slice: readonly BodyPart[]) => slice.map((part) => markPart(part, marked, notes)),
+    [marked, notes],
+  );
+  const { drawn, done } = useSlices({
+    article: reading.url,
+    slices,
+    draw,
+    same: sameSlice,
+    inView: () => sliceWith(slices, firstInView(body.current)),
+  });
+  useChosen(body, props.chosen, drawn);
+  // Told after each step
+  useEffect(() => onDrawn(done), [drawn, done, onDrawn]);
   return (
     <div class="body" ref={body}>
-      {reading.blocks.map((block) => {
-        const start = first;
-        first += runsOf(block).length;
-        return (
-          <BlockView
-            key={start}
-            block={block}
-            first={start}
-            text={text}
-            pictures={block.kind === 'figure' && props.hasPicture(block.src)}
-          />
-        );
-      })}
+      {drawn.map((slice, key) => (
+        <SliceView
+          key={key}
+          slice={slice}
+          hasPicture={props.hasPicture}
+          onMeasure={props.onMeasure}
+          onRepair={props.onRepair}
+        />
+      ))}
     </div>
   );
 });

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import type { MessageKey } from '../lib/app/words.ts';
 import type { Measure, MeasureNumber } from '../lib/reading/article.ts';
+import { useAsync } from './use-async.ts';
 import { useWords } from './words-context.ts';
 
 export interface MeasureCardProps {
@@ -18,14 +19,9 @@ const numberText = (n: MeasureNumber): string => {
 /** Why a span was marked, and what was read out of it. */
 export function MeasureCard({ measure, ruleWords, onClose }: MeasureCardProps) {
   const words = useWords();
-  const [why, setWhy] = useState<readonly string[]>([]);
-  useEffect(() => {
-    let current = true;
-    ruleWords(measure.rules).then((names) => current && setWhy(names));
-    return () => {
-      current = false;
-    };
-  }, [ruleWords, measure]);
+  const find = useCallback(() => ruleWords(measure.rules), [ruleWords, measure]);
+  const found = useAsync(find, 'Zhengwen could not name the rules');
+  const why = found.state === 'ready' ? found.value : [];
   const { attributedTo, deadline } = measure;
   const speaker =
     attributedTo &&

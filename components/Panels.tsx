@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ListForm } from '../lib/app/services.ts';
 import type { Settings } from '../lib/app/settings.ts';
-import { blockId } from './block-id.ts';
+import { findPartId } from '../lib/reading/body-parts.ts';
 import { MeasuresPanel } from './MeasuresPanel.tsx';
 import { OutlinePanel } from './OutlinePanel.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
@@ -20,6 +20,8 @@ export interface PanelsProps {
   readonly model: ReaderModel;
   readonly settings: Settings;
   readonly root: RefObject<HTMLElement | null>;
+  /** The whole body is on screen. */
+  readonly drawn: boolean;
   readonly onSettings: (change: Partial<Settings>) => void;
   readonly onMeasure: (index: number) => void;
   readonly onGo: (id: string) => void;
@@ -35,10 +37,11 @@ const toggled = (set: ReadonlySet<number>, index: number, on: boolean): Readonly
 };
 
 function Panel(props: PanelsProps) {
-  const { panel, model, settings, root, onSettings, onMeasure, onGo, onCopyList } = props;
+  const { panel, model, settings, root, drawn, onSettings, onMeasure, onGo, onCopyList } = props;
   const { reading, measures, paragraphs, outline, decisions, setDecisions } = model;
-  const places = useMemo(() => outline.map((entry) => blockId(reading.blocks, entry.paragraph)), [outline, reading]);
-  const position = usePosition(root, places, panel === 'outline');
+  const idOf = useMemo(() => findPartId(model.parts), [model.parts]);
+  const places = useMemo(() => outline.map((entry) => idOf(entry.paragraph, entry.start)), [outline, idOf]);
+  const position = usePosition(root, places, panel === 'outline' && drawn);
   switch (panel) {
     case 'typography':
       return <TypographyPanel settings={settings} onSettings={onSettings} />;
@@ -62,7 +65,7 @@ function Panel(props: PanelsProps) {
           decisions={decisions}
           onShow={(index) => {
             const repair = reading.repairs[index];
-            if (repair) onGo('field' in repair ? 'header' : blockId(reading.blocks, repair.paragraph));
+            if (repair) onGo('field' in repair ? 'header' : idOf(repair.paragraph, repair.start));
           }}
           onDecide={(index, action) => setDecisions((d) => decided(d, index, action))}
         />

@@ -1,17 +1,17 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CopyRequest, Services } from '../lib/app/services.ts';
 import type { Settings, ShownScript } from '../lib/app/settings.ts';
 import type { Reading } from '../lib/reading/article.ts';
-import { BodyView } from './BodyView.tsx';
+import { ArticleView } from './ArticleView.tsx';
 import { Cards, type Chosen } from './Cards.tsx';
-import { CopyButton } from './CopyButton.tsx';
-import { HeaderView } from './HeaderView.tsx';
-import { NoticesView } from './NoticesView.tsx';
 import { type PanelName, Panels } from './Panels.tsx';
-import { ReceiptLine } from './ReceiptLine.tsx';
+import { ReaderFooter } from './ReaderFooter.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useDrawn } from './use-drawn.ts';
 import { useJump } from './use-jump.ts';
 import { useReader } from './use-reader.ts';
+import { useStatus } from './use-status.ts';
 import { useWords } from './words-context.ts';
 
 export interface ReaderViewProps {
@@ -34,32 +34,25 @@ export interface ReaderViewProps {
   readonly onClose?: () => void;
 }
 
-const LANGUAGES: Readonly<Record<Exclude<ShownScript, 'source'>, string>> = {
-  cn: 'zh-Hans',
-  tw: 'zh-Hant-TW',
-  'tw-words': 'zh-Hant-TW',
-  hk: 'zh-Hant-HK',
-};
+/** Width of the popup's text, in pixels: `.zhengwen.popup article` in style.css. */
+const POPUP_TEXT = 557;
 
-/** Templates say `en` of Chinese pages: a page's own word counts only when it can be true. */
-const sourceLanguage = ({ lang }: Reading): string => (lang && /^zh/i.test(lang) ? lang : 'zh');
+/** What the style sheet is told: the reader's choices, and how many characters a line holds. */
+function styleOf({ surface, settings }: ReaderViewProps): string {
+  const { fontSize, lineHeight, lineWidth } = settings;
+  const perLine = surface === 'popup' ? POPUP_TEXT / (fontSize - 2) : lineWidth - 56 / fontSize;
+  return `--size:${fontSize}px;--leading:${lineHeight};--measure:${lineWidth}em;--per-line:${perLine.toFixed(1)}`;
+}
 
-/** Seconds a word on what was done stays. */
-const STATUS_STAYS = 6;
+const classOf = ({ surface, settings }: ReaderViewProps, panel: PanelName | undefined): string =>
+  `zhengwen ${surface} ${settings.theme} ${settings.typeface} ${settings.indent ? 'indent' : ''} ${panel ? 'with-panel' : ''}`;
 
-/** The reader, as the popup and the overlay both show it. */
-export function ReaderView(props: ReaderViewProps) {
-  const { surface, settings, script, services, onSettings, onPrint } = props;
-  const words = useWords();
-  const root = useRef<HTMLDivElement>(null);
+/** What is open in front of the text: one panel, one card. Esc closes it before the reader. */
+function useFront(root: RefObject<HTMLElement | null>, reading: Reading) {
   const [panel, setPanel] = useState<PanelName | undefined>(undefined);
   const [chosen, setChosen] = useState<Chosen | undefined>(undefined);
-  const [status, setStatus] = useState('');
-  const model = useReader(props.reading, settings, script, services);
-  const jump = useJump(root);
-  const { reading, measures, decisions } = model;
-
-  // What is open in front closes before the reader does.
+  // A card is of one reading
+  useEffect(() => setChosen(undefined), [reading]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || (!panel && chosen === undefined)) return;
     event.preventDefault();
@@ -67,35 +60,52 @@ export function ReaderView(props: ReaderViewProps) {
     else setPanel(undefined);
     root.current?.querySelector('main')?.focus({ preventScroll: true });
   };
-  useEffect(() => setChosen(undefined), [props.reading]);
-  useEffect(() => {
-    const timer = status ? setTimeout(() => setStatus(''), STATUS_STAYS * 1000) : undefined;
-    return () => clearTimeout(timer);
-  }, [status]);
-
-  const onMeasure = useCallback((index: number) => setChosen({ kind: 'measure', index }), []);
-  const onRepair = useCallback((index: number) => setChosen({ kind: 'repair', index }), []);
+  const events = useMemo(
+    () => ({
+      onMeasure: (index: number) => setChosen({ kind: 'measure', index }),
+      onRepair: (index: number) => setChosen({ kind: 'repair', index }),
+    }),
+    [],
+  );
   const toggle = (which: PanelName): void => setPanel((open) => (open === which ? undefined : which));
-  const copy = async (request: CopyRequest): Promise<void> => {
-    const count = await services.copy(request);
-    setStatus(count === undefined ? words('copyFailed') : words('copied', count));
-  };
-  const lang = model.script === 'source' ? sourceLanguage(reading) : LANGUAGES[model.script];
-  const action = (name: string, label: string, run: (() => void) | undefined) =>
-    run && (
-      <button type="button" data-action={name} onClick={run}>
-        {label}
-      </button>
-    );
+  return { panel, setPanel, toggle, chosen, setChosen, onKeyDown, events };
+}
 
+/** Copying, and the word on it. */
+function useCopy(services: Services) {
+  const words = useWords();
+  const [status, setStatus] = useStatus();
+  const copy = useCallback(
+    async (request: CopyRequest): Promise<void> => {
+      const count = await services.copy(request);
+      setStatus(count === undefined ? words('copyFailed') : words('copied', count));
+    },
+    [services, words, setStatus],
+  );
+  return { status, copy };
+}
+
+/** The reader, as the popup and the overlay both show it. */
+export function ReaderView(props: ReaderViewProps) {
+  const { settings, script, services, onSettings, onPrint } = props;
+  const words = useWords();
+  const root = useRef<HTMLDivElement>(null);
+  const model = useReader(props.reading, settings, script, services);
+  const { reading, measures } = model;
+  const { panel, setPanel, toggle, chosen, setChosen, onKeyDown, events } = useFront(root, props.reading);
+  const { status, copy } = useCopy(services);
+  const jump = useJump(root);
+  const drawn = useDrawn(jump.onStep);
+  // On paper stands what is on screen: all of it first.
+  const print = onPrint && (() => drawn.whenDone().then(() => root.current && onPrint(root.current)));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what is in front, wherever the focus is
     <div
       ref={root}
       lang={words('uiLanguage')}
       onKeyDown={onKeyDown}
-      class={`zhengwen ${surface} ${settings.theme} ${settings.typeface} ${settings.indent ? 'indent' : ''} ${panel ? 'with-panel' : ''}`}
-      style={`--size:${settings.fontSize}px;--leading:${settings.lineHeight};--measure:${settings.lineWidth}em`}
+      class={classOf(props, panel)}
+      style={styleOf(props)}
     >
       <Toolbar
         settings={settings}
@@ -114,9 +124,10 @@ export function ReaderView(props: ReaderViewProps) {
           model={model}
           settings={settings}
           root={root}
+          drawn={drawn.done}
           onSettings={onSettings}
           onMeasure={(index) => {
-            onMeasure(index);
+            events.onMeasure(index);
             jump.to(`measure-${index}`);
           }}
           onGo={jump.to}
@@ -124,36 +135,15 @@ export function ReaderView(props: ReaderViewProps) {
           onClose={() => setPanel(undefined)}
         />
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <main tabIndex={0} aria-busy={model.state === 'converting'}>
-        <article lang={lang} data-script={model.script}>
-          <HeaderView reading={reading} lang={lang} />
-          <ReceiptLine
-            reading={props.reading}
-            original={decisions.original}
-            onOriginal={() => model.setDecisions((d) => ({ ...d, original: !d.original }))}
-            onPanel={toggle}
-          />
-          <NoticesView
-            reading={reading}
-            merging={props.merging}
-            onMerge={props.onMerge}
-            onRemember={props.onRemember}
-          />
-          {model.state === 'failed' && <p class="notice">{words('scriptFailed')}</p>}
-          <BodyView
-            reading={reading}
-            measures={measures}
-            showMeasures={settings.measures}
-            phrases={model.phrases}
-            decisions={model.shownDecisions}
-            chosen={chosen?.kind === 'measure' ? chosen.index : undefined}
-            hasPicture={props.hasPicture}
-            onMeasure={onMeasure}
-            onRepair={onRepair}
-          />
-        </article>
-      </main>
+      <ArticleView
+        {...props}
+        {...events}
+        source={props.reading}
+        model={model}
+        drawn={drawn}
+        chosen={chosen?.kind === 'measure' ? chosen.index : undefined}
+        onPanel={toggle}
+      />
       {chosen && (
         <Cards
           chosen={chosen}
@@ -163,19 +153,17 @@ export function ReaderView(props: ReaderViewProps) {
           onClose={() => setChosen(undefined)}
         />
       )}
-      <div class="footer">
-        {action('reader', words('readerMode'), props.onReaderMode)}
-        <CopyButton
-          onCopy={(form) => copy({ kind: 'article', reading, measures: settings.measures, form })}
-          onSave={(form) => services.save(reading, settings.measures, form)}
-        />
-        {action('pick', words('pick'), props.onPick)}
-        {action('print', words('print'), onPrint && (() => root.current && onPrint(root.current)))}
-        {action('back', words('back'), jump.back)}
-        <output class="status" aria-live="polite">
-          {model.state === 'converting' && !status ? words('scriptLoading') : status}
-        </output>
-      </div>
+      <ReaderFooter
+        model={model}
+        services={services}
+        measures={settings.measures}
+        status={status}
+        onCopy={(form) => copy({ kind: 'article', reading, measures: settings.measures, form })}
+        onReaderMode={props.onReaderMode}
+        onPick={props.onPick}
+        onPrint={print}
+        onBack={jump.back}
+      />
     </div>
   );
 }

@@ -1,9 +1,12 @@
 import type { RefObject } from 'preact';
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 
+/** Ways through the scrolled text. */
 export interface Jump {
-  /** Brings the element with this id to the middle of the text. */
+  /** Brings the element with this id to the middle of the text, once it is drawn. */
   readonly to: (id: string) => void;
+  /** To be called after each step of drawing: what was not there to jump to may be now. */
+  readonly onStep: (done: boolean) => void;
   /** Back to where the text stood before the first jump; absent before it. */
   readonly back: (() => void) | undefined;
 }
@@ -11,19 +14,29 @@ export interface Jump {
 /** Jumping within the scrolled text, and the way back. */
 export function useJump(root: RefObject<HTMLElement | null>): Jump {
   const [from, setFrom] = useState<number | undefined>(undefined);
+  /** Where to, while that is not drawn yet. */
+  const wanted = useRef<string | undefined>(undefined);
   const to = useCallback(
     (id: string) => {
       const scroller = root.current?.querySelector('main');
-      const target = scroller?.querySelector(`#${id}`);
+      const target = id === '' ? null : scroller?.querySelector(`#${id}`);
+      wanted.current = target ? undefined : id;
       if (!scroller || !target) return;
       setFrom((last) => last ?? scroller.scrollTop);
       target.scrollIntoView({ block: 'center' });
     },
     [root],
   );
+  const onStep = useCallback(
+    (done: boolean) => {
+      if (wanted.current !== undefined) to(wanted.current);
+      if (done) wanted.current = undefined;
+    },
+    [to],
+  );
   const back = (): void => {
     root.current?.querySelector('main')?.scrollTo({ top: from ?? 0 });
     setFrom(undefined);
   };
-  return { to, back: from === undefined ? undefined : back };
+  return { to, onStep, back: from === undefined ? undefined : back };
 }

@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { PhraseMark, Services } from '../lib/app/services.ts';
 import type { Settings, ShownScript } from '../lib/app/settings.ts';
 import type { Block, Measure, Reading } from '../lib/reading/article.ts';
+import { type BodyPart, partsOf } from '../lib/reading/body-parts.ts';
 import { type Decisions, decide, NO_DECISIONS } from '../lib/reading/decide.ts';
 import type { OutlineEntry } from '../lib/reading/outline-of.ts';
 import { paragraphsOf } from '../lib/reading/paragraphs.ts';
+import { useAsync } from './use-async.ts';
 import { type ShowIn, useShown } from './use-shown.ts';
 
 /** Everything the reader shows, worked out from a reading, the settings and what the reader decided. */
@@ -14,6 +16,8 @@ export interface ReaderModel {
   readonly script: ShownScript;
   readonly state: 'ready' | 'converting' | 'failed';
   readonly paragraphs: readonly string[];
+  /** The body in parts that can be drawn one after the other. */
+  readonly parts: readonly BodyPart[];
   readonly measures: readonly Measure[];
   readonly outline: readonly OutlineEntry[];
   readonly phrases: readonly PhraseMark[];
@@ -24,103 +28,85 @@ export interface ReaderModel {
 }
 
 const NO_PHRASES: readonly PhraseMark[] = [];
+const NO_OUTLINE: readonly OutlineEntry[] = [];
 
-/** The set phrases of the paragraphs shown; none until they are found. */
-function usePhrases(
-  services: Services,
-  paragraphs: readonly string[],
-  script: ShownScript,
-  settings: Settings,
-  wanted: boolean,
-): readonly PhraseMark[] {
-  const [found, setFound] = useState({ paragraphs, phrases: NO_PHRASES });
-  useEffect(() => {
-    let current = true;
-    const find = async (): Promise<void> => {
-      const phrases = await services.findPhrases(paragraphs, script, settings);
-      if (current) setFound({ paragraphs, phrases });
-    };
-    if (wanted) find().catch((error: unknown) => console.error('Zhengwen found no set phrases', error));
-    return () => {
-      current = false;
-    };
-  }, [services, paragraphs, script, settings.ownWords, wanted]);
-  return wanted && found.paragraphs === paragraphs ? found.phrases : NO_PHRASES;
+/** The set phrases of a text; none until they are found. */
+function usePhrases(find: (() => Promise<readonly PhraseMark[]>) | undefined): readonly PhraseMark[] {
+  const found = useAsync(find, 'Zhengwen found no set phrases');
+  return found.state === 'ready' ? found.value : NO_PHRASES;
 }
 
 /** The reading with its measures, found anew whenever the text changes; with those it has until they are found. */
 function useMeasures(services: Services, reading: Reading, wanted: boolean): Reading {
-  const [found, setFound] = useState({ reading, measured: reading });
-  useEffect(() => {
-    let current = true;
-    if (!wanted) return () => {};
-    services.withMeasures(reading).then(
-      (measured) => current && setFound({ reading, measured }),
-      (error: unknown) => console.error('Zhengwen could not find the measures', error),
-    );
-    return () => {
-      current = false;
-    };
-  }, [services, reading, wanted]);
-  return found.reading === reading ? found.measured : reading;
+  const find = useMemo(() => (wanted ? () => services.withMeasures(reading) : undefined), [services, reading, wanted]);
+  const found = useAsync(find, 'Zhengwen could not find the measures');
+  return found.state === 'ready' ? found.value : reading;
 }
-
-const NO_OUTLINE: readonly OutlineEntry[] = [];
 
 /** The outline, found after the first paint. */
 function useOutline(services: Services, blocks: readonly Block[]): readonly OutlineEntry[] {
-  const [found, setFound] = useState({ blocks, outline: NO_OUTLINE });
-  useEffect(() => {
-    let current = true;
-    services.outline(blocks).then(
-      (outline) => current && setFound({ blocks, outline }),
-      (error: unknown) => console.error('Zhengwen found no outline', error),
-    );
-    return () => {
-      current = false;
-    };
-  }, [services, blocks]);
-  return found.blocks === blocks ? found.outline : NO_OUTLINE;
+  const find = useCallback(() => services.outline(blocks), [services, blocks]);
+  const found = useAsync(find, 'Zhengwen found no outline');
+  return found.state === 'ready' ? found.value : NO_OUTLINE;
 }
 
-export function useReader(source: Reading, settings: Settings, script: ShownScript, services: Services): ReaderModel {
+type Decide = (next: (last: Decisions) => Decisions) => void;
+
+/** What the reader decided of one reading: decisions name its repairs and removals, and begin anew with another. */
+function useDecisions(source: Reading): readonly [Decisions, Decide] {
   const [decided, setDecided] = useState({ source, decisions: NO_DECISIONS });
-  // Decisions name repairs and removals of one reading; with another reading they begin anew.
   const decisions = decided.source === source ? decided.decisions : NO_DECISIONS;
-  const setDecisions = useCallback(
-    (next: (last: Decisions) => Decisions) =>
+  const setDecisions: Decide = useCallback(
+    (next) =>
       setDecided((last) => ({ source, decisions: next(last.source === source ? last.decisions : NO_DECISIONS) })),
     [source],
   );
-  const showIn: ShowIn = useCallback(
-    (from, target) => services.convert(from, target, settings),
-    [services, settings.ownWords],
-  );
+  return [decisions, setDecisions];
+}
+
+/** The reading after the reader's decisions, its measures found. */
+function useDecided(services: Services, source: Reading, decisions: Decisions): Reading {
   const base = useMeasures(services, source, true);
   const now = useMemo(() => decide(base, decisions), [base, decisions]);
   // Until they are found anew, the measures are those of the text before the decision, moved with it.
-  const measured = useMeasures(services, now, now !== base);
+  return useMeasures(services, now, now !== base);
+}
+
+/**
+ * Works out what the reader shows: the reading after the decisions, its measures, all of it in the script asked for, what
+ * the budget leaves, and beside it outline and set phrases. Whatever takes time comes later than the text.
+ */
+export function useReader(source: Reading, settings: Settings, script: ShownScript, services: Services): ReaderModel {
+  const { ownWords, budget } = settings;
+  const [decisions, setDecisions] = useDecisions(source);
+  const decided = useDecided(services, source, decisions);
   const made = useRef(new WeakMap<Reading, Decisions>());
-  made.current.set(measured, decisions);
-  const shown = useShown(measured, script, showIn);
-  const paragraphs = useMemo(() => paragraphsOf(shown.reading.blocks), [shown.reading]);
-  const reading = useMemo(
-    () =>
-      settings.budget === undefined
-        ? shown.reading
-        : { ...shown.reading, measures: services.withinBudget(shown.reading.measures, paragraphs, settings.budget) },
-    [services, shown.reading, paragraphs, settings.budget],
+  made.current.set(decided, decisions);
+  // Of the settings only the reader's own words matter here
+  const showIn: ShowIn = useCallback((from, to) => services.convert(from, to, settings), [services, ownWords]);
+  const shown = useShown(decided, script, showIn);
+  const { blocks, measures: found } = shown.reading;
+  const paragraphs = useMemo(() => paragraphsOf(blocks), [blocks]);
+  const parts = useMemo(() => partsOf(blocks), [blocks]);
+  const measures = useMemo(
+    () => (budget === undefined ? found : services.withinBudget(found, paragraphs, budget)),
+    [services, found, paragraphs, budget],
   );
-  const outline = useOutline(services, reading.blocks);
-  const phrases = usePhrases(services, paragraphs, shown.script, settings, settings.measures);
+  const reading = useMemo(() => ({ ...shown.reading, measures }), [shown.reading, measures]);
+  const findPhrases = useMemo(
+    () => (settings.measures ? () => services.findPhrases(paragraphs, shown.script, settings) : undefined),
+    // Of the settings only these two matter here
+    [services, paragraphs, shown.script, ownWords, settings.measures],
+  );
   return {
     reading,
     script: shown.script,
     state: shown.state,
     paragraphs,
-    measures: reading.measures,
-    outline,
-    phrases,
+    parts,
+    measures,
+    outline: useOutline(services, blocks),
+    phrases: usePhrases(findPhrases),
     decisions,
     shownDecisions: made.current.get(shown.source) ?? decisions,
     setDecisions,

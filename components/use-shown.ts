@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { ShownScript } from '../lib/app/settings.ts';
 import type { Reading } from '../lib/reading/article.ts';
 import type { Target } from '../lib/script/convert.ts';
+import { useAsync } from './use-async.ts';
 
 /** Gives a reading in another script. */
 export type ShowIn = (reading: Reading, target: Target) => Promise<Reading>;
 
+/** A reading as it is on screen. */
 export interface Shown {
   /** What is on screen: until a conversion is ready, what was there before it was asked for. */
   readonly reading: Reading;
@@ -18,24 +20,22 @@ export interface Shown {
 
 /** The reading in the script asked for. What is on screen stays readable until the other script is ready. */
 export function useShown(source: Reading, script: ShownScript, showIn: ShowIn): Shown {
-  const [shown, setShown] = useState<Shown>({ reading: source, source, script: 'source', state: 'ready' });
-  useEffect(() => {
-    if (script === 'source') return () => {};
-    let current = true;
-    showIn(source, script).then(
-      (reading) => current && setShown({ reading, source, script, state: 'ready' }),
-      (error: unknown) => {
-        console.error('Zhengwen could not convert the script', error);
-        if (current) setShown({ reading: source, source, script: 'source', state: 'failed' });
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [source, script, showIn]);
-  if (script === 'source') return { reading: source, source, script, state: 'ready' };
-  if (shown.source === source && (shown.script === script || shown.state === 'failed')) return shown;
-  // Of another article nothing may stay on screen.
-  const same = shown.source.url === source.url && shown.script !== 'source';
-  return same ? { ...shown, state: 'converting' } : { reading: source, source, script: 'source', state: 'converting' };
+  const convert = useMemo(
+    () => (script === 'source' ? undefined : () => showIn(source, script)),
+    [source, script, showIn],
+  );
+  const converted = useAsync(convert, 'Zhengwen could not convert the script');
+  const onScreen = useRef<Shown | undefined>(undefined);
+  const asIs = { reading: source, source, script: 'source' } as const;
+  const shown = (): Shown => {
+    if (script === 'source') return { ...asIs, state: 'ready' };
+    if (converted.state === 'ready') return { reading: converted.value, source, script, state: 'ready' };
+    if (converted.state === 'failed') return { ...asIs, state: 'failed' };
+    const last = onScreen.current;
+    // Of another article nothing may stay on screen, and the page's own text shows what was decided at once.
+    const stays = last && last.source.url === source.url && last.script !== 'source';
+    return stays ? { ...last, state: 'converting' } : { ...asIs, state: 'converting' };
+  };
+  onScreen.current = shown();
+  return onScreen.current;
 }

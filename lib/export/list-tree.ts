@@ -1,4 +1,5 @@
 import type { List } from '../reading/article.ts';
+import { numbersOf } from '../reading/list-numbers.ts';
 
 /** An item, by its place in `List.items`, with the lists nested in it. */
 export interface ListNode {
@@ -17,16 +18,6 @@ export interface ListLevel {
 interface Level {
   readonly ordered: boolean;
   readonly nodes: { readonly index: number; readonly number?: number; readonly lists: Level[] }[];
-}
-
-/** The number of each item; outermost items of an ordered list that carry none are counted from its start. */
-export function numbersOf(list: List): readonly (number | undefined)[] {
-  let next = list.start ?? 1;
-  return list.items.map(({ number, depth }) => {
-    const own = number ?? (list.ordered && depth === 0 ? next : undefined);
-    if (depth === 0 && own !== undefined) next = own + 1;
-    return own;
-  });
 }
 
 /**

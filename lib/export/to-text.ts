@@ -1,8 +1,8 @@
 import type { Block, List, Reading } from '../reading/article.ts';
+import { numbersOf } from '../reading/list-numbers.ts';
 import { textOf } from '../reading/paragraphs.ts';
 import { ordinalAt } from '../text/ordinal-at.ts';
 import { type ExportOptions, headerLines } from './header-lines.ts';
-import { numbersOf } from './list-tree.ts';
 import { tableGrid } from './table-grid.ts';
 
 /** Brackets and stops of an ordinal as any page sets them, for those of `ordinalAt`: (1), 1）, 1． */

@@ -8,6 +8,7 @@ import { HeaderView } from '../../../components/HeaderView.tsx';
 import { NoticesView } from '../../../components/NoticesView.tsx';
 import { RemovalsPanel } from '../../../components/RemovalsPanel.tsx';
 import type { Block, Measure, Outcome, Reading } from '../../../lib/reading/article.ts';
+import { partsOf } from '../../../lib/reading/body-parts.ts';
 import { NO_DECISIONS } from '../../../lib/reading/decide.ts';
 import { paragraph, readingOf } from '../reading/sample.ts';
 
@@ -22,6 +23,7 @@ afterEach(() => render(null, root));
 const body = (reading: Reading, more: Partial<Parameters<typeof BodyView>[0]> = {}) => (
   <BodyView
     reading={reading}
+    parts={partsOf(reading.blocks)}
     measures={reading.measures}
     showMeasures
     phrases={[]}
@@ -30,6 +32,7 @@ const body = (reading: Reading, more: Partial<Parameters<typeof BodyView>[0]> = 
     hasPicture={() => false}
     onMeasure={() => {}}
     onRepair={() => {}}
+    onDrawn={() => {}}
     {...more}
   />
 );

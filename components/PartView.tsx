@@ -1,0 +1,162 @@
+import type { ComponentChildren } from 'preact';
+import { type ListLevel, listTree } from '../lib/export/list-tree.ts';
+import type { Block, Runs } from '../lib/reading/article.ts';
+import { partId } from '../lib/reading/body-parts.ts';
+import { textOf, unlinked } from '../lib/reading/paragraphs.ts';
+import { safeLink } from '../lib/reading/safe-link.ts';
+import type { MarkedPart } from './body-marks.ts';
+import { TextView } from './TextView.tsx';
+import { useWords } from './words-context.ts';
+
+/** What a click on a mark in a text asks for, by the index of the measure or repair. */
+export interface TextEvents {
+  readonly onMeasure: (index: number) => void;
+  readonly onRepair: (index: number) => void;
+}
+
+export interface PartViewProps extends TextEvents {
+  readonly marked: MarkedPart;
+  /** Pictures are fetched only where the page already has them: in the overlay. */
+  readonly pictures: boolean;
+}
+
+interface KindProps<K extends Block['kind']> {
+  readonly block: Extract<Block, { kind: K }>;
+  /** Shows one text of the block, by its place among `runsOf(block)`. */
+  readonly text: (runs: Runs, index: number) => ComponentChildren;
+}
+
+/** An imitation of the first-line indent is right for prose, not for a line that is centred or very short. */
+const INDENT_LEAST = 12;
+
+/** What the sides of a table's cell take, in characters. */
+const CELL_MARGIN = 1.5;
+
+function FigureView({ block, text, pictures }: KindProps<'figure'> & Pick<PartViewProps, 'pictures'>) {
+  const words = useWords();
+  const caption = textOf(block.caption);
+  const src = /^data:image\//.test(block.src) ? block.src : safeLink(block.src);
+  return (
+    <figure>
+      {pictures && src ? (
+        <img src={src} alt={block.alt} loading="lazy" />
+      ) : (
+        <span class="picture">{words('image', block.alt || caption || '…')}</span>
+      )}
+      {caption && <figcaption>{text(block.caption, 0)}</figcaption>}
+    </figure>
+  );
+}
+
+function LevelsView({ levels, block, text }: KindProps<'list'> & { readonly levels: readonly ListLevel[] }) {
+  return (
+    <>
+      {levels.map(({ ordered, nodes }, key) => {
+        const items = nodes.map(({ index, number, lists }) => (
+          <li key={index} {...(number !== undefined && { value: number })}>
+            {text(block.items[index]?.runs ?? [], index)}
+            <LevelsView levels={lists} block={block} text={text} />
+          </li>
+        ));
+        return ordered ? <ol key={key}>{items}</ol> : <ul key={key}>{items}</ul>;
+      })}
+    </>
+  );
+}
+
+function TableView({ block, text, columns }: KindProps<'table'> & { readonly columns: readonly number[] | undefined }) {
+  let index = 1;
+  const width = columns && `${columns.reduce((sum, own) => sum + own + CELL_MARGIN, 0)}em`;
+  return (
+    <div class="table">
+      <table class={columns && 'fixed'} style={width && `width:${width}`}>
+        {block.caption.length > 0 && <caption>{text(block.caption, 0)}</caption>}
+        {columns && (
+          <colgroup>
+            {columns.map((own, key) => (
+              <col key={key} style={`width:${own + CELL_MARGIN}em`} />
+            ))}
+          </colgroup>
+        )}
+        <tbody>
+          {block.rows.map((row, r) => (
+            <tr key={r}>
+              {row.map((cell, c) => {
+                const Cell = cell.header ? 'th' : 'td';
+                return (
+                  <Cell key={c} colSpan={cell.columnSpan} rowSpan={cell.rowSpan}>
+                    {text(cell.runs, index++)}
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function AttachmentView({ block, text }: KindProps<'attachment'>) {
+  const href = safeLink(block.href);
+  // No link may stand in a link.
+  const name = text(href ? unlinked(block.runs) : block.runs, 0);
+  return (
+    <p class="attachment">
+      <span class="format">{block.format}</span>
+      {href ? (
+        <a href={href} target="_blank" rel="noopener noreferrer">
+          {name}
+        </a>
+      ) : (
+        name
+      )}
+    </p>
+  );
+}
+
+function view(block: Block, text: KindProps<Block['kind']>['text'], { marked, pictures }: PartViewProps) {
+  switch (block.kind) {
+    case 'heading': {
+      const Level = `h${block.level}` as const;
+      return <Level>{text(block.runs, 0)}</Level>;
+    }
+    case 'paragraph': {
+      const short = textOf(block.runs).length < INDENT_LEAST;
+      return <p class={`${block.align ?? ''} ${short ? 'short' : ''}`}>{text(block.runs, 0)}</p>;
+    }
+    case 'list':
+      return <LevelsView levels={listTree(block)} block={block} text={text} />;
+    case 'table':
+      return <TableView block={block} text={text} columns={marked.part.columns} />;
+    case 'figure':
+      return <FigureView block={block} text={text} pictures={pictures} />;
+    case 'quote':
+      return (
+        <blockquote>
+          {block.paragraphs.map((runs, i) => (
+            <p key={i}>{text(runs, i)}</p>
+          ))}
+        </blockquote>
+      );
+    case 'attachment':
+      return <AttachmentView block={block} text={text} />;
+    default:
+      return block satisfies never;
+  }
+}
+
+/** One part of the body, as elements; never from an HTML string. Its length tells the browser how high it will be. */
+export function PartView(props: PartViewProps) {
+  const { marked, onMeasure, onRepair } = props;
+  const { part, marks } = marked;
+  const text = (runs: Runs, index: number) => (
+    <TextView runs={runs} marks={marks[index]} onMeasure={onMeasure} onRepair={onRepair} />
+  );
+  const joined = `${part.continues ? 'continues ' : ''}${part.continued ? 'continued' : ''}`;
+  return (
+    <div id={partId(part)} class={joined || undefined} style={`--length:${part.length}`}>
+      {view(part.block, text, props)}
+    </div>
+  );
+}
