@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { wordsOfRule } from '../measures/rules/rules.ts';
 import type { findSetPhrases } from '../phrases/find-set-phrases.ts';
-import type { withMeasures } from '../read/with-measures.ts';
+import type { withMeasures, withMeasuresSliced } from '../read/with-measures.ts';
 import type { convertReading } from '../reading/convert-reading.ts';
 import type { outlineOf } from '../reading/outline-of.ts';
 import type { loadConverter } from '../script/convert.ts';
@@ -14,6 +14,7 @@ export interface Tools {
   readonly loadConverter: typeof loadConverter;
   readonly outlineOf: typeof outlineOf;
   readonly withMeasures: typeof withMeasures;
+  readonly withMeasuresSliced: typeof withMeasuresSliced;
   readonly wordsOfRule: typeof wordsOfRule;
 }
 

@@ -9,7 +9,7 @@ import { saveFile } from './save-file.ts';
 import { saveSettings } from './settings.ts';
 import { findPhrases } from './shown-phrases.ts';
 
-/** Lets the page breathe between two slices of a long conversion. */
+/** Lets the page breathe between two slices of long work. */
 const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
 /** What the reader needs done, done in this document's browser. */
@@ -19,7 +19,7 @@ export const servicesIn = (document: Document): Services => ({
     return convertReading(reading, convert, nextTask);
   },
   outline: async (blocks) => (await tools()).outlineOf(blocks),
-  withMeasures: async (reading) => (await tools()).withMeasures(reading),
+  withMeasures: async (reading) => (await tools()).withMeasuresSliced(reading, nextTask),
   withinBudget,
   findPhrases,
   ruleWords,

@@ -1,6 +1,7 @@
 import type { Attribution } from '../../reading/article.ts';
 import type { DocumentKind } from '../kind.ts';
 import { matcherOf, type RuleMatcher } from '../rules/rule-matcher.ts';
+import { runSteps, type Steps } from '../steps.ts';
 import { atStart, type Carried, enterClause, enterParagraph, leaveClause, withClause } from './carried.ts';
 import { type ClausePlace, type Counts, lookAtParagraph, placesOf } from './places.ts';
 import { type ClauseReading, type OwnReading, readClause } from './read-clause.ts';
@@ -83,16 +84,19 @@ function step(
   return { clause, after: leaveClause(now, place, made) };
 }
 
+/** Clauses read in one step. */
+const STEP = 25;
+
 /**
  * Reads canonical paragraphs into clauses, in order: a state (`Carried`) goes from clause to clause, each step reads one
  * clause under it. Who speaks, who is to act and which ordinals are open hold until something ends them:
  * 会议强调，一要排查隐患。二要落实责任。 has two demands, both the meeting's.
  */
-export function readClauses(
+export function* readClausesInSteps(
   paragraphs: readonly string[],
   kind: DocumentKind,
   matcher: RuleMatcher = matcherOf(),
-): ReadClause[] {
+): Steps<ReadClause[]> {
   const read: ReadClause[] = [];
   let carried = atStart(paragraphs);
   let counts: Counts = { sentences: 0, segments: 0 };
@@ -102,6 +106,7 @@ export function readClauses(
     const found = placesOf(paragraph, counts);
     counts = found.counts;
     for (const place of found.places) {
+      if (read.length % STEP === STEP - 1) yield;
       const { clause, after } = step(carried, place, matcher);
       read.push(clause);
       carried = after;
@@ -109,6 +114,10 @@ export function readClauses(
   }
   return read;
 }
+
+/** As `readClausesInSteps`, in one go. */
+export const readClauses = (...given: Parameters<typeof readClausesInSteps>): ReadClause[] =>
+  runSteps(readClausesInSteps(...given));
 
 /** A clause that can be no measure: the head of reported speech, the title and what stands around it. */
 export const outside = (clause: ReadClause): boolean => clause.from >= clause.end || clause.titleMatter;

@@ -1,5 +1,6 @@
 import type { ReadClause } from '../clauses/read-clauses.ts';
 import type { DocumentKind } from '../kind.ts';
+import { mapInSteps, runSteps, type Steps } from '../steps.ts';
 import type { Feature, Features } from './model.ts';
 
 /** Kinds of text whose bare imperatives demand: 加强农村公路养护。 in a notice. */
@@ -150,16 +151,16 @@ function demandsGoingOn(clauses: readonly ReadClause[], own: readonly Features[]
  * Features of every clause: the rules that fired, how it is built, its place, and some of its neighbours' in the
  * sentence. 各乡镇要排查隐患点 has `modal-should`, `addressee`, `verb-operational`, `word:排查`, `frame-own` and more.
  */
-export function clauseFeatures(
+export function* clauseFeaturesInSteps(
   clauses: readonly ReadClause[],
   paragraphs: readonly string[],
   kind: DocumentKind,
-): Features[] {
+): Steps<Features[]> {
   const textOf = (clause: ReadClause): string => paragraphs[clause.paragraph] ?? '';
-  const own = clauses.map((clause) => ownFeatures(clause, textOf(clause)));
+  const own = yield* mapInSteps(clauses, (clause) => ownFeatures(clause, textOf(clause)));
   const goesOn = demandsGoingOn(clauses, own);
   const directive = DIRECTIVE_KINDS.includes(kind);
-  return clauses.map((clause, at) => {
+  return yield* mapInSteps(clauses, (clause, at) => {
     const sees = (other: number): boolean => clauses[other]?.sentence === clause.sentence;
     return new Map([
       ...(own[at] ?? []),
@@ -169,3 +170,7 @@ export function clauseFeatures(
     ]);
   });
 }
+
+/** As `clauseFeaturesInSteps`, in one go. */
+export const clauseFeatures = (...given: Parameters<typeof clauseFeaturesInSteps>): Features[] =>
+  runSteps(clauseFeaturesInSteps(...given));

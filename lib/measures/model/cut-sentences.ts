@@ -1,9 +1,10 @@
 import { outside, type ReadClause } from '../clauses/read-clauses.ts';
+import { mapInSteps, type Steps } from '../steps.ts';
 import { type Features, type Model, type Weights, weigh } from './model.ts';
 import {
   closingFeatures,
   type FeaturedClauses,
-  joinFeatures,
+  joinFeaturesInSteps,
   LONGEST_RUN,
   openingFeatures,
   sizeFeatures,
@@ -39,7 +40,7 @@ interface Weighed {
 const sumOf = (names: readonly string[], weights: Weights): number =>
   names.reduce((total, name) => total + (weights[name] ?? 0), 0);
 
-function weighText(text: FeaturedClauses, paragraphs: readonly string[], model: Model): Weighed {
+function* weighText(text: FeaturedClauses, paragraphs: readonly string[], model: Model): Steps<Weighed> {
   const { clauses, own } = text;
   const biased = (features: Features, weights: Weights): number => weigh(features, weights) + (weights.bias ?? 0);
   const edge = (make: (more: boolean) => string[]): Edge => [
@@ -48,14 +49,14 @@ function weighText(text: FeaturedClauses, paragraphs: readonly string[], model: 
   ];
   return {
     clauses,
-    inside: own.map((features) => biased(features, model.inside)),
-    shown: own.map((features) => biased(features, model.shown)),
-    join: joinFeatures(clauses, paragraphs).map((features) =>
+    inside: yield* mapInSteps(own, (features) => biased(features, model.inside)),
+    shown: yield* mapInSteps(own, (features) => biased(features, model.shown)),
+    join: yield* mapInSteps(yield* joinFeaturesInSteps(clauses, paragraphs), (features) =>
       features === undefined ? Number.NEGATIVE_INFINITY : biased(features, model.join),
     ),
-    opening: clauses.map((_, at) => edge((more) => openingFeatures(text, at, more))),
-    closing: clauses.map((_, at) => edge((more) => closingFeatures(text, at + 1, more))),
-    telling: own.map(tellingFeatures),
+    opening: yield* mapInSteps(clauses, (_, at) => edge((more) => openingFeatures(text, at, more))),
+    closing: yield* mapInSteps(clauses, (_, at) => edge((more) => closingFeatures(text, at + 1, more))),
+    telling: yield* mapInSteps(own, tellingFeatures),
     model,
   };
 }
@@ -148,14 +149,15 @@ function cutSentence(text: Weighed, first: number, end: number): Span[] {
  * The likeliest cut of each sentence into measures and what is none: a semi-Markov model, decoded by Viterbi over runs of
  * at most `LONGEST_RUN` clauses. Linear in the number of clauses.
  */
-export function cutSentences(text: FeaturedClauses, paragraphs: readonly string[], model: Model): Span[] {
-  const weighed = weighText(text, paragraphs, model);
+export function* cutSentences(text: FeaturedClauses, paragraphs: readonly string[], model: Model): Steps<Span[]> {
+  const weighed = yield* weighText(text, paragraphs, model);
   const { clauses } = text;
   const spans: Span[] = [];
   for (let first = 0; first < clauses.length; ) {
     let end = first + 1;
     while (end < clauses.length && clauses[end]?.sentence === clauses[first]?.sentence) end++;
     for (const span of cutSentence(weighed, first, end)) spans.push(span);
+    yield;
     first = end;
   }
   return spans;

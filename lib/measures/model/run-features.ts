@@ -1,4 +1,5 @@
 import { outside, type ReadClause } from '../clauses/read-clauses.ts';
+import { mapInSteps, runSteps, type Steps } from '../steps.ts';
 import { boundaryFeatures } from './boundary-features.ts';
 import type { Features } from './model.ts';
 
@@ -115,9 +116,16 @@ export function anyFeatures(own: readonly Features[], from: number, until: numbe
 }
 
 /** Features of each place between clause `at - 1` and clause `at` inside one run; undefined where no run can go on. */
-export const joinFeatures = (clauses: readonly ReadClause[], paragraphs: readonly string[]): (Features | undefined)[] =>
-  clauses.map((right, at) => {
+export const joinFeaturesInSteps = (
+  clauses: readonly ReadClause[],
+  paragraphs: readonly string[],
+): Steps<(Features | undefined)[]> =>
+  mapInSteps(clauses, (right, at) => {
     const left = clauses[at - 1];
     if (!left || left.segment !== right.segment || outside(left) || outside(right) || right.head) return undefined;
     return boundaryFeatures(left, right, paragraphs[right.paragraph] ?? '');
   });
+
+/** As `joinFeaturesInSteps`, in one go. */
+export const joinFeatures = (...given: Parameters<typeof joinFeaturesInSteps>): (Features | undefined)[] =>
+  runSteps(joinFeaturesInSteps(...given));
