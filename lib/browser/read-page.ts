@@ -3,35 +3,12 @@ import { ownFrames } from '../read/best-frame.ts';
 import { openParts } from '../read/open-parts.ts';
 import { type ReadOptions, readText } from '../read/read-text.ts';
 import type { Reading } from '../reading/article.ts';
+import { fetchOwnSite } from './fetch-own-site.ts';
 import { loadSettings } from './settings.ts';
-
-/** A page larger than this is not fetched again. */
-const MOST_BYTES = 30_000_000;
-
-interface Fetched {
-  readonly bytes: Uint8Array;
-  readonly declared: string | undefined;
-  /** A text file, not a page. */
-  readonly plain: boolean;
-}
-
-/** The bytes of an address of this page's own site, from the cache where they are there. */
-async function fetchBytes(url: string): Promise<Fetched | undefined> {
-  const response = await fetch(url, { cache: 'force-cache', credentials: 'same-origin' });
-  const type = response.headers.get('content-type') ?? '';
-  if (!response.ok || (type && !/html|text\/plain/i.test(type))) return undefined;
-  const buffer = await response.arrayBuffer();
-  if (buffer.byteLength > MOST_BYTES) return undefined;
-  return {
-    plain: /^text\/plain/i.test(type),
-    bytes: new Uint8Array(buffer),
-    declared: /charset=["']?([\w-]+)/i.exec(type)?.[1],
-  };
-}
 
 /** The document at an address, its bytes decoded by what they are rather than by what they are declared to be. */
 async function fetchDocument(url: string): Promise<Document | undefined> {
-  const found = await fetchBytes(url);
+  const found = await fetchOwnSite(url);
   if (!found) return undefined;
   const { text } = decode(found.bytes, found.declared ? { declared: found.declared } : {});
   const html = new DOMParser();
@@ -84,9 +61,7 @@ export async function readAllParts(onPart?: (done: number, total: number) => voi
   const options = await optionsFor(undefined);
   const shown = await readText(document, options);
   if (!shown.pages) return shown;
-  const open = async (url: string): Promise<Document | undefined> =>
-    new URL(url).origin === location.origin ? fetchDocument(url) : undefined;
-  const { documents, complete } = await openParts(document, shown.pages, open, onPart);
+  const { documents, complete } = await openParts(document, shown.pages, fetchDocument, onPart);
   const [first, ...parts] = documents;
   if (!first) return { ...shown, notices: [...shown.notices, 'truncated'] };
   const { pages, ...whole } = await readText(first, { ...options, parts });

@@ -1,12 +1,18 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import { DEFAULT_SETTINGS, type Settings, type ShownScript, scriptFor } from '../app/settings.ts';
+import { parseSettings, SETTINGS_MIGRATIONS, SETTINGS_VERSION, soundSettings } from '../app/parse-settings.ts';
+import { type Settings, type ShownScript, scriptFor } from '../app/settings.ts';
 import { words } from './words.ts';
 
-const item = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
+const item = storage.defineItem<unknown>('local:settings', {
+  fallback: {},
+  version: SETTINGS_VERSION,
+  migrations: SETTINGS_MIGRATIONS,
+});
 
+/** What is stored, as far as it is sound; the defaults for the rest, and for all of it where it cannot be read. */
 export async function loadSettings(): Promise<Settings> {
-  return { ...DEFAULT_SETTINGS, ...(await item.getValue()) };
+  return parseSettings(await item.getValue().catch(() => undefined));
 }
 
 type Change = Partial<Settings>;
@@ -15,15 +21,15 @@ let saving: Promise<void> = Promise.resolve();
 
 /**
  * Remembers what was chosen; everything else stays. Changes are written in order; one that builds on what is stored is
- * given as a function of it.
+ * given as a function of it. Rejects when the browser does not store it (no space left).
  */
 export function saveSettings(change: Change | ((last: Settings) => Change)): Promise<void> {
   const write = async (): Promise<void> => {
-    const stored = await item.getValue();
-    const next = typeof change === 'function' ? change({ ...DEFAULT_SETTINGS, ...stored }) : change;
+    const stored = soundSettings(await item.getValue());
+    const next = typeof change === 'function' ? change(parseSettings(stored)) : change;
     await item.setValue({ ...stored, ...next });
   };
-  // A write that failed (no space left) does not keep the next from being tried.
+  // A write that failed does not keep the next from being tried.
   saving = saving.catch(() => {}).then(write);
   return saving;
 }

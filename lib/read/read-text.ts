@@ -6,6 +6,7 @@ import { needsReread } from '../repair/needs-reread.ts';
 import { repair } from '../repair/repair.ts';
 import { bestFrame } from './best-frame.ts';
 import { plainText } from './plain-text.ts';
+import { isSamePage } from './same-page.ts';
 import { unreadable } from './unreadable.ts';
 
 export interface ReadOptions {
@@ -59,10 +60,11 @@ const withSign = (provenance: Provenance, sign: Provenance['signs'][number]): Pr
 });
 
 /** The text read again when its charset was declared wrong, and what the reader should know of that. */
-async function reread(page: Extracted, text: string, { reread: again, ...options }: ReadOptions) {
+async function reread(shown: Document, page: Extracted, text: string, { reread: again, ...options }: ReadOptions) {
   // What is selected or picked cannot be found again in another document.
   if (!again || options.root || !needsReread(text)) return { page };
-  const document = await again().catch(() => undefined);
+  const fetched = await again().catch(() => undefined);
+  const document = fetched && isSamePage(shown, fetched) ? fetched : undefined;
   const isText = page.outcome === 'plain-text';
   const better = document && (isText ? plainText(document) : extractPage(document, options));
   if (better?.outcome !== page.outcome) return { page, notice: 'charset-reread-failed' } as const;
@@ -74,7 +76,7 @@ const FOREIGN: ReadonlySet<RemovalReason> = new Set(['spam', 'hidden', 'noise', 
 
 async function readArticle(document: Document, options: ReadOptions): Promise<Reading> {
   const found = extractPage(document, options);
-  const { page, notice } = await reread(found, linesOf(found, found.blocks).texts.join('\n'), options);
+  const { page, notice } = await reread(document, found, linesOf(found, found.blocks).texts.join('\n'), options);
   const { texts } = linesOf(page, page.blocks);
   const { published } = page;
 

@@ -4,6 +4,8 @@ import { extname, join, normalize } from 'node:path';
 
 export interface TestServer {
   readonly origin: string;
+  /** The paths asked for so far, icons of tabs aside, in order. */
+  readonly requests: () => readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -24,11 +26,17 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
+/** Answers by path; of a list each is given once, in order, and the last ever after. */
+export type Answers = Readonly<Record<string, Answer | readonly Answer[]>>;
+
 /** Serves a folder, and answers of the test's own, on this machine only. */
-export async function serve(folder: string, answers: Readonly<Record<string, Answer>> = {}): Promise<TestServer> {
+export async function serve(folder: string, answers: Answers = {}): Promise<TestServer> {
+  const asked: string[] = [];
   const server = http.createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
-    const answer = answers[path];
+    const known = [answers[path] ?? []].flat();
+    const answer = known[Math.min(asked.filter((p) => p === path).length, known.length - 1)];
+    if (path !== '/favicon.ico') asked.push(path);
     if (answer) {
       response.writeHead(answer.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...answer.headers });
       response.end(answer.body);
@@ -47,6 +55,7 @@ export async function serve(folder: string, answers: Readonly<Record<string, Ans
   const port = address && typeof address === 'object' ? address.port : 0;
   return {
     origin: `http://127.0.0.1:${port}`,
+    requests: () => asked,
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();

@@ -1,0 +1,71 @@
+/**
+ * Whether an address that was read a second time answered with the page that is shown. The text cannot tell: it is
+ * read again because the browser decoded it wrongly. Tags, classes, addresses and digits can: they are ASCII, which
+ * every charset of these sites writes the same way.
+ */
+
+/** Share of what the second answer holds that the page must hold too; the page's own scripts may have moved the rest. */
+const LEAST_ALIKE = 0.7;
+/** Share of the page that the second answer must hold: scripts may have added much. */
+const LEAST_KEPT = 0.3;
+/** With fewer numbers than this the numbers say nothing. */
+const LEAST_NUMBERS = 4;
+
+/** Type of a text node. */
+const TEXT = 3;
+
+const ASCII = /^[\x20-\x7e]{1,300}$/;
+
+/** An attribute of an element; none where the page's own form fields hide the way to it. */
+const attribute = (element: Element, name: string): string =>
+  (typeof element.getAttribute === 'function' ? element.getAttribute(name) : undefined) ?? '';
+
+/** What an element is, as far as ASCII tells: name, id, classes, address. */
+function describe(element: Element): string {
+  const name = typeof element.localName === 'string' ? element.localName : 'form';
+  const told = ['id', 'class', 'href', 'src']
+    .map((key) => attribute(element, key))
+    .filter((value) => ASCII.test(value));
+  return [name, ...told].join(' ');
+}
+
+/** Elements that scripts add, move and remove as they run. */
+const RESTLESS = 'script, style, link, meta, noscript, template, iframe, frame';
+
+const elementsOf = (document: Document): readonly Element[] => [
+  ...document.querySelectorAll(`body, body *:not(${RESTLESS})`),
+];
+
+const numbersOf = (elements: readonly Element[]): readonly string[] =>
+  elements.flatMap((element) =>
+    [...(element.childNodes ?? [])].flatMap((node) =>
+      node.nodeType === TEXT ? ((node as Text).data.match(/\d{1,20}/g) ?? []) : [],
+    ),
+  );
+
+/** The share of `part` that is in `whole`, each as often as it is there. */
+function shareWithin(part: readonly string[], whole: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const item of whole) left.set(item, (left.get(item) ?? 0) + 1);
+  let found = 0;
+  for (const item of part) {
+    const count = left.get(item) ?? 0;
+    if (count === 0) continue;
+    left.set(item, count - 1);
+    found++;
+  }
+  return part.length === 0 ? 0 : found / part.length;
+}
+
+/**
+ * Whether two documents are one page, read twice.
+ * @param shown the page as the browser shows it, its scripts run and its text perhaps decoded wrongly
+ * @param again the same address as it answered when it was read a second time
+ */
+export function isSamePage(shown: Document, again: Document): boolean {
+  const [before, now] = [elementsOf(shown), elementsOf(again)];
+  const [wasThere, isThere] = [before.map(describe), now.map(describe)];
+  if (shareWithin(isThere, wasThere) < LEAST_ALIKE || shareWithin(wasThere, isThere) < LEAST_KEPT) return false;
+  const said = numbersOf(now);
+  return said.length < LEAST_NUMBERS || shareWithin(said, numbersOf(before)) >= LEAST_ALIKE;
+}
