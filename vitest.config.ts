@@ -28,6 +28,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'hostile',
+          include: ['test/hostile/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 600_000,
+        },
+      },
+      {
+        test: {
           name: 'shared',
           include: ['test/shared/**/*.test.ts'],
           environment: 'node',

@@ -43,6 +43,7 @@ const counts = [
   check('patterns', 'npm', ['run', '--silent', 'patterns']),
   check('tables', 'npm', ['run', '--silent', 'check:tables']),
   tests('unit'),
+  tests('hostile'),
   tests('e2e'),
   ...(withShared ? [tests('shared')] : []),
 ];

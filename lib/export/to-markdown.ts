@@ -66,6 +66,7 @@ export function toMarkdown(reading: Reading, options: ExportOptions = {}): strin
       ]
     : [];
   const body = markedBlocks(reading, measures).map(({ block, texts }) => blockToMarkdown(block, texts));
-  const address = options.address && reading.url ? [`<${reading.url}>`] : [];
+  const href = options.address ? safeLink(reading.url) : undefined;
+  const address = href ? [`<${href.replace(/[<>]/g, encodeURIComponent)}>`] : [];
   return `${[...head, ...body, ...address].filter((part) => part.trim() !== '').join('\n\n')}\n`;
 }

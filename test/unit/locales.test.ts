@@ -4,7 +4,7 @@ import { FIXES } from '../../lib/repair/fixes.ts';
 import { REASONS } from '../../lib/repair/reasons.ts';
 
 const folder = new URL('../../public/_locales/', import.meta.url);
-const messagesOf = async (locale: string): Promise<Record<string, { message: string }>> =>
+const messagesOf = async (locale: string): Promise<Record<string, { message: string; description?: string }>> =>
   JSON.parse(await readFile(new URL(`${locale}/messages.json`, folder), 'utf8'));
 
 describe('_locales', () => {
@@ -20,6 +20,15 @@ describe('_locales', () => {
         const holes = (text: string | undefined): string[] => (text?.match(/\$\d/g) ?? []).sort();
         expect(holes(message), `${locale} ${key}`).toEqual(holes(english[key]?.message));
       }
+    }
+  });
+});
+
+describe('the English messages', () => {
+  it('tell translators where each one stands and what its holes are', async () => {
+    for (const [key, { message, description = '' }] of Object.entries(await messagesOf('en'))) {
+      expect(description.trim(), `${key} has no description`).not.toBe('');
+      for (const hole of message.match(/\$\d/g) ?? []) expect(description, `${key}: ${hole}`).toContain(hole);
     }
   });
 });

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decode } from '../../lib/charset/decode.ts';
+import { findMeasures } from '../../lib/measures/find.ts';
+import { needsReread } from '../../lib/repair/needs-reread.ts';
+import { repair } from '../../lib/repair/repair.ts';
+import { loadConverter } from '../../lib/script/convert.ts';
+import { detectScript } from '../../lib/script/detect.ts';
+import { countSteps } from './count-steps.ts';
+import { piece, runs } from './texts.ts';
+
+/** What once made a part of ours slow, said again and again. */
+const KNOWN = [
+  '0时',
+  '我要纠错',
+  '7',
+  '一',
+  '百',
+  '會(huì)',
+  '?gòu)',
+  '《',
+  '（',
+  '“',
+  '在',
+  '，',
+  '锛',
+  '\ufffd',
+  '&amp;',
+  '干',
+  '著',
+  '不',
+  '要',
+];
+
+/** Pieces of the kinds that pages hold, one to three together. */
+const units: readonly string[] = [
+  ...KNOWN,
+  ...fc
+    .sample(
+      fc.array(piece, { minLength: 1, maxLength: 3 }).map((all) => all.join('')),
+      { ...runs(40) },
+    )
+    .filter((unit) => unit !== ''),
+];
+
+const fill = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length));
+
+/** The units whose text of four times the length takes more than 4.6 times the steps, each with how many times. */
+async function growing(work: (text: string) => unknown): Promise<readonly string[]> {
+  const lengths = [1000, 4000];
+  const texts = units.flatMap((unit) => lengths.map((length) => fill(unit, length)));
+  await work(texts.join('。\n'));
+  const steps = await countSteps(texts, work);
+  return units.flatMap((unit, i) => {
+    const [few = 0, many = 0] = steps.slice(2 * i, 2 * i + 2);
+    const times = many / Math.max(few, 1);
+    // Less than three steps a character are let pass: the shorter text may be below what a fix asks for to begin.
+    return many > 4.6 * few + 3 * 4000 ? [`${JSON.stringify(unit)}: ${few} → ${many}, × ${times.toFixed(1)}`] : [];
+  });
+}
+
+describe('four times the text takes at most 4.6 times the steps', () => {
+  it('counts steps at all', async () => {
+    findMeasures(['要确保安全。']);
+    const [few = 0, many = 0] = await countSteps(['要确保安全。', '要确保安全。'.repeat(100)], (text) =>
+      findMeasures([text]),
+    );
+    expect(few).toBeGreaterThan(10);
+    expect(many).toBeGreaterThan(20 * few);
+  });
+
+  it('in repair', async () => {
+    expect(await growing((text) => repair(text))).toEqual([]);
+  });
+
+  it('in findMeasures', async () => {
+    expect(await growing((text) => findMeasures([text]))).toEqual([]);
+  });
+
+  it('in conversion', async () => {
+    const convert = await loadConverter('tw-words');
+    expect(await growing((text) => convert(text))).toEqual([]);
+  });
+
+  it('in telling the script, and whether to read again', async () => {
+    expect(await growing((text) => [detectScript(text), needsReread(text)])).toEqual([]);
+  });
+
+  it('in telling the charset', async () => {
+    expect(await growing((text) => decode(new TextEncoder().encode(text)))).toEqual([]);
+  });
+});
