@@ -23,37 +23,52 @@ const LAST_SIGN = /[\p{P}\p{S}]$/u;
 /** What both take for punctuation. */
 const PUNCTUATION = /^[\p{P}$+<=>^`|~]/u;
 
+/** The characters beside a text; '' at the start and at the end of a line. */
+export interface Beside {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How many of the characters at the edge of a text can stand outside; `at` gives them from the edge inwards. */
+function countMovable(at: (index: number) => string | undefined, most: number): number {
+  let count = 0;
+  while (count < most && canMove(at(count))) count++;
+  return count;
+}
+
 /**
  * How to enclose a text in delimiters so that CommonMark reads them (0.31, 6.2, left- and right-flanking runs). Beside
  * punctuation inside, a delimiter needs white space or punctuation outside: `**要压实责任。**各乡镇` stays as it is typed.
  * A stop then moves out (`**要压实责任**。各乡镇`); with any other sign the element is written.
  * @param text what is enclosed, as it will be read
- * @param before the character before it; '' at the start of a line
- * @param after the character after it; '' at the end of a line
  * @param movable how many characters at the start and at the end can stand outside
  */
 export function enclose(
   text: string,
   { mark, element }: Delimiters,
-  before: string,
-  after: string,
+  { before, after }: Beside,
   movable: { readonly start: number; readonly end: number } = { start: text.length, end: text.length },
 ): Enclosed {
   const html = (lead: number, end: number): Enclosed => ({ lead, end, open: `<${element}>`, close: `</${element}>` });
-  let lead = text.length - text.trimStart().length;
-  let end = text.trimEnd().length;
-  if (lead > movable.start || text.length - end > movable.end) return html(0, text.length);
-  const [spaced, spacedEnd] = [lead, end];
+  const [spaces, spacesEnd] = [text.length - text.trimStart().length, text.length - text.trimEnd().length];
+  if (spaces > movable.start || spacesEnd > movable.end) return html(0, text.length);
   // A run of four asterisks, `**甲****乙**`, is none of two delimiters of two.
-  const apart = (char: string): boolean => !mark.startsWith(char) && (isSpace(char) || PUNCTUATION.test(char));
-  const outside = (char: string): boolean => char === '' || apart(char);
-  if (lead === 0 && !outside(before) && (mark.startsWith(before) || FIRST_SIGN.test(text)))
-    while (lead < movable.start && canMove(text[lead])) lead++;
-  if (end === text.length && !outside(after) && (mark.startsWith(after) || LAST_SIGN.test(text)))
-    while (text.length - end < movable.end && canMove(text[end - 1])) end--;
-  if (end <= lead || isSpace(text[lead] ?? '') || isSpace(text[end - 1] ?? '')) return html(spaced, spacedEnd);
+  const touches = (char: string): boolean => mark.startsWith(char);
+  const outside = (char: string): boolean =>
+    char === '' || (!touches(char) && (isSpace(char) || PUNCTUATION.test(char)));
+  /** Whether a delimiter would be none between a neighbour and an edge that is a sign or not. */
+  const fails = (neighbour: string, sign: boolean): boolean => !outside(neighbour) && (touches(neighbour) || sign);
+  const lead =
+    spaces === 0 && fails(before, FIRST_SIGN.test(text)) ? countMovable((i) => text[i], movable.start) : spaces;
+  const trail =
+    spacesEnd === 0 && fails(after, LAST_SIGN.test(text))
+      ? countMovable((i) => text[text.length - 1 - i], movable.end)
+      : spacesEnd;
+  const end = text.length - trail;
   const inside = text.slice(lead, end);
-  const opens = lead > 0 || outside(before) || (!mark.startsWith(before) && !FIRST_SIGN.test(inside));
-  const closes = end < text.length || outside(after) || (!mark.startsWith(after) && !LAST_SIGN.test(inside));
-  return opens && closes ? { lead, end, open: mark, close: mark } : html(spaced, spacedEnd);
+  const written = html(spaces, text.length - spacesEnd);
+  if (inside.trim() !== inside || inside === '') return written;
+  const opens = lead > 0 || !fails(before, FIRST_SIGN.test(inside));
+  const closes = trail > 0 || !fails(after, LAST_SIGN.test(inside));
+  return opens && closes ? { lead, end, open: mark, close: mark } : written;
 }

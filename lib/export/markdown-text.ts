@@ -44,7 +44,7 @@ function styled(run: Run, before: string, after: string): string {
   if (core === '' || run.style === 'plain') return text;
   const delimiters = DELIMITERS[run.style];
   if (delimiters) {
-    const { lead, end, open, close } = enclose(run.text, delimiters, before, after);
+    const { lead, end, open, close } = enclose(run.text, delimiters, { before, after });
     const [head, inside, tail] = [run.text.slice(0, lead), run.text.slice(lead, end), run.text.slice(end)];
     return `${escapeMarkdown(head)}${open}${escapeMarkdown(inside)}${close}${escapeMarkdown(tail)}`;
   }
@@ -97,7 +97,7 @@ function writeMarked(pieces: Pieces, before: string, after: string): string {
     edge(text.charAt(0), movable.start > 0) +
     text.slice(1, -1) +
     (text.length > 1 ? edge(text.slice(-1), movable.end > 0) : '');
-  const { lead, end, open, close } = enclose(seen, HIGHLIGHT, before, after, movable);
+  const { lead, end, open, close } = enclose(seen, HIGHLIGHT, { before, after }, movable);
   const head = writePieces(slice(pieces, 0, lead), before, open.charAt(0));
   const inside = writePieces(slice(pieces, lead, end), open.slice(-1), close.charAt(0));
   const tail = writePieces(slice(pieces, end, text.length), close.slice(-1), after);

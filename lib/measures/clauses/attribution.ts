@@ -63,32 +63,48 @@ const NAMED = new RegExp(`^([${SURNAMES}][\\u3400-\\u9fff]{1,2})(指出|强调|�
 const ANY_VERB = new RegExp(VERBS);
 const ANY_TITLE = new RegExp(TITLES);
 
+/** 会议强调，… 市委书记陈立群指出：… : a clause that is the head alone. */
+function wholeHead(clause: string, person: string | undefined): AttributionHead | undefined {
+  const [, subject = '', verb = ''] = HEAD.exec(clause) ?? [];
+  const speaker = verb === '' ? undefined : speakerOf(subject, person);
+  if (speaker === undefined || /(?:按照|落实|贯彻|根据|执行)/.test(subject.slice(-40))) return undefined;
+  const known =
+    SPEAKER_END.test(subject) ||
+    WHOLE_NAME.test(speaker) ||
+    speaker === person ||
+    /(?:会上|讲话中|时|中)$/.test(subject);
+  return known ? { attribution: { speaker, verb }, from: clause.length } : undefined;
+}
+
+/** 会议要求各乡镇加强巡查: the demand stands in the same clause. */
+function inlineHead(clause: string, person: string | undefined): AttributionHead | undefined {
+  const [all, subject, verb = ''] = INLINE.exec(clause) ?? [];
+  const speaker = subject === undefined ? undefined : speakerOf(subject, person);
+  return all && speaker ? { attribution: { speaker, verb }, from: all.length } : undefined;
+}
+
+/** 陈立群要求各乡镇加强巡查, where the text has named 市委书记陈立群 before. */
+function namedHead(clause: string, person: string | undefined): AttributionHead | undefined {
+  const [all, speaker, verb = ''] = NAMED.exec(clause) ?? [];
+  return all && speaker !== undefined && speaker === person
+    ? { attribution: { speaker, verb }, from: all.length }
+    : undefined;
+}
+
+/** 要求各乡镇加强巡查: who spoke last goes on. */
+function bareHead(clause: string, person: string | undefined): AttributionHead | undefined {
+  const [all, verb = ''] = BARE.exec(clause) ?? [];
+  return all ? { attribution: { speaker: person ?? '会议', verb }, from: all.length } : undefined;
+}
+
 /** Reads the head of reported speech at the beginning of a clause; `person` is the last person named before it. */
 export function attributionIn(clause: string, mark: string, person: string | undefined): AttributionHead | undefined {
   if (!ANY_VERB.test(clause)) return undefined;
-  const head = HEAD.exec(clause);
-  if (head && (mark === '，' || mark === '：')) {
-    const subject = head[1] ?? '';
-    const verb = head[2] ?? '';
-    const speaker = speakerOf(subject, person);
-    const known =
-      speaker !== undefined &&
-      (SPEAKER_END.test(subject) ||
-        WHOLE_NAME.test(speaker) ||
-        speaker === person ||
-        /(?:会上|讲话中|时|中)$/.test(subject));
-    if (speaker && known && !/(?:按照|落实|贯彻|根据|执行)/.test(subject.slice(-40)))
-      return { attribution: { speaker, verb }, from: clause.length };
-  }
-  const inline = INLINE.exec(clause);
-  if (inline) {
-    const speaker = speakerOf(inline[1] ?? '', person);
-    if (speaker) return { attribution: { speaker, verb: inline[2] ?? '' }, from: inline[0].length };
-  }
-  const named = NAMED.exec(clause);
-  if (named && named[1] === person)
-    return { attribution: { speaker: named[1] ?? '', verb: named[2] ?? '' }, from: named[0].length };
-  const bare = BARE.exec(clause);
-  if (bare) return { attribution: { speaker: person ?? '会议', verb: bare[1] ?? '' }, from: bare[0].length };
-  return undefined;
+  const isHead = mark === '，' || mark === '：';
+  return (
+    (isHead ? wholeHead(clause, person) : undefined) ??
+    inlineHead(clause, person) ??
+    namedHead(clause, person) ??
+    bareHead(clause, person)
+  );
 }

@@ -2,6 +2,7 @@ import type { Attribution } from '../../reading/article.ts';
 import type { Ordinal } from '../../text/ordinal-at.ts';
 import { addresseeIn } from './addressee.ts';
 import { lastPersonIn } from './attribution.ts';
+import { LONGEST_CLAUSE } from './clauses.ts';
 import type { ClausePlace, Paragraph } from './places.ts';
 import type { ClauseReading, OwnReading } from './read-clause.ts';
 
@@ -110,7 +111,7 @@ export const withClause = (now: Carried, place: ClausePlace, made: ClauseReading
 
 /** Out of a clause: what the next one is to know of it. */
 export function leaveClause(now: Carried, { paragraph, clause }: ClausePlace, made: ClauseReading): Carried {
-  const whole = paragraph.text.slice(clause.start, clause.end);
+  const whole = paragraph.text.slice(Math.max(clause.start, clause.end - LONGEST_CLAUSE), clause.end);
   const opensList = clause.mark === '：';
   const bansBelow = opensList && /(?:禁止|不得)[^，。]{0,12}下列[^，。]{1,12}$/.test(whole);
   const hasPredicate = made.modal !== undefined || made.hits.some((hit) => hit.rule.place === 'head');

@@ -77,12 +77,10 @@ export class RuleMatcher {
     let noun = inNoun;
     for (const { word, values } of this.#words.at(stretch.text, at, stretch.until)) {
       const end = at + word.length;
-      for (const rule of values) {
-        if (rule.place !== 'any' && !(rule.place === 'end' && end === stretch.until)) continue;
-        if (isNoun(rule)) {
-          if (noun) continue;
-          noun = true;
-        }
+      const counting = values.filter(({ place }) => place === 'any' || (place === 'end' && end === stretch.until));
+      for (const rule of counting) {
+        if (isNoun(rule) && noun) continue;
+        noun ||= isNoun(rule);
         const hit = { rule, start: at, end };
         if (!hits.some((known) => known.rule === rule) && passes(hit, stretch)) hits.push(hit);
       }
