@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import type { MessageKey } from '../lib/app/words.ts';
 import type { Measure, MeasureNumber } from '../lib/reading/article.ts';
+import { speakerText } from '../lib/reading/speaker-text.ts';
 import { useAsync } from './use-async.ts';
 import { useWords } from './words-context.ts';
 
@@ -23,11 +24,8 @@ export function MeasureCard({ measure, ruleWords, onClose }: MeasureCardProps) {
   const found = useAsync(find, 'Zhengwen could not name the rules');
   const why = found.state === 'ready' ? found.value : [];
   const { attributedTo, deadline } = measure;
-  const speaker =
-    attributedTo &&
-    `${attributedTo.within ? `${attributedTo.within} › ` : ''}${attributedTo.speaker}${attributedTo.verb}`;
   const facts: readonly (readonly [MessageKey, string | undefined])[] = [
-    ['speaker', speaker],
+    ['speaker', attributedTo && speakerText(attributedTo)],
     ['actor', measure.actor],
     ['deadline', deadline && `${deadline.text}${deadline.date ? ` (${deadline.date})` : ''}`],
     ['number', measure.numbers?.map(numberText).join('，')],

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ListForm } from '../lib/app/services.ts';
 import type { Measure, MeasureCategory } from '../lib/reading/article.ts';
+import { speakerText } from '../lib/reading/speaker-text.ts';
 import { useWords } from './words-context.ts';
 
 export interface MeasuresPanelProps {
@@ -18,10 +19,7 @@ interface Entry {
   readonly index: number;
 }
 
-const speakerOf = ({ attributedTo }: Measure): string =>
-  attributedTo
-    ? `${attributedTo.within ? `${attributedTo.within} › ` : ''}${attributedTo.speaker}${attributedTo.verb}`
-    : '';
+const speakerOf = ({ attributedTo }: Measure): string => (attributedTo ? speakerText(attributedTo) : '');
 
 /** Neighbours with the same speaker and place in the numbering stand under one head. */
 function grouped(entries: readonly Entry[]): readonly { readonly head: string; readonly entries: readonly Entry[] }[] {

@@ -14,11 +14,8 @@ export function markedBlocks(
   measures: boolean,
 ): readonly { readonly block: Block; readonly texts: readonly MarkedRuns[] }[] {
   let paragraph = 0;
-  const byParagraph = new Map<number, Measure[]>();
-  for (const measure of measures ? reading.measures : []) {
-    if (!measure.highlighted) continue;
-    byParagraph.set(measure.paragraph, [...(byParagraph.get(measure.paragraph) ?? []), measure]);
-  }
+  const marked = measures ? reading.measures.filter(({ highlighted }) => highlighted) : [];
+  const byParagraph = Map.groupBy(marked, (measure) => measure.paragraph);
   return reading.blocks.map((block) => ({
     block,
     texts: runsOf(block).map((runs) => {

@@ -1,4 +1,6 @@
 import type { Measure, MeasureCategory } from '../reading/article.ts';
+import { speakerText } from '../reading/speaker-text.ts';
+import { escapeMarkdown, escapeStart } from './markdown-text.ts';
 
 /** Words for the list in the reader's language. */
 export interface ListLabels {
@@ -34,7 +36,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** The measures as rows, in order. `texts` are the paragraphs the ranges point into. */
 export const rowsOf = (measures: readonly Measure[], texts: readonly string[]): ListRow[] =>
   measures.map((measure) => ({
-    speaker: measure.attributedTo ? `${measure.attributedTo.speaker}${measure.attributedTo.verb}` : '',
+    speaker: measure.attributedTo ? speakerText(measure.attributedTo) : '',
     addressee: measure.actor ?? '',
     measure: oneLine((texts[measure.paragraph] ?? '').slice(measure.start, measure.end)),
     category: measure.category,
@@ -72,8 +74,6 @@ const details = (row: ListRow, labels: ListLabels): string =>
     .filter((field) => field !== '')
     .join(' · ');
 
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>|]/g, '\\$&');
-
 /** A Markdown list, grouped by speaker. */
 export const measuresMarkdown = (measures: readonly Measure[], texts: readonly string[], labels: ListLabels): string =>
   groupsOf(rowsOf(measures, texts))
@@ -81,7 +81,7 @@ export const measuresMarkdown = (measures: readonly Measure[], texts: readonly s
       [
         `**${escapeMarkdown(speaker || labels.document)}**`,
         '',
-        ...rows.map((row) => `- ${escapeMarkdown(row.measure)} (${escapeMarkdown(details(row, labels))})`),
+        ...rows.map((row) => `- ${escapeStart(escapeMarkdown(row.measure))} (${escapeMarkdown(details(row, labels))})`),
       ].join('\n'),
     )
     .join('\n\n');

@@ -53,8 +53,34 @@ const measures: Measure[] = [
 describe('the list of measures', () => {
   it('is Markdown grouped by speaker, with the page’s marks escaped', () => {
     expect(measuresMarkdown(measures, texts, labels)).toBe(
-      '**会议强调**\n\n- 各乡镇6月底前新建公厕12座 (target · 各乡镇 · 6月底前 (2025-06) · 12座)\n\n**The document**\n\n- =严禁\\|挪用 资金 (prohibition)',
+      '**会议强调**\n\n- 各乡镇6月底前新建公厕12座 (target · 各乡镇 · 6月底前 (2025-06) · 12座)\n\n**The document**\n\n- \\=严禁\\|挪用 资金 (prohibition)',
     );
+  });
+
+  it('is Markdown that reads as it stands: no strike-through, entity, nested list or element of the page’s', () => {
+    const said = '罚款1~3万元或5~8万元&lt;含&gt;';
+    const row = (text: string): Measure => ({
+      ...base,
+      paragraph: 0,
+      start: 0,
+      end: text.length,
+      category: 'directive',
+    });
+    const written = (text: string): string =>
+      measuresMarkdown([row(text)], [text], labels)
+        .split('\n')
+        .at(-1) ?? '';
+    expect(written(said)).toBe('- 罚款1\\~3万元或5\\~8万元\\&lt;含\\&gt; (directive)');
+    expect(written('- 排查*隐患*')).toBe('- \\- 排查\\*隐患\\* (directive)');
+    expect(written('1. 排查')).toBe('- 1\\. 排查 (directive)');
+    expect(measuresTable([row(said)], [said], labels)).toContain('罚款1\\~3万元或5\\~8万元\\&lt;含\\&gt;');
+  });
+
+  it('names the outer speaker too, as the panel does', () => {
+    const attributedTo = { speaker: '批示', verb: '指出', within: '市委常委会' };
+    const nested = measures.slice(0, 1).map((measure) => ({ ...measure, attributedTo }));
+    expect(measuresText(nested, texts, labels).split('\n')[0]).toBe('市委常委会 › 批示指出');
+    expect(measuresTsv(nested, texts, labels)).toContain('市委常委会 › 批示指出\t');
   });
 
   it('is plain text', () => {
