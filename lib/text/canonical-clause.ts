@@ -1,4 +1,4 @@
-import { textOfUnits } from '../script/tables/code-units.ts';
+import { isHan, textOfUnits } from '../script/tables/code-units.ts';
 import { fold } from '../script/tables/fold.ts';
 
 /**
@@ -46,7 +46,6 @@ const FULL_WIDTH_COLON = 0xff1a;
 const CLOSING_QUOTE = 0x201d;
 const CLOSING_BRACKET = 0xff09;
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
-const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 
 /** Those that depend on what stands beside them. */
 const MARKS_BY_PLACE: ReadonlySet<number> = new Set([COMMA, STOP, FULL_WIDTH_COLON]);

@@ -1,4 +1,4 @@
-import { hanNumber } from '../measures/values/numbers.ts';
+import { hanNumber } from './han-number.ts';
 
 /** An ordinal at the head of a stretch of text. Levels: 0 章, 1 节, 2 条, 3 一、, 4 （一）, 5 1., 6 （1）, 7 ①, 8 一是/第一. */
 export interface Ordinal {
@@ -29,6 +29,16 @@ const FORMS: readonly (readonly [level: number, form: RegExp])[] = [
 
 const WORDS = ['首先', '其次', '再次', '最后'];
 
+/** One before ①. */
+const BEFORE_CIRCLED = 0x245f;
+
+/** The value of an ordinal's number: 12, 十二, ⑫ or 首先. */
+function readValue(number: string): number {
+  if (/^\d/.test(number)) return Number(number);
+  if (/^[①-⑳]/.test(number)) return number.charCodeAt(0) - BEFORE_CIRCLED;
+  return WORDS.includes(number) ? WORDS.indexOf(number) + 1 : hanNumber(number);
+}
+
 /** The ordinal that opens a canonical text at `at`, if any. */
 export function ordinalAt(text: string, at = 0): Ordinal | undefined {
   const head = text.slice(at, at + 10);
@@ -36,16 +46,8 @@ export function ordinalAt(text: string, at = 0): Ordinal | undefined {
   for (const [level, form] of FORMS) {
     const match = form.exec(head);
     if (!match) continue;
-    const number = match[2] ?? '';
-    const circled = number.charCodeAt(0) - 0x245f;
-    const value = /^\d/.test(number)
-      ? Number(number)
-      : level === 7
-        ? circled
-        : WORDS.includes(number)
-          ? WORDS.indexOf(number) + 1
-          : hanNumber(number);
-    return { label: match[1] ?? '', length: match[0].trimEnd().length, level, value };
+    const [all, label = '', number = ''] = match;
+    return { label, length: all.trimEnd().length, level, value: readValue(number) };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Deadline } from '../../reading/article.ts';
-import { hanNumber } from './numbers.ts';
+import { hanNumber } from '../../text/han-number.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 

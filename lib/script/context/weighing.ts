@@ -1,3 +1,4 @@
+import { isHan } from '../tables/code-units.ts';
 import type { Dictionary } from '../tables/dictionary.ts';
 import type { Lattice } from '../tables/phrase-index.ts';
 
@@ -10,8 +11,6 @@ const LONGEST = 160;
 /** A character never seen as a word of its own, in eighths of a bit. */
 const UNSEEN = 8 * 24;
 const FAR = 0x7fff;
-
-const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 
 /**
  * Weighs the words of a text: every word has a cost, the negative logarithm of its share of the words of official news,

@@ -3,6 +3,9 @@ const CHUNK = 4096;
 /** Up to here a decoder's call costs more than it saves. */
 const SHORT = 4096;
 
+/** Whether a code unit is a Chinese character of the basic plane: extension A and the unified ideographs. */
+export const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+
 /** What a text holds that needs more care than one unit for one unit. */
 export const SURROGATE = 1;
 export const COMPATIBILITY = 2;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deadlineIn } from '../../../lib/measures/values/deadlines.ts';
-import { hanNumber, numbersIn } from '../../../lib/measures/values/numbers.ts';
+import { numbersIn } from '../../../lib/measures/values/numbers.ts';
 import { canon } from '../../../lib/text/canonical-clause.ts';
+import { hanNumber } from '../../../lib/text/han-number.ts';
 import { ordinalAt } from '../../../lib/text/ordinal-at.ts';
 
 const numbers = (text: string): unknown[] =>
