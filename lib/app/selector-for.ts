@@ -1,3 +1,8 @@
+import { rootOf, selectFirst } from '../dom/document.ts';
+import { attributeOf, classesOf, matches, previousElementOf, tagOf } from '../dom/element.ts';
+import { documentOf, parentElementOf } from '../dom/node.ts';
+import { fromPage, type PageElement } from '../dom/page-node.ts';
+
 /** Ids and classes that a CMS makes up anew for each page (`content_1234567`, `js-3f9a2c`) find nothing on the next. */
 const MADE_UP = /\d{3,}|[0-9a-f]{6,}/i;
 
@@ -11,33 +16,35 @@ const escapeName = (name: string): string =>
     .replace(/^-$/, '\\-');
 
 /** One step of a selector: tag, with its id or its stable classes. */
-function step(element: Element): string {
-  const tag = escapeName(element.localName);
-  const id = element.getAttribute('id');
+function step(element: PageElement): string {
+  const tag = escapeName(tagOf(element));
+  const id = attributeOf(element, 'id');
   if (id && !MADE_UP.test(id)) return `${tag}#${escapeName(id)}`;
-  const classes = [...element.classList].filter((name) => !MADE_UP.test(name)).slice(0, 3);
+  const classes = [...classesOf(element)].filter((name) => !MADE_UP.test(name)).slice(0, 3);
   return tag + classes.map((name) => `.${escapeName(name)}`).join('');
 }
 
 /** The same, told from the siblings before it that it would find as well. */
-function countedStep(element: Element): string {
+function countedStep(element: PageElement): string {
   const plain = step(element);
   let place = 1;
   let alike = false;
-  for (let at = element.previousElementSibling; at; at = at.previousElementSibling) {
-    if (at.localName === element.localName) place++;
-    alike ||= at.matches(plain);
+  for (let at = previousElementOf(element); at; at = previousElementOf(at)) {
+    if (tagOf(at) === tagOf(element)) place++;
+    alike ||= matches(at, plain);
   }
   return alike ? `${plain}:nth-of-type(${place})` : plain;
 }
 
 /** The shortest chain of steps, innermost first, whose first match the element is. */
-function chain(element: Element, stepOf: (element: Element) => string): string | undefined {
-  const { ownerDocument } = element;
+function chain(element: PageElement, stepOf: (element: PageElement) => string): string | undefined {
+  const document = documentOf(element);
+  if (!document) return undefined;
+  const root = rootOf(document);
   let selector = '';
-  for (let at: Element | null = element; at && at !== ownerDocument.documentElement; at = at.parentElement) {
+  for (let at: PageElement | null = element; at && at !== root; at = parentElementOf(at)) {
     selector = selector ? `${stepOf(at)} > ${selector}` : stepOf(at);
-    if (ownerDocument.querySelector(selector) === element) return selector;
+    if (selectFirst(document, selector) === element) return selector;
   }
   return undefined;
 }
@@ -48,4 +55,4 @@ function chain(element: Element, stepOf: (element: Element) => string): string |
  * Undefined for what no selector finds: the root, and elements outside the document (a shadow tree).
  */
 export const selectorFor = (element: Element): string | undefined =>
-  chain(element, step) ?? chain(element, countedStep);
+  chain(fromPage(element), step) ?? chain(fromPage(element), countedStep);

@@ -1,4 +1,6 @@
 import { decode } from '../charset/decode.ts';
+import { createElement, createFragment, headOf, selectFirst, selectionIn } from '../dom/document.ts';
+import { fromPage, type PageDocument } from '../dom/page-node.ts';
 import { ownFrames } from '../read/best-frame.ts';
 import { openParts } from '../read/open-parts.ts';
 import { type ReadOptions, readText } from '../read/read-text.ts';
@@ -19,26 +21,26 @@ async function fetchDocument(url: string): Promise<Document | undefined> {
   }
   const document = html.parseFromString(text, 'text/html');
   // Relative addresses must mean what they mean on the page.
-  if (!document.querySelector('base')) {
-    const base = document.createElement('base');
+  if (!selectFirst(document, 'base')) {
+    const base = createElement(document, 'base');
     base.href = url;
-    document.head.prepend(base);
+    headOf(document)?.prepend(base);
   }
   return document;
 }
 
 /** What is selected in a document, as a fragment with the page's markup. */
-function selectedIn(document: Document): DocumentFragment | undefined {
-  const selection = document.getSelection();
+function selectedIn(document: PageDocument): DocumentFragment | undefined {
+  const selection = selectionIn(document);
   if (!selection || selection.isCollapsed || selection.toString().trim() === '') return undefined;
-  const fragment = document.createDocumentFragment();
+  const fragment = createFragment(document);
   for (let i = 0; i < selection.rangeCount; i++) fragment.append(selection.getRangeAt(i).cloneContents());
   return fragment;
 }
 
 /** What the reader selected on the page or in a frame of the same site; nothing when nothing is. */
 const selectedFragment = (): DocumentFragment | undefined =>
-  [document, ...ownFrames(document)].map(selectedIn).find((fragment) => fragment !== undefined);
+  [fromPage(document), ...ownFrames(fromPage(document))].map(selectedIn).find((fragment) => fragment !== undefined);
 
 async function optionsFor(root: Element | DocumentFragment | undefined): Promise<ReadOptions> {
   const { hints } = await loadSettings();

@@ -1,3 +1,7 @@
+import { baseOf, bodyOf, rootOf, selectFirst, titleOf } from '../dom/document.ts';
+import { attributeOf } from '../dom/element.ts';
+import { ELEMENT, isConnected, nodeTypeOf } from '../dom/node.ts';
+import { fromPage, type PageDocument, type PageElement, type PageFragment } from '../dom/page-node.ts';
 import { makeBlocks } from './blocks/blocks.ts';
 import { completenessOf, makeRemovals } from './blocks/removals.ts';
 import { findBody, isShown } from './body/body.ts';
@@ -32,21 +36,23 @@ export interface ExtractOptions {
 const FEWEST = 12;
 
 /** Extracts the article. Never throws on odd pages and never touches the document. */
-export function extract(document: Document, options: ExtractOptions = {}): Extracted {
+export function extract(from: Document | PageDocument, options: ExtractOptions = {}): Extracted {
+  const document = fromPage(from);
   const outcome = oddOutcome(document);
-  const { root, hint } = options;
+  const { hint } = options;
+  const root = options.root && fromPage(options.root);
   // What is selected can be read where there is no page to read: an XML document, a text too long.
   if (outcome)
     return root ? readFragment(document, nothing(document, outcome), root, 'selection') : nothing(document, outcome);
   const layouts = layoutOf(document);
-  const page = walk(document, document.body, layouts);
+  const page = walk(document, bodyOf(document) as PageElement, layouts);
   const lines = readLines(page);
   const meta = readMetaTags(
     document,
     page.marks.map((mark) => mark.text),
   );
   const reading = { document, page, lines, meta, options, layouts };
-  if (root?.nodeType === ELEMENT) {
+  if (root && nodeTypeOf(root) === ELEMENT) {
     const box = page.boxes.find(({ element }) => element === root);
     // Inline elements and parts of a data table have no box: they are read as a selection is.
     const picked = box ? read(reading, box) : undefined;
@@ -58,12 +64,10 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   return read(reading, hint ? hintedBox(document, page, hint) : undefined);
 }
 
-const ELEMENT = 1;
-
 /** The box of the first element a remembered selector matches, if there is text in it. */
-function hintedBox(document: Document, page: Page, hint: string): Box | undefined {
+function hintedBox(document: PageDocument, page: Page, hint: string): Box | undefined {
   try {
-    const element = document.querySelector(hint);
+    const element = selectFirst(document, hint);
     const box = page.boxes.find((each) => each.element === element);
     const chars = box ? page.lines.slice(box.first, box.end).reduce((sum, line) => sum + line.chars, 0) : 0;
     return chars >= FEWEST ? box : undefined;
@@ -75,12 +79,12 @@ function hintedBox(document: Document, page: Page, hint: string): Box | undefine
 
 /** Everything that stands in `root`, under the header of `around`, the page as it was read. */
 function readFragment(
-  document: Document,
+  document: PageDocument,
   around: Extracted,
-  root: Element | DocumentFragment,
+  root: PageElement | PageFragment,
   outcome: 'selection' | 'picked',
 ): Extracted {
-  const fragment = walk(document, root, root.isConnected ? layoutOf(document) : plainLayout(document));
+  const fragment = walk(document, root, isConnected(root) ? layoutOf(document) : plainLayout(document));
   const kept = readLines(fragment).filter((line) => line.hidden === 'none' && !line.noise && !line.spam);
   if (!kept.length) return { ...around, outcome: 'no-article', blocks: [], removals: [] };
   const { pages: _, ...header } = around;
@@ -95,7 +99,7 @@ function readFragment(
 }
 
 interface Reading {
-  readonly document: Document;
+  readonly document: PageDocument;
   readonly page: Page;
   readonly lines: readonly ReadLine[];
   readonly meta: MetaTags;
@@ -107,7 +111,7 @@ function read({ document, page, lines: all, meta, options, layouts }: Reading, c
   const { writing } = page;
   const year = options.now?.getFullYear();
   const headerLines = headerLinesOf(all, year, writing);
-  const titleSources = { documentTitle: document.title ?? '', meta, writing, headerLines };
+  const titleSources = { documentTitle: titleOf(document), meta, writing, headerLines };
   const early = findTitle(all, undefined, titleSources);
   const { box: body, lines, roles, votes } = findBody(page, all, early, headerLines, layouts, chosen);
   const rough = { lines, body, title: early, headerLines, roles, votes, writing, shown: isShown };
@@ -121,8 +125,9 @@ function read({ document, page, lines: all, meta, options, layouts }: Reading, c
   const { blocks, blockOf } = makeBlocks(kept, body);
   const places = new Map(kept.map((line, i) => [line.index, blockOf[i] ?? 0] as const));
   const header = makeHeader({ document, lines, body, start, title, headerLines, reasons, meta, writing, year });
-  const pages = findPages(document, lines, body, document.baseURI || document.URL || '');
-  const lang = document.documentElement.getAttribute('lang')?.trim();
+  const pages = findPages(document, lines, body, baseOf(document));
+  const root = rootOf(document);
+  const lang = root && attributeOf(root, 'lang')?.trim();
   return {
     ...header,
     outcome: 'article',

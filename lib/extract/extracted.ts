@@ -1,3 +1,5 @@
+import { titleOf, urlOf } from '../dom/document.ts';
+import type { PageDocument } from '../dom/page-node.ts';
 import type { Block, Completeness, Header, Notice, Outcome, Pages, Provenance, Removal } from '../reading/article.ts';
 
 /** A page, extracted: the page's own text, not yet repaired. */
@@ -16,15 +18,15 @@ export interface Extracted extends Header {
 }
 
 /** What a page gives that is no article. */
-export function nothing(document: Document, outcome: Extracted['outcome']): Extracted {
+export function nothing(document: PageDocument, outcome: Extracted['outcome']): Extracted {
   let host = '';
   try {
-    host = new URL(document.URL).hostname;
+    host = new URL(urlOf(document)).hostname;
   } catch {
     // No address, no host.
   }
   return {
-    title: document.title?.trim() ?? '',
+    title: titleOf(document).trim(),
     authors: [],
     outcome,
     blocks: [],

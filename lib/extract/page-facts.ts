@@ -1,3 +1,6 @@
+import { baseOf, bodyOf, rootOf, titleOf, urlOf } from '../dom/document.ts';
+import { tagOf } from '../dom/element.ts';
+import type { PageDocument } from '../dom/page-node.ts';
 import type { Header, Outcome, Provenance } from '../reading/article.ts';
 import { canonical, type Writing } from '../text/canonical-line.ts';
 import { isShown } from './body/body.ts';
@@ -44,7 +47,12 @@ export function headerLinesOf(
 }
 
 /** Whether the page is where its article says it comes from. */
-export function pageProvenance(document: Document, page: Page, lines: readonly ReadLine[], header: Header): Provenance {
+export function pageProvenance(
+  document: PageDocument,
+  page: Page,
+  lines: readonly ReadLine[],
+  header: Header,
+): Provenance {
   const footer = lines
     .filter((line) => line.furniture?.reason === 'copyright')
     .map((line) => line.form.text.slice(0, 200));
@@ -52,7 +60,7 @@ export function pageProvenance(document: Document, page: Page, lines: readonly R
   let host = '';
   let sourceHost: string | undefined;
   try {
-    host = new URL(document.URL || document.baseURI).hostname;
+    host = new URL(urlOf(document) || baseOf(document)).hostname;
     if (header.sourceUrl) sourceHost = new URL(header.sourceUrl).hostname;
   } catch {
     // about:blank and documents made in memory have no host.
@@ -60,7 +68,7 @@ export function pageProvenance(document: Document, page: Page, lines: readonly R
   return provenanceOf({
     host,
     source: header.source === undefined ? undefined : clean(header.source),
-    self: [clean(document.title), clean(header.siteName), ...footer].join(' '),
+    self: [clean(titleOf(document)), clean(header.siteName), ...footer].join(' '),
     spam: lines.some((line) => line.spam),
     damaged: page.writing.annotated,
     sourceHost,
@@ -68,11 +76,12 @@ export function pageProvenance(document: Document, page: Page, lines: readonly R
 }
 
 /** Documents that are no pages of text. */
-export function oddOutcome(document: Document): Extract<Outcome, 'no-article' | 'xml' | 'frameset'> | undefined {
-  const root = document.documentElement;
+export function oddOutcome(document: PageDocument): Extract<Outcome, 'no-article' | 'xml' | 'frameset'> | undefined {
+  const root = rootOf(document);
   if (!root) return 'no-article';
-  if (root.localName !== 'html') return 'xml';
-  if (!document.body) return 'no-article';
-  if (document.body.localName === 'frameset') return 'frameset';
+  if (tagOf(root) !== 'html') return 'xml';
+  const body = bodyOf(document);
+  if (!body) return 'no-article';
+  if (tagOf(body) === 'frameset') return 'frameset';
   return undefined;
 }

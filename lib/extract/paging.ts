@@ -1,3 +1,6 @@
+import { select } from '../dom/document.ts';
+import { textOf } from '../dom/node.ts';
+import type { PageDocument } from '../dom/page-node.ts';
 import type { Pages } from '../reading/article.ts';
 import { absolute } from './page/images.ts';
 import type { ReadLine } from './page/lines.ts';
@@ -13,9 +16,9 @@ const CREATE_PAGE =
 const NUMBER = /^[【[(（\s]*(\d{1,3})[】\])）\s]*$/;
 const STEP = /^[【[<«‹\s]*(上一页|前一页|上页|下一页|后一页|下页|首页|末页|尾页|最后一页)[】\]>»›\s]*$/;
 
-function byScript(document: Document, base: string): Pages | undefined {
-  for (const script of document.querySelectorAll('script:not([src])')) {
-    const text = script.textContent ?? '';
+function byScript(document: PageDocument, base: string): Pages | undefined {
+  for (const script of select(document, 'script:not([src])')) {
+    const text = textOf(script);
     if (text.length > 200_000 || !text.includes('createPageHTML')) continue;
     for (const part of text.split(/(?=createPageHTML)/)) {
       const [, total = '', index = '', name = '', extension = ''] = CREATE_PAGE.exec(part.slice(0, 400)) ?? [];
@@ -45,7 +48,12 @@ const stem = (url: string): string => {
  * The parts of an article spread over several addresses: numbered links (【1】【2】, 上一页 1 2 3 下一页) near the body's end,
  * all on this origin and of one stem with this address, or a call of `createPageHTML`.
  */
-export function findPages(document: Document, lines: readonly ReadLine[], body: Box, base: string): Pages | undefined {
+export function findPages(
+  document: PageDocument,
+  lines: readonly ReadLine[],
+  body: Box,
+  base: string,
+): Pages | undefined {
   const scripted = byScript(document, base);
   if (scripted) return scripted;
   let here: string;

@@ -1,3 +1,6 @@
+import { bodyOf, titleOf } from '../dom/document.ts';
+import { textOf } from '../dom/node.ts';
+import type { PageDocument } from '../dom/page-node.ts';
 import type { Extracted } from '../extract/extract.ts';
 
 const INDENT = /^[\s\u3000]+|[\s\u3000]+$/g;
@@ -8,8 +11,9 @@ const LONGEST_TITLE = 60;
  * A text file as the browser shows it, read line by line: the first line is the title when it is short and does not
  * end like a sentence. Nothing is known of source or date.
  */
-export function plainText(document: Document): Extracted {
-  const text = document.body?.textContent ?? '';
+export function plainText(document: PageDocument): Extracted {
+  const shown = bodyOf(document);
+  const text = shown ? textOf(shown) : '';
   const lines = text.split(/\r?\n/).flatMap((line) => line.replace(INDENT, '') || []);
   const [first = ''] = lines;
   const titled = lines.length > 1 && first.length <= LONGEST_TITLE && !/[。；，,;]$/.test(first);
@@ -17,7 +21,7 @@ export function plainText(document: Document): Extracted {
   const characters = body.reduce((sum, line) => sum + line.length, 0);
   return {
     outcome: body.length > 0 ? 'plain-text' : 'no-article',
-    title: titled ? first : (document.title ?? ''),
+    title: titled ? first : titleOf(document),
     authors: [],
     blocks: body.map((line) => ({ kind: 'paragraph', runs: [{ style: 'plain', text: line }] })),
     removals: [],

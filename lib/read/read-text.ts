@@ -1,3 +1,5 @@
+import { contentTypeOf, titleOf, urlOf } from '../dom/document.ts';
+import { fromPage, type PageDocument } from '../dom/page-node.ts';
 import { type Extracted, extract } from '../extract/extract.ts';
 import { mergeParts } from '../extract/merge.ts';
 import { applyRepairs, linesOf } from '../reading/apply-repairs.ts';
@@ -26,10 +28,10 @@ export interface ReadOptions {
 }
 
 /** A page that could not be read: an empty body, and an outcome that says why. */
-const nothing = (document: Document, outcome: Reading['outcome']): Reading => ({
+const nothing = (document: PageDocument, outcome: Reading['outcome']): Reading => ({
   outcome,
-  url: document.URL ?? '',
-  title: document.title ?? '',
+  url: urlOf(document),
+  title: titleOf(document),
   authors: [],
   blocks: [],
   repairs: [],
@@ -41,8 +43,8 @@ const nothing = (document: Document, outcome: Reading['outcome']): Reading => ({
 });
 
 /** The article on the page: of a text file its lines, of a frameset what its largest frame holds, of several parts all. */
-function extractPage(document: Document, options: ReadOptions): Extracted {
-  if (!options.root && document.contentType === 'text/plain') return plainText(document);
+function extractPage(document: PageDocument, options: ReadOptions): Extracted {
+  if (!options.root && contentTypeOf(document) === 'text/plain') return plainText(document);
   const page = extract(document, options);
   if (page.outcome === 'no-article' || page.outcome === 'frameset') {
     const frame = bestFrame(document);
@@ -60,10 +62,11 @@ const withSign = (provenance: Provenance, sign: Provenance['signs'][number]): Pr
 });
 
 /** The text read again when its charset was declared wrong, and what the reader should know of that. */
-async function reread(shown: Document, page: Extracted, text: string, { reread: again, ...options }: ReadOptions) {
+async function reread(shown: PageDocument, page: Extracted, text: string, { reread: again, ...options }: ReadOptions) {
   // What is selected or picked cannot be found again in another document.
   if (!again || options.root || !needsReread(text)) return { page };
-  const fetched = await again().catch(() => undefined);
+  const answer = await again().catch(() => undefined);
+  const fetched = answer && fromPage(answer);
   const document = fetched && isSamePage(shown, fetched) ? fetched : undefined;
   const isText = page.outcome === 'plain-text';
   const better = document && (isText ? plainText(document) : extractPage(document, options));
@@ -74,7 +77,7 @@ async function reread(shown: Document, page: Extracted, text: string, { reread: 
 /** Removals that are no text of the site. */
 const FOREIGN: ReadonlySet<RemovalReason> = new Set(['spam', 'hidden', 'noise', 'advertisement']);
 
-async function readArticle(document: Document, options: ReadOptions): Promise<Reading> {
+async function readArticle(document: PageDocument, options: ReadOptions): Promise<Reading> {
   const found = extractPage(document, options);
   const { page, notice } = await reread(document, found, linesOf(found, found.blocks).texts.join('\n'), options);
   const { texts } = linesOf(page, page.blocks);
@@ -93,7 +96,7 @@ async function readArticle(document: Document, options: ReadOptions): Promise<Re
   ];
   const { notes, commas, marks } = repaired.damage;
   const provenance = notes || commas || marks ? withSign(page.provenance, 'damage') : page.provenance;
-  return { ...header, url: document.URL ?? '', provenance, blocks, repairs, measures: [], notices };
+  return { ...header, url: urlOf(document), provenance, blocks, repairs, measures: [], notices };
 }
 
 /**
@@ -102,7 +105,8 @@ async function readArticle(document: Document, options: ReadOptions): Promise<Re
  *
  * Never rejects, whatever the page: `outcome` says what happened. The document is not changed.
  */
-export async function readText(document: Document, options: ReadOptions = {}): Promise<Reading> {
+export async function readText(page: Document, options: ReadOptions = {}): Promise<Reading> {
+  const document = fromPage(page);
   try {
     const why = options.root ? undefined : unreadable(document);
     return why ? nothing(document, why) : await readArticle(document, options);

@@ -1,3 +1,8 @@
+import { select } from '../dom/document.ts';
+import { attributeOf, tagOf } from '../dom/element.ts';
+import { dataOf, firstChildOf, nextSiblingOf, nodeTypeOf, TEXT } from '../dom/node.ts';
+import type { PageDocument, PageElement } from '../dom/page-node.ts';
+
 /**
  * Whether an address that was read a second time answered with the page that is shown. The text cannot tell: it is
  * read again because the browser decoded it wrongly. Tags, classes, addresses and digits can: they are ASCII, which
@@ -11,37 +16,31 @@ const LEAST_KEPT = 0.3;
 /** With fewer numbers than this the numbers say nothing. */
 const LEAST_NUMBERS = 4;
 
-/** Type of a text node. */
-const TEXT = 3;
-
 const ASCII = /^[\x20-\x7e]{1,300}$/;
 
-/** An attribute of an element; none where the page's own form fields hide the way to it. */
-const attribute = (element: Element, name: string): string =>
-  (typeof element.getAttribute === 'function' ? element.getAttribute(name) : undefined) ?? '';
-
 /** What an element is, as far as ASCII tells: name, id, classes, address. */
-function describe(element: Element): string {
-  const name = typeof element.localName === 'string' ? element.localName : 'form';
+function describe(element: PageElement): string {
   const told = ['id', 'class', 'href', 'src']
-    .map((key) => attribute(element, key))
+    .map((key) => attributeOf(element, key) ?? '')
     .filter((value) => ASCII.test(value));
-  return [name, ...told].join(' ');
+  return [tagOf(element), ...told].join(' ');
 }
 
 /** Elements that scripts add, move and remove as they run. */
 const RESTLESS = 'script, style, link, meta, noscript, template, iframe, frame';
 
-const elementsOf = (document: Document): readonly Element[] => [
-  ...document.querySelectorAll(`body, body *:not(${RESTLESS})`),
+const elementsOf = (document: PageDocument): readonly PageElement[] => [
+  ...select(document, `body, body *:not(${RESTLESS})`),
 ];
 
-const numbersOf = (elements: readonly Element[]): readonly string[] =>
-  elements.flatMap((element) =>
-    [...(element.childNodes ?? [])].flatMap((node) =>
-      node.nodeType === TEXT ? ((node as Text).data.match(/\d{1,20}/g) ?? []) : [],
-    ),
-  );
+function numbersOf(elements: readonly PageElement[]): readonly string[] {
+  const numbers: string[] = [];
+  for (const element of elements) {
+    for (let node = firstChildOf(element); node; node = nextSiblingOf(node))
+      if (nodeTypeOf(node) === TEXT) numbers.push(...(dataOf(node).match(/\d{1,20}/g) ?? []));
+  }
+  return numbers;
+}
 
 /** The share of `part` that is in `whole`, each as often as it is there. */
 function shareWithin(part: readonly string[], whole: readonly string[]): number {
@@ -62,7 +61,7 @@ function shareWithin(part: readonly string[], whole: readonly string[]): number 
  * @param shown the page as the browser shows it, its scripts run and its text perhaps decoded wrongly
  * @param again the same address as it answered when it was read a second time
  */
-export function isSamePage(shown: Document, again: Document): boolean {
+export function isSamePage(shown: PageDocument, again: PageDocument): boolean {
   const [before, now] = [elementsOf(shown), elementsOf(again)];
   const [wasThere, isThere] = [before.map(describe), now.map(describe)];
   if (shareWithin(isThere, wasThere) < LEAST_ALIKE || shareWithin(wasThere, isThere) < LEAST_KEPT) return false;

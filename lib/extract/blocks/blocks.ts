@@ -58,7 +58,7 @@ function entryOf(line: ReadLine, { top, quoting, single, numberOf, boldTells }: 
   if (li && single(li) && !(level && headingBox(line.box))) {
     const found = listOf(li, top);
     if (found) {
-      const number = numberOf(li.element, found.own.element);
+      const number = li.element && found.own.element && numberOf(li.element, found.own.element);
       const item = { runs: cleanRuns(line.runs), depth: found.depth, ...(number !== undefined && { number }) };
       return { ...none, block: undefined, item: { list: found.list, item } };
     }

@@ -1,3 +1,7 @@
+import { attributeOf, firstElementOf, hasAttribute, nextElementOf, tagOf } from '../../dom/element.ts';
+import { parentElementOf } from '../../dom/node.ts';
+import type { PageElement } from '../../dom/page-node.ts';
+
 /** CommonMark and browsers agree on numbers of at most nine digits. */
 const integer = (text: string | null): number | undefined =>
   text !== null && /^\s*[+-]?\d{1,9}(?!\d)/.test(text) ? Number.parseInt(text, 10) : undefined;
@@ -5,20 +9,20 @@ const integer = (text: string | null): number | undefined =>
 const LISTS = /^(?:ol|ul|menu)$/;
 
 /** The li elements that belong to a list, in order, not those of lists in it. */
-function itemsOf(list: Element): readonly Element[] {
-  const items: Element[] = [];
-  let at: Element | null = list.firstElementChild;
+function itemsOf(list: PageElement): readonly PageElement[] {
+  const items: PageElement[] = [];
+  let at: PageElement | null = firstElementOf(list);
   while (at) {
-    const { localName } = at;
-    if (localName === 'li') items.push(at);
+    const tag = tagOf(at);
+    if (tag === 'li') items.push(at);
     // A list nested in no item (`<ol><ol>`), and what an item holds, are not gone into; anything else an editor wraps
     // items in is.
-    if (localName !== 'li' && !LISTS.test(localName) && at.firstElementChild) {
-      at = at.firstElementChild;
+    if (tag !== 'li' && !LISTS.test(tag) && firstElementOf(at)) {
+      at = firstElementOf(at);
       continue;
     }
-    while (at && at !== list && !at.nextElementSibling) at = at.parentElement;
-    at = at === list || !at ? null : at.nextElementSibling;
+    while (at && at !== list && !nextElementOf(at)) at = parentElementOf(at);
+    at = at === list || !at ? null : nextElementOf(at);
   }
   return items;
 }
@@ -27,22 +31,22 @@ function itemsOf(list: Element): readonly Element[] {
  * Tells the number an li shows: counted over the items of its own list, `start`, `reversed` and `value` honoured (HTML,
  * 4.4.8, ordinal value); undefined for an item of a list that is not ordered. A list is counted once.
  */
-export function itemNumbers(): (item: Element, list: Element) => number | undefined {
-  const counted = new Map<Element, ReadonlyMap<Element, number>>();
-  const count = (list: Element): ReadonlyMap<Element, number> => {
-    const numbers = new Map<Element, number>();
+export function itemNumbers(): (item: PageElement, list: PageElement) => number | undefined {
+  const counted = new Map<PageElement, ReadonlyMap<PageElement, number>>();
+  const count = (list: PageElement): ReadonlyMap<PageElement, number> => {
+    const numbers = new Map<PageElement, number>();
     const items = itemsOf(list);
-    const reversed = list.hasAttribute('reversed');
-    let next = integer(list.getAttribute('start')) ?? (reversed ? items.length : 1);
+    const reversed = hasAttribute(list, 'reversed');
+    let next = integer(attributeOf(list, 'start')) ?? (reversed ? items.length : 1);
     for (const item of items) {
-      next = integer(item.getAttribute('value')) ?? next;
+      next = integer(attributeOf(item, 'value')) ?? next;
       numbers.set(item, next);
       next += reversed ? -1 : 1;
     }
     return numbers;
   };
   return (item, list) => {
-    if (list.localName !== 'ol') return undefined;
+    if (tagOf(list) !== 'ol') return undefined;
     const numbers = counted.get(list) ?? count(list);
     counted.set(list, numbers);
     return numbers.get(item);

@@ -1,7 +1,7 @@
 import type { Attachment, Heading, Paragraph, Run, Runs } from '../../reading/article.ts';
 import { unlinked } from '../../reading/paragraphs.ts';
 import type { ReadLine } from '../page/lines.ts';
-import type { Box } from '../page/page.ts';
+import { type Box, boxAttribute } from '../page/page.ts';
 
 /** File formats that an official page attaches. */
 const ATTACHED = /\.(pdf|docx?|xlsx?|pptx?|wps|et|ofd|ceb|zip|rar|7z|txt|rtf|csv|dps)(?:[?#].*)?$/i;
@@ -70,13 +70,10 @@ export function attachment(line: ReadLine): Attachment | undefined {
 /** How a line is set, where its own element or the one around it says so. */
 export function alignOf(box: Box): Paragraph['align'] | undefined {
   for (let at: Box | undefined = box, up = 0; at && up < 2; at = at.parent, up++) {
-    // The outermost box of a selection is a fragment, which has no attributes.
-    if (at.element.nodeType !== 1) return undefined;
     if (at.tag === 'center') return 'center';
     // The root of a selection is a fragment.
     if (!at.tag) return undefined;
-    const set =
-      at.element.getAttribute('align') ?? /text-align\s*:\s*(\w+)/i.exec(at.element.getAttribute('style') ?? '')?.[1];
+    const set = boxAttribute(at, 'align') ?? /text-align\s*:\s*(\w+)/i.exec(boxAttribute(at, 'style') ?? '')?.[1];
     const align = set?.toLowerCase();
     if (align === 'center' || align === 'right') return align;
     if (align) return undefined;

@@ -88,7 +88,8 @@ function withoutPutAway(page: Page, lines: readonly ReadLine[], body: Box, layou
     const known = away.get(box);
     if (known !== undefined) return known;
     const outer = box.parent ? isAway(box.parent) : false;
-    const own = outer || (box.names !== '' && box.end > box.first && layouts.putAway(box.element));
+    const own =
+      outer || (box.names !== '' && box.end > box.first && box.element !== undefined && layouts.putAway(box.element));
     away.set(box, own);
     return own;
   };

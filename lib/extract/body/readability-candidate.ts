@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { createDocumentBeside } from '../../dom/document.ts';
 import type { ReadLine } from '../page/lines.ts';
 import type { Box, Page } from '../page/page.ts';
 
@@ -38,7 +39,7 @@ export function readabilityLines(page: Page, lines: readonly ReadLine[]): Readon
   const kept = new Set<number>();
   if (!lines.length || lines.length > MOST_LINES) return kept;
   try {
-    const sketch = page.document.implementation.createHTMLDocument('');
+    const sketch = createDocumentBeside(page.document);
     const made = new Map<Box, { element: Element; level: number }>();
     const elementOf = (box: Box): { element: Element; level: number } => {
       const chain: Box[] = [];

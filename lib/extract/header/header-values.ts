@@ -1,3 +1,4 @@
+import type { PageDocument } from '../../dom/page-node.ts';
 import type { RemovalReason } from '../../reading/article.ts';
 import type { Writing } from '../../text/canonical-line.ts';
 import type { ReadLine } from '../page/lines.ts';
@@ -10,7 +11,7 @@ import { readInfoTable } from './info-table.ts';
 
 /** What the header is read from. */
 export interface HeaderContext {
-  readonly document: Document;
+  readonly document: PageDocument;
   readonly lines: readonly ReadLine[];
   readonly body: Box;
   /** The line the text starts at. */

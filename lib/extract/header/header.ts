@@ -1,3 +1,5 @@
+import { select } from '../../dom/document.ts';
+import { textOf } from '../../dom/node.ts';
 import type { Header, IsoDate } from '../../reading/article.ts';
 import { original } from '../../text/canonical-line.ts';
 import { authorsOf } from './authors.ts';
@@ -85,8 +87,8 @@ function relativeDate({ document, lines, start }: HeaderContext): IsoDate | unde
   const head = lines.slice(Math.max(0, start - 12), start + 1);
   if (!head.some((line) => line.chars <= 40 && /今天|昨天|前天|\d{1,2}\s?(?:天|小时|分钟)前/.test(line.form.text)))
     return undefined;
-  for (const script of document.querySelectorAll('script:not([src])')) {
-    const text = script.textContent?.slice(0, 200_000) ?? '';
+  for (const script of select(document, 'script:not([src])')) {
+    const text = textOf(script).slice(0, 200_000);
     const seconds = /\b(?:ct|publish_time|create_time)\s*[=:]\s*["'](\d{10})["']/.exec(text)?.[1];
     if (seconds) return new Date((Number(seconds) + 8 * 3600) * 1000).toISOString().slice(0, 10);
   }

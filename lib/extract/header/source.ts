@@ -1,3 +1,7 @@
+import { bodyOf, titleOf } from '../../dom/document.ts';
+import { selectIn } from '../../dom/element.ts';
+import { textOf } from '../../dom/node.ts';
+import type { PageDocument } from '../../dom/page-node.ts';
 import { original } from '../../text/canonical-line.ts';
 import type { ReadLine } from '../page/lines.ts';
 import type { Field } from './fields.ts';
@@ -31,11 +35,12 @@ const SELECTOR = [
 const MOST_NAMED = 60;
 
 /** The outlet in an element called so, in the header's lines: `<span class="ent-source">新浪财经</span>`. */
-function sourceByName(document: Document, header: readonly ReadLine[]): Value | undefined {
+function sourceByName(document: PageDocument, header: readonly ReadLine[]): Value | undefined {
   let seen = 0;
-  for (const element of document.body.querySelectorAll(SELECTOR)) {
+  const body = bodyOf(document);
+  for (const element of body ? selectIn(body, SELECTOR) : []) {
     if (++seen > MOST_NAMED) return undefined;
-    const value = element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const value = textOf(element).replace(/\s+/g, ' ').trim();
     if (value.length < 2 || value.length > 24 || /[:：，。]|\d{4}/.test(value)) continue;
     if (/^(?:来源|原创|关注|分享|举报|作者)$/.test(value)) continue;
     const bare = value.replace(/\s/g, '');
@@ -62,7 +67,7 @@ export function sourceOf(
   const loose =
     dated?.loose.filter(({ text }) => text.length > 1 && text.length <= 24 && !/[，。:：]/.test(text)) ?? [];
   // `文物普查发现唐代碑刻 - 青芦文化`: the site's own name beside the date.
-  const site = context.document.title ?? '';
+  const site = titleOf(context.document);
   const outlet =
     loose.find(({ text }) => OUTLET.test(text)) ??
     loose.find(({ href }) => href) ??

@@ -1,3 +1,6 @@
+import { viewOf } from '../../dom/document.ts';
+import { attributeOf, clientWidthOf, hrefOf, styleOf } from '../../dom/element.ts';
+import type { PageDocument, PageElement } from '../../dom/page-node.ts';
 import type { RunStyle } from '../../reading/article.ts';
 import { absolute } from './images.ts';
 
@@ -26,31 +29,32 @@ export const HIDDEN_BLOCKS = new Set(
 );
 
 /** The address of a link; the element's own resolved one where the DOM gives it, as parsing addresses is slow. */
-export function linkAddress(element: Element, base: string): string | undefined {
-  const { href } = element as HTMLAnchorElement;
+export function linkAddress(element: PageElement, base: string): string | undefined {
+  const href = hrefOf(element);
   if (typeof href === 'string' && /^(?:https?|mailto):/i.test(href)) return href;
-  return absolute(element.getAttribute('href'), base, LINK_SCHEMES);
+  return absolute(attributeOf(element, 'href'), base, LINK_SCHEMES);
 }
 
 /** Class and id, as they stand. */
-export function namesOf(element: Element): string {
-  const name = element.getAttribute?.('class');
-  const id = element.id;
-  return name ? (id ? `${name} ${id}` : name) : id || '';
+export function namesOf(element: PageElement): string {
+  const name = attributeOf(element, 'class') ?? '';
+  const id = attributeOf(element, 'id') ?? '';
+  return name && id ? `${name} ${id}` : name || id;
 }
 
 /** Set bold by a style of its own. */
-export const isBold = (element: Element, tag: string): boolean =>
-  (tag === 'span' || tag === 'font') && /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(element.getAttribute('style') ?? '');
+export const isBold = (element: PageElement, tag: string): boolean =>
+  (tag === 'span' || tag === 'font') && /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(attributeOf(element, 'style') ?? '');
 
 /** Whether line breaks of the source are shown: asked only of text that has several and could be an article. */
-export function keepsBreaks(document: Document, element: Element, data: string): boolean {
+export function keepsBreaks(document: PageDocument, element: PageElement, data: string): boolean {
   if (!/\S.{10,}\n.*\S/.test(data.slice(0, 2000))) return false;
-  const style = element.getAttribute('style');
+  const style = attributeOf(element, 'style');
   if (style && /white-space\s*:\s*(?:pre|break-spaces)/i.test(style)) return true;
   try {
-    const view = document.defaultView;
-    return !!view && element.clientWidth > 0 && /^(?:pre|break)/.test(view.getComputedStyle(element).whiteSpace);
+    const view = viewOf(document);
+    const laidOut = (clientWidthOf(element) ?? 0) > 0;
+    return !!view && laidOut && /^(?:pre|break)/.test(styleOf(view, element).whiteSpace);
   } catch {
     return false;
   }

@@ -1,3 +1,5 @@
+import { attributeNamesOf, attributeOf, naturalWidthOf, srcOf } from '../../dom/element.ts';
+import type { PageElement } from '../../dom/page-node.ts';
 import type { Figure } from '../../reading/article.ts';
 
 /** Attributes that hold the real address while `src` shows a blank: the first that holds one wins. */
@@ -60,34 +62,34 @@ function fromSrcset(srcset: string | null): string | undefined {
 
 const STYLED = { width: /(?:^|[;\s])width\s*:\s*(\d+)px/i, height: /(?:^|[;\s])height\s*:\s*(\d+)px/i } as const;
 
-const size = (image: Element, name: 'width' | 'height'): number => {
-  const own = image.getAttribute(name) ?? STYLED[name].exec(image.getAttribute('style') ?? '')?.[1];
+const size = (image: PageElement, name: 'width' | 'height'): number => {
+  const own = attributeOf(image, name) ?? STYLED[name].exec(attributeOf(image, 'style') ?? '')?.[1];
   return own ? Number.parseFloat(own) : Number.NaN;
 };
 
 /** The address as the DOM resolved it: parsing addresses is slow. */
-function resolved(image: Element, shown: string | undefined): string | undefined {
-  const { src } = image as HTMLImageElement;
+function resolved(image: PageElement, shown: string | undefined): string | undefined {
+  const src = srcOf(image);
   return shown && typeof src === 'string' && /^https?:/i.test(src) ? src : undefined;
 }
 
-function lazyAddress(image: Element): string | undefined {
-  const names = image.getAttributeNames();
+function lazyAddress(image: PageElement): string | undefined {
+  const names = attributeNamesOf(image);
   for (const name of LAZY) {
-    const value = names.includes(name) ? image.getAttribute(name) : undefined;
+    const value = names.includes(name) ? attributeOf(image, name) : undefined;
     if (value && !BLANK.test(value)) return value;
   }
   return undefined;
 }
 
 /** The figure an image makes, with its real address; undefined for icons, spacers and images without an address. */
-export function readImage(image: Element, base: string): Figure | undefined {
+export function readImage(image: PageElement, base: string): Figure | undefined {
   const width = size(image, 'width');
   const height = size(image, 'height');
   if (width < 60 || height < 40) return undefined;
-  const src = image.getAttribute('src');
+  const src = attributeOf(image, 'src');
   const lazy = lazyAddress(image);
-  const set = fromSrcset(image.getAttribute('data-srcset') ?? image.getAttribute('srcset'));
+  const set = fromSrcset(attributeOf(image, 'data-srcset') ?? attributeOf(image, 'srcset'));
   const shown = src && !BLANK.test(src) ? src : undefined;
   const address =
     absolute(lazy, base, IMAGE_SCHEMES) ??
@@ -97,7 +99,7 @@ export function readImage(image: Element, base: string): Figure | undefined {
     (shown && /^data:image\/(?:png|jpe?g|gif|webp)/i.test(shown) ? shown : undefined);
   if (!address || (!address.startsWith('data:') && FURNITURE.test(address.slice(-120)))) return undefined;
   // What is loaded of a lazy image is its placeholder.
-  const natural = lazy || set ? 0 : (image as HTMLImageElement).naturalWidth;
+  const natural = lazy || set ? 0 : naturalWidthOf(image);
   if (typeof natural === 'number' && natural > 0 && natural < 60) return undefined;
-  return { kind: 'figure', src: address, alt: image.getAttribute('alt')?.trim() ?? '', caption: [] };
+  return { kind: 'figure', src: address, alt: attributeOf(image, 'alt')?.trim() ?? '', caption: [] };
 }

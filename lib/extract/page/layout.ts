@@ -1,3 +1,4 @@
+import type { PageElement } from '../../dom/page-node.ts';
 import type { Hidden } from './page.ts';
 
 /** How an element is laid out, as far as reading it goes. */
@@ -11,9 +12,9 @@ export interface Layout {
 
 export interface Layouts {
   /** `depth` is the number of boxes around the element. */
-  readonly of: (element: Element, depth: number) => Layout;
+  readonly of: (element: PageElement, depth: number) => Layout;
   /** A second, closer look at a box that matters: off-screen or without size by a rule of the page's styles. */
-  readonly putAway: (element: Element) => boolean;
+  readonly putAway: (element: PageElement) => boolean;
 }
 
 export const BLOCK_TAGS = new Set(

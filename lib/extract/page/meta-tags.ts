@@ -1,3 +1,8 @@
+import { elementsOf, select } from '../../dom/document.ts';
+import { attributeOf } from '../../dom/element.ts';
+import { textOf } from '../../dom/node.ts';
+import type { PageDocument } from '../../dom/page-node.ts';
+
 /** The page's `<meta>` elements by name or property in lower case, and what else the head says. */
 export interface MetaTags {
   readonly get: (...names: readonly string[]) => string | undefined;
@@ -14,20 +19,20 @@ const FOUNDER = /<(introtitle|subtitle|title|date|author|nodename)>([^<]{1,400})
  * Reads them in any case: 《政府网站发展指引》 writes `SiteName`, `ArticleTitle`, `PubDate`, `ContentSource`, `Keywords`,
  * pages write them as they like.
  */
-export function readMetaTags(document: Document, comments: Iterable<string>): MetaTags {
+export function readMetaTags(document: PageDocument, comments: Iterable<string>): MetaTags {
   const values = new Map<string, string>();
-  for (const meta of document.getElementsByTagName('meta')) {
+  for (const meta of elementsOf(document, 'meta')) {
     const name = (
-      meta.getAttribute('name') ??
-      meta.getAttribute('property') ??
-      meta.getAttribute('itemprop') ??
+      attributeOf(meta, 'name') ??
+      attributeOf(meta, 'property') ??
+      attributeOf(meta, 'itemprop') ??
       ''
     ).toLowerCase();
-    const value = meta.getAttribute('content')?.replace(/\s+/g, ' ').trim();
+    const value = attributeOf(meta, 'content')?.replace(/\s+/g, ' ').trim();
     if (name && value && !values.has(name)) values.set(name, value);
   }
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const [, value] = LINKED_DATE.exec(script.textContent?.slice(0, 50_000) ?? '') ?? [];
+  for (const script of select(document, 'script[type="application/ld+json"]')) {
+    const [, value] = LINKED_DATE.exec(textOf(script).slice(0, 50_000)) ?? [];
     if (value && !values.has('ld:published')) values.set('ld:published', value);
   }
   const founder = new Map<string, string>();

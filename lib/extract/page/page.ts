@@ -1,3 +1,5 @@
+import { attributeOf } from '../../dom/element.ts';
+import type { PageDocument, PageElement } from '../../dom/page-node.ts';
 import type { Figure, Run, Table } from '../../reading/article.ts';
 import type { Writing } from '../../text/canonical-line.ts';
 import type { NameHint } from './name-hints.ts';
@@ -6,7 +8,8 @@ import type { NameHint } from './name-hints.ts';
 export interface Box {
   /** Its place in `Page.boxes`. */
   readonly index: number;
-  readonly element: Element;
+  /** Undefined for the outermost box of a selection, which is a fragment. */
+  readonly element: PageElement | undefined;
   readonly tag: string;
   readonly parent: Box | undefined;
   readonly depth: number;
@@ -55,13 +58,17 @@ export interface Mark {
 
 /** The page as lines in boxes. */
 export interface Page {
-  readonly document: Document;
+  readonly document: PageDocument;
   readonly root: Box;
   readonly boxes: readonly Box[];
   readonly lines: readonly Line[];
   readonly marks: readonly Mark[];
   readonly writing: Writing;
 }
+
+/** An attribute of the box's element; null where there is none. */
+export const boxAttribute = (box: Box, name: string): string | null =>
+  box.element ? attributeOf(box.element, name) : null;
 
 /** Whether `inner` is `outer` or stands in it. */
 export function within(inner: Box, outer: Box): boolean {

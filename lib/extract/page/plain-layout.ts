@@ -1,3 +1,7 @@
+import { select } from '../../dom/document.ts';
+import { attributeOf, hasAttribute, tagOf } from '../../dom/element.ts';
+import { textOf } from '../../dom/node.ts';
+import type { PageDocument, PageElement } from '../../dom/page-node.ts';
 import { BLOCK_TAGS, HARD, type Layout, type Layouts, SHOWN_BLOCK, SHOWN_INLINE, SOFT, VEILED } from './layout.ts';
 import type { Hidden } from './page.ts';
 
@@ -14,11 +18,11 @@ function declared(css: string): Hidden {
 }
 
 /** The simplest selectors of the page's own style elements that hide: `.jammer{display:none}`, `#tip{…}`. */
-function hidingSelectors(document: Document): Map<string, Hidden> {
+function hidingSelectors(document: PageDocument): Map<string, Hidden> {
   const found = new Map<string, Hidden>();
-  for (const style of document.querySelectorAll('style')) {
-    const css = style.textContent ?? '';
-    if (css.length > 300_000 || /^(?:print|speech)$/.test(style.getAttribute('media') ?? '')) continue;
+  for (const style of select(document, 'style')) {
+    const css = textOf(style);
+    if (css.length > 300_000 || /^(?:print|speech)$/.test(attributeOf(style, 'media') ?? '')) continue;
     for (const [, selectors = '', body = ''] of css.matchAll(/([^{}]{1,500})\{([^{}]{1,2000})\}/g)) {
       const hidden = declared(body);
       if (hidden === 'none') continue;
@@ -32,25 +36,26 @@ function hidingSelectors(document: Document): Map<string, Hidden> {
 }
 
 /** For documents that are not laid out (plain Node): the tag, the style attribute, simple rules of the page. */
-export function plainLayout(document: Document): Layouts {
+export function plainLayout(document: PageDocument): Layouts {
   const hiding = hidingSelectors(document);
-  const byRule = (element: Element): Hidden => {
+  const byRule = (element: PageElement): Hidden => {
     if (!hiding.size) return 'none';
-    if (element.id && hiding.has(`#${element.id}`)) return hiding.get(`#${element.id}`) ?? 'none';
-    for (const name of (element.getAttribute('class') ?? '').split(/\s+/)) {
+    const byId = hiding.get(`#${attributeOf(element, 'id') ?? ''}`);
+    if (byId) return byId;
+    for (const name of (attributeOf(element, 'class') ?? '').split(/\s+/)) {
       const hidden = name && hiding.get(`.${name}`);
       if (hidden) return hidden;
     }
     return 'none';
   };
-  const of = (element: Element): Layout => {
-    if (element.hasAttribute('hidden')) return HARD;
-    const style = element.getAttribute('style');
+  const of = (element: PageElement): Layout => {
+    if (hasAttribute(element, 'hidden')) return HARD;
+    const style = attributeOf(element, 'style');
     let hidden = style ? declared(style) : 'none';
     if (hidden === 'none' && !(style && /display\s*:\s*(?!none)/i.test(style))) hidden = byRule(element);
     if (hidden !== 'none') return hidden === 'hard' ? HARD : hidden === 'veiled' ? VEILED : SOFT;
     if (style && /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(style)) return SHOWN_BLOCK;
-    return BLOCK_TAGS.has(element.localName) ? SHOWN_BLOCK : SHOWN_INLINE;
+    return BLOCK_TAGS.has(tagOf(element)) ? SHOWN_BLOCK : SHOWN_INLINE;
   };
   return { of, putAway: () => false };
 }

@@ -1,5 +1,5 @@
 import type { Run, TableCell } from '../../reading/article.ts';
-import type { Box, Line } from './page.ts';
+import { type Box, boxAttribute, type Line } from './page.ts';
 
 /** The rows of a table element as the walk finds them. */
 export interface TableShape {
@@ -12,7 +12,7 @@ export interface TableShape {
 const LONG_CELL = 200;
 
 const span = (cell: Box, name: 'colspan' | 'rowspan'): number => {
-  const value = Number.parseInt(cell.element.getAttribute(name) ?? '1', 10);
+  const value = Number.parseInt(boxAttribute(cell, name) ?? '1', 10);
   return value >= 1 && value <= 1000 ? value : 1;
 };
 
@@ -21,7 +21,7 @@ const span = (cell: Box, name: 'colspan' | 'rowspan'): number => {
  * no images, no page-long cells, no lists of links.
  */
 function isData(table: Box, rows: readonly (readonly Box[])[], lines: readonly Line[]): boolean {
-  if (/^(?:presentation|none)$/.test(table.element.getAttribute('role') ?? '')) return false;
+  if (/^(?:presentation|none)$/.test(boxAttribute(table, 'role') ?? '')) return false;
   const filled = rows.filter((row) => row.length);
   const columns = Math.max(
     0,

@@ -1,3 +1,6 @@
+import { rootOf, viewOf } from '../../dom/document.ts';
+import { attributeOf, hasAttribute, hasAttributes, rectOf, styleOf, tagOf } from '../../dom/element.ts';
+import type { PageDocument, PageElement } from '../../dom/page-node.ts';
 import {
   AWAY,
   BLOCK_TAGS,
@@ -21,10 +24,10 @@ import { plainLayout } from './plain-layout.ts';
 const IN_TEXT = new Set('p span font b strong i em u br a tr tbody td th sup sub o:p label small big'.split(' '));
 const HIDES = /display|visibility|opacity|position|overflow|indent|font-size\s*:\s*0|float|margin[^:]*:\s*-/i;
 
-function plainInText(element: Element, attributes: boolean): boolean {
+function plainInText(element: PageElement, attributes: boolean): boolean {
   if (!attributes) return true;
-  if (element.hasAttribute('class') || element.hasAttribute('id') || element.hasAttribute('hidden')) return false;
-  const style = element.getAttribute('style');
+  if (hasAttribute(element, 'class') || hasAttribute(element, 'id') || hasAttribute(element, 'hidden')) return false;
+  const style = attributeOf(element, 'style');
   return !style || !HIDES.test(style);
 }
 
@@ -49,17 +52,17 @@ function computedLayout(view: Window): Layouts {
   };
   return {
     of: (element, depth) => {
-      const tag = element.localName;
-      const attributes = element.hasAttributes();
+      const tag = tagOf(element);
+      const attributes = hasAttributes(element);
       if (IN_TEXT.has(tag) && plainInText(element, attributes)) return BLOCK_TAGS.has(tag) ? SHOWN_BLOCK : SHOWN_INLINE;
-      const style = view.getComputedStyle(element);
+      const style = styleOf(view, element);
       const { display } = style;
       if (display === 'none') return HARD;
       if (style.visibility !== 'visible') return VEILED;
       const inline = display.startsWith('inline') || display === 'contents' || display.startsWith('ruby');
       if (attributes) {
-        const named = element.hasAttribute('class') || element.hasAttribute('id');
-        const own = element.getAttribute('style');
+        const named = hasAttribute(element, 'class') || hasAttribute(element, 'id');
+        const own = attributeOf(element, 'style');
         if ((named && (inline || depth <= EDGE_DEPTH)) || (own && HIDES.test(own))) {
           const hidden = closely(style, inline);
           if (hidden !== 'none') return hidden === 'veiled' ? VEILED : hidden === 'soft' ? SOFT : HARD;
@@ -67,7 +70,7 @@ function computedLayout(view: Window): Layouts {
       }
       return inline ? SEEN_INLINE : SEEN_BLOCK;
     },
-    putAway: (element) => closely(view.getComputedStyle(element), false) === 'hard',
+    putAway: (element) => closely(styleOf(view, element), false) === 'hard',
   };
 }
 
@@ -75,10 +78,11 @@ function computedLayout(view: Window): Layouts {
  * How to tell what is shown. A browser's computed style where the document is laid out; else (jsdom, linkedom, a
  * document made by DOMParser) what the markup itself says, since their computed styles are missing, partial or slow.
  */
-export function layoutOf(document: Document): Layouts {
+export function layoutOf(document: PageDocument): Layouts {
   try {
-    const view = document.defaultView;
-    const box = document.documentElement?.getBoundingClientRect?.();
+    const view = viewOf(document);
+    const root = rootOf(document);
+    const box = root && rectOf(root);
     if (view && typeof view.getComputedStyle === 'function' && box && box.width > 0) return computedLayout(view);
   } catch {
     // A partial DOM may throw where a browser would answer.

@@ -1,3 +1,7 @@
+import { baseOf } from '../../dom/document.ts';
+import { hasAttribute, tagOf } from '../../dom/element.ts';
+import { COMMENT, dataOf, ELEMENT, firstChildOf, nextSiblingOf, nodeTypeOf, parentOf, TEXT } from '../../dom/node.ts';
+import type { PageDocument, PageElement, PageFragment, PageNode } from '../../dom/page-node.ts';
 import { writingOf } from '../../text/canonical-line.ts';
 import { HIDDEN_BLOCKS, isBold, keepsBreaks, linkAddress, namesOf, SKIPPED, STYLES } from './elements.ts';
 import { furnitureOf } from './furniture.ts';
@@ -13,7 +17,7 @@ const TABLE_PARTS = new Set(['table', 'tr', 'td', 'th', 'caption']);
 const MOST_DEPTH = 200;
 
 interface Frame {
-  readonly node: Element;
+  readonly node: PageElement;
   readonly box: Box;
   /** The box is the element's own. */
   readonly own: boolean;
@@ -24,11 +28,9 @@ interface Frame {
 
 const PLAIN: Setting = { style: 'plain', href: undefined };
 
-const addressOf = (document: Document): string => document.baseURI || document.URL || document.location?.href || '';
-
 /** Reads the nodes under `root` into lines, in one pass, without recursion and without touching them. */
-export function walk(document: Document, root: Element | DocumentFragment, layouts: Layouts): Page {
-  const base = addressOf(document);
+export function walk(document: PageDocument, root: PageElement | PageFragment, layouts: Layouts): Page {
+  const base = baseOf(document);
   const lines: Line[] = [];
   const boxes: Box[] = [];
   const marks: Mark[] = [];
@@ -43,9 +45,9 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
     broken = brokenNext;
   };
 
-  const openBox = (element: Element, parent: Box | undefined, hidden: Hidden): Box => {
-    const names = namesOf(element);
-    const tag = element.localName ?? '';
+  const openBox = (element: PageElement | undefined, parent: Box | undefined, hidden: Hidden): Box => {
+    const names = element ? namesOf(element) : '';
+    const tag = element ? tagOf(element) : '';
     const depth = parent ? parent.depth + 1 : 0;
     const hint = nameHint(tag, names);
     const first = lines.length;
@@ -65,8 +67,8 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
   };
 
   /** Whether to go down into the element. */
-  const enter = (element: Element, outer: Frame): boolean => {
-    const tag = element.localName;
+  const enter = (element: PageElement, outer: Frame): boolean => {
+    const tag = tagOf(element);
     if (tag === 'br') {
       flush(true);
       return false;
@@ -120,7 +122,7 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
     if (tag === 'a') {
       const href = linkAddress(element, base);
       // A link that only runs a script is furniture all the same: it counts as a link, without an address.
-      setting = { ...setting, href: href ?? (element.hasAttribute('href') ? '' : undefined) };
+      setting = { ...setting, href: href ?? (hasAttribute(element, 'href') ? '' : undefined) };
     }
     frames.push({ node: element, box, own, setting, table, preformatted: outer.preformatted || tag === 'pre' });
     return true;
@@ -147,35 +149,35 @@ export function walk(document: Document, root: Element | DocumentFragment, layou
     if (outer) current = outer.box;
   };
 
-  const rootBox = openBox(root as Element, undefined, 'none');
+  const rootBox = openBox(nodeTypeOf(root) === ELEMENT ? (root as PageElement) : undefined, undefined, 'none');
   current = rootBox;
   frames.push({
-    node: root as Element,
+    node: root as PageElement,
     box: rootBox,
     own: true,
     setting: PLAIN,
     table: undefined,
     preformatted: false,
   });
-  let node: Node | null = root.firstChild;
+  let node: PageNode | null = firstChildOf(root);
   while (node) {
     const frame = frames.at(-1);
     if (!frame) break;
     let down = false;
-    if (node.nodeType === 3) text((node as Text).data, frame);
-    else if (node.nodeType === 1) down = enter(node as Element, frame);
-    else if (node.nodeType === 8) marks.push({ text: (node as Comment).data.slice(0, 4000), line: lines.length });
-    if (down && node.firstChild) {
-      node = node.firstChild;
+    if (nodeTypeOf(node) === TEXT) text(dataOf(node), frame);
+    else if (nodeTypeOf(node) === ELEMENT) down = enter(node as PageElement, frame);
+    else if (nodeTypeOf(node) === COMMENT) marks.push({ text: dataOf(node).slice(0, 4000), line: lines.length });
+    if (down && firstChildOf(node)) {
+      node = firstChildOf(node);
       continue;
     }
     if (down) leave(frames.pop() as Frame);
-    let next: Node | null = node.nextSibling;
+    let next: PageNode | null = nextSiblingOf(node);
     while (!next) {
-      node = node.parentNode;
+      node = parentOf(node);
       if (!node || node === root) break;
       leave(frames.pop() as Frame);
-      next = node.nextSibling;
+      next = nextSiblingOf(node);
     }
     node = next;
   }
