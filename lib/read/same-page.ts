@@ -1,7 +1,7 @@
-import { select } from '../dom/document.ts';
+import { type AnyDocument, select } from '../dom/document.ts';
 import { attributeOf, tagOf } from '../dom/element.ts';
 import { dataOf, firstChildOf, nextSiblingOf, nodeTypeOf, TEXT } from '../dom/node.ts';
-import type { PageDocument, PageElement } from '../dom/page-node.ts';
+import type { PageElement } from '../dom/page-node.ts';
 
 /**
  * Whether an address that was read a second time answered with the page that is shown. The text cannot tell: it is
@@ -29,7 +29,7 @@ function describe(element: PageElement): string {
 /** Elements that scripts add, move and remove as they run. */
 const RESTLESS = 'script, style, link, meta, noscript, template, iframe, frame';
 
-const elementsOf = (document: PageDocument): readonly PageElement[] => [
+const elementsOf = (document: AnyDocument): readonly PageElement[] => [
   ...select(document, `body, body *:not(${RESTLESS})`),
 ];
 
@@ -61,7 +61,7 @@ function shareWithin(part: readonly string[], whole: readonly string[]): number 
  * @param shown the page as the browser shows it, its scripts run and its text perhaps decoded wrongly
  * @param again the same address as it answered when it was read a second time
  */
-export function isSamePage(shown: PageDocument, again: PageDocument): boolean {
+export function isSamePage(shown: AnyDocument, again: AnyDocument): boolean {
   const [before, now] = [elementsOf(shown), elementsOf(again)];
   const [wasThere, isThere] = [before.map(describe), now.map(describe)];
   if (shareWithin(isThere, wasThere) < LEAST_ALIKE || shareWithin(wasThere, isThere) < LEAST_KEPT) return false;
