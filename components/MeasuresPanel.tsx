@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { ListForm } from '../lib/app/services.ts';
+import type { MessageKey } from '../lib/app/words.ts';
 import type { Measure, MeasureCategory } from '../lib/reading/article.ts';
 import { speakerText } from '../lib/reading/speaker-text.ts';
+import { GrowingList } from './GrowingList.tsx';
 import { useWords } from './words-context.ts';
 
 export interface MeasuresPanelProps {
@@ -21,14 +23,25 @@ interface Entry {
 
 const speakerOf = ({ attributedTo }: Measure): string => (attributedTo ? speakerText(attributedTo) : '');
 
-/** Neighbours with the same speaker and place in the numbering stand under one head. */
-function grouped(entries: readonly Entry[]): readonly { readonly head: string; readonly entries: readonly Entry[] }[] {
-  const groups: { head: string; entries: Entry[] }[] = [];
+/** What stands above a measure in the list: its speaker and its place in the numbering. */
+const headOf = ({ measure }: Entry): string =>
+  [speakerOf(measure), measure.path?.join(' › ')].filter(Boolean).join(' · ');
+
+interface Group {
+  readonly head: string;
+  readonly entries: Entry[];
+}
+
+/** Neighbours with the same head stand under it once; those that go on under the head `above` have none of their own. */
+function grouped(entries: readonly Entry[], above: string | undefined): readonly Group[] {
+  const groups: Group[] = [];
+  let last = above;
   for (const entry of entries) {
-    const head = [speakerOf(entry.measure), entry.measure.path?.join(' › ')].filter(Boolean).join(' · ');
-    const last = groups.at(-1);
-    if (last?.head === head) last.entries.push(entry);
-    else groups.push({ head, entries: [entry] });
+    const head = headOf(entry);
+    const group = groups.at(-1);
+    if (group && head === last) group.entries.push(entry);
+    else groups.push({ head: head === last ? '' : head, entries: [entry] });
+    last = head;
   }
   return groups;
 }
@@ -40,20 +53,48 @@ function markedShare(shown: readonly Entry[], paragraphs: readonly string[]): nu
   return all > 0 ? marked / all : 0;
 }
 
-/** The 举措 of an article as a list: by speaker and ordinal, filtered by category, each a way to its sentence. */
-export function MeasuresPanel(props: MeasuresPanelProps) {
+const LIST_FORMS = ['table', 'markdown', 'text'] as const satisfies readonly ListForm[];
+const LIST_WORDS = {
+  table: 'listTable',
+  markdown: 'formatMarkdown',
+  text: 'formatText',
+} as const satisfies Record<ListForm, MessageKey>;
+
+function Row({
+  measure,
+  index,
+  text,
+  onShow,
+}: Entry & { text: string | undefined } & Pick<MeasuresPanelProps, 'onShow'>) {
   const words = useWords();
-  const [category, setCategory] = useState<MeasureCategory | undefined>(undefined);
-  const shown = props.measures.flatMap((measure, index) => (measure.highlighted ? [{ measure, index }] : []));
-  const categories = [...new Set(shown.map(({ measure }) => measure.category))];
-  const share = props.budget ?? markedShare(shown, props.paragraphs);
-  const listed = category ? shown.filter(({ measure }) => measure.category === category) : shown;
+  const { category, actor, deadline, numbers = [] } = measure;
   return (
-    <section class="panel measures" aria-label={words('measures')}>
-      <h2>
-        {words('measures')} · {shown.length}
-      </h2>
-      {props.measures.length === 0 && <p>{words('measuresNone')}</p>}
+    <li>
+      <button type="button" class="plain" onClick={() => onShow(index)}>
+        <span class={`tag ${category}`}>{words(`category_${category}`)}</span> {text}
+      </button>
+      {actor && <span class="chip">{actor}</span>}
+      {deadline && (
+        <span class="chip" title={deadline.date ?? deadline.duration}>
+          {deadline.text}
+        </span>
+      )}
+      {numbers
+        .filter((n) => !deadline?.text.includes(n.text))
+        .map((n) => (
+          <span key={n.text} class="chip">
+            {n.text}
+          </span>
+        ))}
+    </li>
+  );
+}
+
+/** How much of the text is marked, to be moved by hand or left to the kind of text. */
+function BudgetSlider({ share, props }: { readonly share: number; readonly props: MeasuresPanelProps }) {
+  const words = useWords();
+  return (
+    <>
       <label class="slider">
         {words('budget')}
         <input
@@ -71,49 +112,78 @@ export function MeasuresPanel(props: MeasuresPanelProps) {
           {words('budgetByKind')}
         </button>
       )}
-      <div class="filters">
-        <button type="button" aria-pressed={!category} onClick={() => setCategory(undefined)}>
-          {words('all')}
+    </>
+  );
+}
+
+interface FiltersProps {
+  readonly shown: readonly Entry[];
+  readonly category: MeasureCategory | undefined;
+  readonly onCategory: (category: MeasureCategory | undefined) => void;
+}
+
+/** All measures, or those of one category. */
+function Filters({ shown, category, onCategory }: FiltersProps) {
+  const words = useWords();
+  const byCategory = Map.groupBy(shown, ({ measure }) => measure.category);
+  return (
+    <div class="filters">
+      <button type="button" aria-pressed={!category} onClick={() => onCategory(undefined)}>
+        {words('all')}
+      </button>
+      {[...byCategory].map(([c, entries]) => (
+        <button key={c} type="button" class={c} aria-pressed={category === c} onClick={() => onCategory(c)}>
+          {words(`category_${c}`)} {entries.length}
         </button>
-        {categories.map((c) => (
-          <button key={c} type="button" class={c} aria-pressed={category === c} onClick={() => setCategory(c)}>
-            {words(`category_${c}`)} {shown.filter(({ measure }) => measure.category === c).length}
-          </button>
-        ))}
-      </div>
-      {grouped(listed).map(({ head, entries }) => (
-        <div key={entries[0]?.index}>
+      ))}
+    </div>
+  );
+}
+
+/** The 举措 of an article as a list: by speaker and ordinal, filtered by category, each a way to its sentence. */
+export function MeasuresPanel(props: MeasuresPanelProps) {
+  const { measures, paragraphs, onShow } = props;
+  const words = useWords();
+  const [category, setCategory] = useState<MeasureCategory | undefined>(undefined);
+  const shown = useMemo(
+    () => measures.flatMap((measure, index) => (measure.highlighted ? [{ measure, index }] : [])),
+    [measures],
+  );
+  const listed = useMemo(
+    () => (category ? shown.filter(({ measure }) => measure.category === category) : shown),
+    [shown, category],
+  );
+  const view = useCallback(
+    (entries: readonly Entry[], before: Entry | undefined) =>
+      grouped(entries, before && headOf(before)).map(({ head, entries: own }) => (
+        <div key={own[0]?.index}>
           {head && <h3>{head}</h3>}
           <ul>
-            {entries.map(({ measure, index }) => (
-              <li key={index}>
-                <button type="button" class="plain" onClick={() => props.onShow(index)}>
-                  <span class={`tag ${measure.category}`}>{words(`category_${measure.category}`)}</span>{' '}
-                  {props.paragraphs[measure.paragraph]?.slice(measure.start, measure.end)}
-                </button>
-                {measure.actor && <span class="chip">{measure.actor}</span>}
-                {measure.deadline && (
-                  <span class="chip" title={measure.deadline.date ?? measure.deadline.duration}>
-                    {measure.deadline.text}
-                  </span>
-                )}
-                {measure.numbers
-                  ?.filter((n) => !measure.deadline?.text.includes(n.text))
-                  .map((n) => (
-                    <span key={n.text} class="chip">
-                      {n.text}
-                    </span>
-                  ))}
-              </li>
-            ))}
+            {own.map((entry) => {
+              const { paragraph, start, end } = entry.measure;
+              return (
+                <Row key={entry.index} {...entry} text={paragraphs[paragraph]?.slice(start, end)} onShow={onShow} />
+              );
+            })}
           </ul>
         </div>
-      ))}
+      )),
+    [paragraphs, onShow],
+  );
+  return (
+    <section class="panel measures" aria-label={words('measures')}>
+      <h2>
+        {words('measures')} · {shown.length}
+      </h2>
+      {measures.length === 0 && <p>{words('measuresNone')}</p>}
+      <BudgetSlider share={props.budget ?? markedShare(shown, paragraphs)} props={props} />
+      <Filters shown={shown} category={category} onCategory={setCategory} />
+      <GrowingList items={listed} view={view} />
       <p class="actions">
         {words('copyList')}
-        {(['table', 'markdown', 'text'] as const).map((form) => (
+        {LIST_FORMS.map((form) => (
           <button key={form} type="button" class="link" onClick={() => props.onCopyList(form)}>
-            {words(form === 'table' ? 'listTable' : form === 'markdown' ? 'formatMarkdown' : 'formatText')}
+            {words(LIST_WORDS[form])}
           </button>
         ))}
       </p>

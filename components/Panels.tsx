@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { ListForm } from '../lib/app/services.ts';
 import type { Settings } from '../lib/app/settings.ts';
 import { findPartId } from '../lib/reading/body-parts.ts';
@@ -13,6 +13,7 @@ import { usePosition } from './use-position.ts';
 import type { ReaderModel } from './use-reader.ts';
 import { useWords } from './words-context.ts';
 
+/** The panels, one open at a time. */
 export type PanelName = 'receipt' | 'removals' | 'measures' | 'outline' | 'typography';
 
 export interface PanelsProps {
@@ -36,22 +37,60 @@ const toggled = (set: ReadonlySet<number>, index: number, on: boolean): Readonly
   return next;
 };
 
-function Panel(props: PanelsProps) {
-  const { panel, model, settings, root, drawn, onSettings, onMeasure, onGo, onCopyList } = props;
-  const { reading, measures, paragraphs, outline, decisions, setDecisions } = model;
+/** The outline with its ways into the text. */
+function OutlineOfModel({ model, root, drawn, onGo }: PanelsProps) {
   const idOf = useMemo(() => findPartId(model.parts), [model.parts]);
-  const places = useMemo(() => outline.map((entry) => idOf(entry.paragraph, entry.start)), [outline, idOf]);
-  const position = usePosition(root, places, panel === 'outline' && drawn);
+  const places = useMemo(() => model.outline.map((entry) => idOf(entry.paragraph, entry.start)), [model.outline, idOf]);
+  const position = usePosition(root, places, drawn);
+  const go = useCallback((index: number) => onGo(places[index] ?? ''), [places, onGo]);
+  return <OutlinePanel entries={model.outline} current={position} onGo={go} />;
+}
+
+/** The receipt with its ways into the text. */
+function ReceiptOfModel({ model, onGo }: PanelsProps) {
+  const { reading, parts, decisions, setDecisions } = model;
+  const show = (index: number): void => {
+    const repair = reading.repairs[index];
+    if (repair) onGo('field' in repair ? 'header' : findPartId(parts)(repair.paragraph, repair.start));
+  };
+  return (
+    <ReceiptPanel
+      repairs={reading.repairs}
+      decisions={decisions}
+      onShow={show}
+      onDecide={(index, action) => setDecisions((d) => decided(d, index, action))}
+    />
+  );
+}
+
+/** What was left out, to be put back. */
+function RemovalsOfModel({ model: { reading, decisions, setDecisions } }: PanelsProps) {
+  const restore = useCallback(
+    (index: number, back: boolean) => setDecisions((d) => ({ ...d, restored: toggled(d.restored, index, back) })),
+    [setDecisions],
+  );
+  return (
+    <RemovalsPanel
+      removals={reading.removals}
+      restored={decisions.restored}
+      completeness={reading.completeness}
+      onRestore={restore}
+    />
+  );
+}
+
+function Panel(props: PanelsProps) {
+  const { panel, model, settings, onSettings, onMeasure, onCopyList } = props;
   switch (panel) {
     case 'typography':
       return <TypographyPanel settings={settings} onSettings={onSettings} />;
     case 'outline':
-      return <OutlinePanel entries={outline} current={position} onGo={(index) => onGo(places[index] ?? '')} />;
+      return <OutlineOfModel {...props} />;
     case 'measures':
       return (
         <MeasuresPanel
-          measures={measures}
-          paragraphs={paragraphs}
+          measures={model.measures}
+          paragraphs={model.paragraphs}
           budget={settings.budget}
           onBudget={(budget) => onSettings({ budget })}
           onShow={onMeasure}
@@ -59,26 +98,9 @@ function Panel(props: PanelsProps) {
         />
       );
     case 'receipt':
-      return (
-        <ReceiptPanel
-          repairs={reading.repairs}
-          decisions={decisions}
-          onShow={(index) => {
-            const repair = reading.repairs[index];
-            if (repair) onGo('field' in repair ? 'header' : idOf(repair.paragraph, repair.start));
-          }}
-          onDecide={(index, action) => setDecisions((d) => decided(d, index, action))}
-        />
-      );
+      return <ReceiptOfModel {...props} />;
     case 'removals':
-      return (
-        <RemovalsPanel
-          removals={reading.removals}
-          restored={decisions.restored}
-          completeness={reading.completeness}
-          onRestore={(index, back) => setDecisions((d) => ({ ...d, restored: toggled(d.restored, index, back) }))}
-        />
-      );
+      return <RemovalsOfModel {...props} />;
     default:
       return panel satisfies never;
   }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Restriction } from '../lib/app/restricted.ts';
 import type { Services } from '../lib/app/services.ts';
 import { type Settings, type ShownScript, shownScript } from '../lib/app/settings.ts';
@@ -36,63 +36,93 @@ type State =
   | { readonly kind: 'read'; readonly reading: Reading }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** The popup: reads the page at once and shows it, or says why not. */
-export function PopupApp(props: PopupAppProps) {
-  const { page, services, restrictionOf, close } = props;
-  const words = useWords();
+const stateOf = (reading: Reading): State =>
+  reading.blocks.length > 0
+    ? { kind: 'read', reading }
+    : { kind: 'failed', failure: { kind: 'outcome', outcome: reading.outcome } };
+
+/** Reads the page at once, and anew with every retry. */
+function usePopupPage({ page, restrictionOf }: Pick<PopupAppProps, 'page' | 'restrictionOf'>) {
   const [state, setState] = useState<State>({ kind: 'reading' });
-  const [late, setLate] = useState(false);
-  const [settings, setSettings] = useState(props.settings);
-  const [merging, setMerging] = useState(false);
   const [attempt, setAttempt] = useState(0);
-
+  const fail = useCallback(
+    (error: unknown): void => {
+      const restriction = restrictionOf(error);
+      const failure: Failure = restriction
+        ? { kind: 'restricted', restriction }
+        : { kind: 'outcome', outcome: 'failed' };
+      setState({ kind: 'failed', failure });
+    },
+    [restrictionOf],
+  );
+  // Begun anew with every attempt, too.
   useEffect(() => {
-    const timer = setTimeout(() => setLate(true), SHOW_PROGRESS_AFTER);
     setState({ kind: 'reading' });
-    page
-      .read()
-      .then(
-        (reading) => setState(stateOf(reading)),
-        (error: unknown) => setState({ kind: 'failed', failure: failureOf(error, restrictionOf) }),
-      )
-      .finally(() => clearTimeout(timer));
-    return () => clearTimeout(timer);
-  }, [page, restrictionOf, attempt]);
-
+    page.read().then((reading) => setState(stateOf(reading)), fail);
+  }, [page, fail, attempt]);
   // Seen in the browser's profiler, and by the bench.
   useEffect(() => {
     if (state.kind === 'read') performance.mark('first-text');
   }, [state]);
+  const retry = useCallback(() => setAttempt((n) => n + 1), []);
+  return { state, setState, fail, retry };
+}
 
-  const fail = (error: unknown): void => setState({ kind: 'failed', failure: failureOf(error, restrictionOf) });
+/** Joins the parts of an article; what is on screen stays when that fails, and the notice offers to try again. */
+function useMerge(page: PopupPage, setState: (state: State) => void) {
+  const [merging, setMerging] = useState(false);
+  const merge = (): void => {
+    setMerging(true);
+    page
+      .merge()
+      .then((reading) => setState(stateOf(reading)))
+      .catch((error: unknown) => console.error('Zhengwen could not join the parts', error))
+      .finally(() => setMerging(false));
+  };
+  return { merging, merge };
+}
 
+/** Says that the page is being read, when that takes long enough to be noticed. */
+function WaitingView({ theme }: Pick<Settings, 'theme'>) {
+  const words = useWords();
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), SHOW_PROGRESS_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div class={`zhengwen popup ${theme}`} aria-busy="true">
+      {late && (
+        <p class="waiting" role="status">
+          {words('reading')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The popup: reads the page at once and shows it, or says why not. */
+export function PopupApp(props: PopupAppProps) {
+  const { page, services, close } = props;
+  const [settings, setSettings] = useState(props.settings);
+  const { state, setState, fail, retry } = usePopupPage(props);
+  const { merging, merge } = useMerge(page, setState);
   const onSettings = (change: Partial<Settings>): void => {
     setSettings((last) => ({ ...last, ...change }));
     services.saveSettings(change);
   };
+  const pick = (): Promise<void> => page.pick().then(close, fail);
 
   switch (state.kind) {
     case 'reading':
-      return (
-        <div class={`zhengwen popup ${settings.theme}`} aria-busy="true">
-          {late && (
-            <p class="waiting" role="status">
-              {words('reading')}
-            </p>
-          )}
-        </div>
-      );
+      return <WaitingView theme={settings.theme} />;
     case 'failed': {
       const { failure } = state;
-      const canRetry = failure.kind === 'outcome' || failure.restriction === 'moved';
-      const canPick = failure.kind === 'outcome' && failure.outcome === 'no-article';
+      const canRetry = failure.kind === 'outcome';
+      const canPick = canRetry && failure.outcome === 'no-article';
       return (
         <div class={`zhengwen popup ${settings.theme}`}>
-          <FailureView
-            failure={failure}
-            onRetry={canRetry ? () => setAttempt((n) => n + 1) : undefined}
-            onPick={canPick ? () => page.pick().then(close, fail) : undefined}
-          />
+          <FailureView failure={failure} onRetry={canRetry ? retry : undefined} onPick={canPick ? pick : undefined} />
         </div>
       );
     }
@@ -106,19 +136,11 @@ export function PopupApp(props: PopupAppProps) {
           script={shownScript(settings, props.defaultScript)}
           services={services}
           merging={merging && pages ? { done: pages.current, total: pages.total } : undefined}
-          onSettings={onSettings}
-          onMerge={() => {
-            setMerging(true);
-            page
-              .merge()
-              .then((reading) => setState(stateOf(reading)))
-              // What is on screen stays; the notice offers to try again.
-              .catch((error: unknown) => console.error('Zhengwen could not join the parts', error))
-              .finally(() => setMerging(false));
-          }}
           hasPicture={noPicture}
+          onSettings={onSettings}
+          onMerge={merge}
           onReaderMode={() => page.openReader().then(close, fail)}
-          onPick={() => page.pick().then(close, fail)}
+          onPick={pick}
         />
       );
     }
@@ -126,13 +148,3 @@ export function PopupApp(props: PopupAppProps) {
       return state satisfies never;
   }
 }
-
-const stateOf = (reading: Reading): State =>
-  reading.blocks.length > 0
-    ? { kind: 'read', reading }
-    : { kind: 'failed', failure: { kind: 'outcome', outcome: reading.outcome } };
-
-const failureOf = (error: unknown, restrictionOf: PopupAppProps['restrictionOf']): Failure => {
-  const restriction = restrictionOf(error);
-  return restriction ? { kind: 'restricted', restriction } : { kind: 'outcome', outcome: 'failed' };
-};

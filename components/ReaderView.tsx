@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CopyRequest, Services } from '../lib/app/services.ts';
+import type { CopyRequest, ListForm, Services } from '../lib/app/services.ts';
 import type { Settings, ShownScript } from '../lib/app/settings.ts';
 import type { Reading } from '../lib/reading/article.ts';
 import { ArticleView } from './ArticleView.tsx';
 import { Cards, type Chosen } from './Cards.tsx';
-import { type PanelName, Panels } from './Panels.tsx';
+import { type PanelName, Panels, type PanelsProps } from './Panels.tsx';
 import { ReaderFooter } from './ReaderFooter.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useDrawn } from './use-drawn.ts';
@@ -85,6 +85,24 @@ function useCopy(services: Services) {
   return { status, copy };
 }
 
+/** The ways through the text: to a place once that is drawn, and to a measure with its card. */
+function useWays(root: RefObject<HTMLElement | null>, onMeasure: (index: number) => void) {
+  const jump = useJump(root);
+  const drawn = useDrawn(jump.onStep);
+  const showMeasure = useCallback(
+    (index: number) => {
+      onMeasure(index);
+      jump.to(`measure-${index}`);
+    },
+    [onMeasure, jump.to],
+  );
+  return { jump, drawn, showMeasure };
+}
+
+/** The panel that is open, if one is. */
+const OpenPanel = ({ panel, ...rest }: Omit<PanelsProps, 'panel'> & { readonly panel: PanelName | undefined }) =>
+  panel ? <Panels panel={panel} {...rest} /> : null;
+
 /** The reader, as the popup and the overlay both show it. */
 export function ReaderView(props: ReaderViewProps) {
   const { settings, script, services, onSettings, onPrint } = props;
@@ -94,8 +112,8 @@ export function ReaderView(props: ReaderViewProps) {
   const { reading, measures } = model;
   const { panel, setPanel, toggle, chosen, setChosen, onKeyDown, events } = useFront(root, props.reading);
   const { status, copy } = useCopy(services);
-  const jump = useJump(root);
-  const drawn = useDrawn(jump.onStep);
+  const { jump, drawn, showMeasure } = useWays(root, events.onMeasure);
+  const onCopyList = (form: ListForm): Promise<void> => copy({ kind: 'list', reading, form });
   // On paper stands what is on screen: all of it first.
   const print = onPrint && (() => drawn.whenDone().then(() => root.current && onPrint(root.current)));
   return (
@@ -118,29 +136,18 @@ export function ReaderView(props: ReaderViewProps) {
         onOptions={services.openOptions}
         onClose={props.onClose}
       />
-      {panel && (
-        <Panels
-          panel={panel}
-          model={model}
-          settings={settings}
-          root={root}
-          drawn={drawn.done}
-          onSettings={onSettings}
-          onMeasure={(index) => {
-            events.onMeasure(index);
-            jump.to(`measure-${index}`);
-          }}
-          onGo={jump.to}
-          onCopyList={(form) => copy({ kind: 'list', reading, form })}
-          onClose={() => setPanel(undefined)}
-        />
-      )}
+      <OpenPanel
+        {...{ panel, model, settings, root, onSettings, onCopyList }}
+        drawn={drawn.done}
+        onMeasure={showMeasure}
+        onGo={jump.to}
+        onClose={() => setPanel(undefined)}
+      />
       <ArticleView
         {...props}
         {...events}
+        {...{ model, drawn }}
         source={props.reading}
-        model={model}
-        drawn={drawn}
         chosen={chosen?.kind === 'measure' ? chosen.index : undefined}
         onPanel={toggle}
       />

@@ -1,5 +1,7 @@
+import { useCallback, useMemo } from 'preact/hooks';
 import type { MessageKey } from '../lib/app/words.ts';
 import type { Completeness, Removal, RemovalReason } from '../lib/reading/article.ts';
+import { GrowingList } from './GrowingList.tsx';
 import { useWords } from './words-context.ts';
 
 export interface RemovalsPanelProps {
@@ -34,6 +36,23 @@ const REASON_WORDS: Readonly<Record<RemovalReason, MessageKey>> = {
 /** What was left out of the page, with the reason; one click puts it back. */
 export function RemovalsPanel({ removals, restored, completeness, onRestore }: RemovalsPanelProps) {
   const words = useWords();
+  const numbered = useMemo(() => removals.map((removal, index) => ({ removal, index })), [removals]);
+  const view = useCallback(
+    (items: Readonly<typeof numbered>) =>
+      items.map(({ removal, index }) => (
+        <li key={index}>
+          <span class="reason">{words(REASON_WORDS[removal.reason])}</span>
+          <q>{removal.text}</q>
+          <span class="aside">{words('characters', removal.characters)}</span>
+          {removal.blocks.length > 0 && (
+            <button type="button" class="link" onClick={() => onRestore(index, !restored.has(index))}>
+              {words(restored.has(index) ? 'takeOut' : 'putBack')}
+            </button>
+          )}
+        </li>
+      )),
+    [restored, onRestore, words],
+  );
   return (
     <section class="panel removals" aria-label={words('removed')}>
       <h2>{words('removed')}</h2>
@@ -47,18 +66,7 @@ export function RemovalsPanel({ removals, restored, completeness, onRestore }: R
         />
       </p>
       <ul>
-        {removals.map((removal, index) => (
-          <li key={index}>
-            <span class="reason">{words(REASON_WORDS[removal.reason])}</span>
-            <q>{removal.text}</q>
-            <span class="aside">{words('characters', removal.characters)}</span>
-            {removal.blocks.length > 0 && (
-              <button type="button" class="link" onClick={() => onRestore(index, !restored.has(index))}>
-                {words(restored.has(index) ? 'takeOut' : 'putBack')}
-              </button>
-            )}
-          </li>
-        ))}
+        <GrowingList items={numbered} view={view} />
       </ul>
     </section>
   );

@@ -165,25 +165,25 @@ function stretchesOf(runs: Runs, marks: TextMarks): readonly { readonly runs: Ru
   });
 }
 
-const groupsOf = (runs: Runs, { measures, notes }: TextMarks) =>
-  markedText(
-    runs,
-    measures.map((mark) => ({ ...mark, value: mark })),
-    notes,
-  );
+/** One stretch of a text with its marks. */
+function stretchView({ runs, marks }: Required<Pick<TextViewProps, 'runs' | 'marks'>>, context: PieceContext) {
+  const { measures, notes } = marks ?? NO_MARKS;
+  // Most cells of a table, most items of a list.
+  if (measures.length + notes.length === 0) return runs.map((run) => linked(run, run.text));
+  const outer = measures.map((mark) => ({ ...mark, value: mark }));
+  return markedText(runs, outer, notes).map((group, key) => groupView(group, key, context));
+}
 
 /** A text with its marks. A click tells why; by keyboard the list of measures leads to the same card. */
 export function TextView({ runs, marks = NO_MARKS, onMeasure, onRepair }: TextViewProps) {
   const context = { words: useWords(), onMeasure, onRepair };
-  const stretches = stretchesOf(runs, marks).map((stretch) =>
-    groupsOf(stretch.runs, stretch.marks).map((group, key) => groupView(group, key, context)),
-  );
-  if (stretches.length === 1) return <>{stretches[0]}</>;
+  const stretches = stretchesOf(runs, marks);
+  if (stretches.length === 1) return <>{stretchView({ runs, marks }, context)}</>;
   return (
     <>
-      {stretches.map((inner, key) => (
+      {stretches.map((stretch, key) => (
         <span key={key} class="stretch">
-          {inner}
+          {stretchView(stretch, context)}
         </span>
       ))}
     </>

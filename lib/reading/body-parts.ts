@@ -37,15 +37,16 @@ const ELEMENT = 40;
 /** A short line is as high as a full one: this many characters. */
 const LINE = 30;
 
-/** Height of texts that stand above each other, in characters of full lines. */
-const heightOf = (texts: readonly Runs[]): number =>
-  texts.reduce((sum, runs) => sum + Math.max(LINE, textOf(runs).length), 0);
-
 function sizeOf(block: Block): Pick<BodyPart, 'length' | 'cost'> {
   const texts = runsOf(block);
-  const characters = texts.reduce((sum, runs) => sum + textOf(runs).length, 0);
-  const elements = texts.reduce((sum, runs) => sum + 1 + runs.length, 1);
-  const length = block.kind === 'table' ? LINE * block.rows.length : heightOf(texts);
+  let [characters, elements, height] = [0, 1, 0];
+  for (const runs of texts) {
+    const own = textOf(runs).length;
+    characters += own;
+    elements += 1 + runs.length;
+    height += Math.max(LINE, own);
+  }
+  const length = block.kind === 'table' ? LINE * block.rows.length : height;
   return { length, cost: characters + ELEMENT * elements };
 }
 

@@ -2,7 +2,9 @@ import type { Table, TableCell } from './article.ts';
 import { textOf } from './paragraphs.ts';
 
 /** Most cells of a table that is set as one; a longer one is set as several of the same columns. */
-export const MOST_CELLS = 400;
+export const MOST_CELLS = 600;
+/** Most cells of each of those several. */
+export const PART_CELLS = 100;
 /** Most cells in a row. HTML lets a cell span 1,000 columns; no official table has 200. */
 export const MOST_COLUMNS = 200;
 
@@ -64,14 +66,14 @@ export const isLongTable = (table: Table): boolean =>
   table.rows.reduce((sum, row) => sum + row.length, 0) > MOST_CELLS || table.rows.some((r) => r.length > MOST_COLUMNS);
 
 /**
- * The rows of a table in parts of about `MOST_CELLS` cells. A cell that spans rows of two parts goes on as an empty one.
+ * The rows of a table in parts of at most `PART_CELLS` cells, or of one row. A cell that spans rows of two parts goes on as an empty one.
  */
 export function cutTable(table: Table): readonly TablePart[] {
   const parts: PlacedCell[][][] = [];
   let freeFrom: FreeFrom = [];
   let cells = Number.POSITIVE_INFINITY;
   placedRows(table).forEach((row, y) => {
-    if (cells + row.length > MOST_CELLS) {
+    if (cells + row.length > PART_CELLS) {
       parts.push([[...withCovered(row, freeFrom, y)]]);
       cells = row.length;
     } else {

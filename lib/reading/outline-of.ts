@@ -70,48 +70,101 @@ function inline(text: string, from: number): { readonly at: number; readonly ord
   return values.has(1) && values.has(2) ? found : [];
 }
 
-/** What one text of a block adds to the outline. */
-function entriesOf(source: string, runs: Runs, block: number, paragraph: number): Found[] {
-  const text = canon(source);
-  const indent = text.length - text.trimStart().length;
-  const at = indent;
-  const make = (
-    start: number,
-    end: number,
-    ordinal: Ordinal | undefined,
-    from: OutlineSource,
-    rank: number,
-  ): Found => ({
+/** A text of a block, and where it stands. */
+interface OutlinedText {
+  readonly runs: Runs;
+  readonly source: string;
+  /** In the canonical script: same length. */
+  readonly text: string;
+  readonly block: number;
+  readonly paragraph: number;
+}
+
+/** An entry over [start, end) of a text. */
+function entryOf(
+  { source, block, paragraph }: OutlinedText,
+  range: { readonly start: number; readonly end: number },
+  ordinal: Ordinal | undefined,
+  told: Pick<Found, 'source' | 'rank'>,
+): Found {
+  const { start, end } = range;
+  return {
     block,
     paragraph,
     start,
     end,
     label: ordinal ? source.slice(start, start + ordinal.length).trim() : '',
     text: trimmed(source.slice(start + (ordinal?.length ?? 0), end)),
-    source: from,
-    rank,
-  });
-  const ordinal = ordinalAt(text, at);
-  const found: Found[] = [];
-  let rest = at;
+    ...told,
+  };
+}
+
+/** The head a paragraph opens with: a numbered one, or one set in bold. */
+function leadOf(given: OutlinedText): Found | undefined {
+  const { text, runs } = given;
+  const start = text.length - text.trimStart().length;
+  const ordinal = ordinalAt(text, start);
   if (ordinal && ordinal.level < 8) {
-    const end = headEnd(text, at + ordinal.length);
-    found.push(make(at, end, ordinal, 'numbering', ordinal.level));
-    rest = end;
-  } else {
-    const bold = boldLead(runs);
-    if (bold > indent && !(ordinal && ordinal.level === 8)) found.push(make(at, bold, undefined, 'bold', 9));
+    const end = headEnd(text, start + ordinal.length);
+    return entryOf(given, { start, end }, ordinal, { source: 'numbering', rank: ordinal.level });
   }
-  const items = inline(text, rest);
-  for (const [index, { at: start, ordinal: item }] of items.entries()) {
-    const stop = text.slice(start).search(/[。；！？\n]/);
-    const whole = stop < 0 ? text.length : start + stop;
-    const comma = text.slice(start + item.length, whole).search(/[，：]/);
-    const cut = whole - start > 24 && comma > 0 ? start + item.length + comma : whole;
-    const end = Math.min(cut, items[index + 1]?.at ?? cut);
-    found.push(make(start, end, item, 'numbering', 8));
+  const end = boldLead(runs);
+  const bold = end > start && ordinal?.level !== 8;
+  return bold ? entryOf(given, { start, end }, undefined, { source: 'bold', rank: 9 }) : undefined;
+}
+
+/** Where an item within a paragraph ends: its sentence, or of a long one its first clause; the next item at the latest. */
+function itemEnd(text: string, start: number, ordinal: Ordinal, next: number | undefined): number {
+  const stop = text.slice(start).search(/[。；！？\n]/);
+  const whole = stop < 0 ? text.length : start + stop;
+  const comma = text.slice(start + ordinal.length, whole).search(/[，：]/);
+  const cut = whole - start > 24 && comma > 0 ? start + ordinal.length + comma : whole;
+  return Math.min(cut, next ?? cut);
+}
+
+/** What one text of a block adds to the outline. */
+function entriesOf(given: OutlinedText): Found[] {
+  const { text } = given;
+  const lead = leadOf(given);
+  const from = lead?.source === 'numbering' ? lead.end : text.length - text.trimStart().length;
+  const items = inline(text, from);
+  const found = items.map(({ at: start, ordinal }, index) =>
+    entryOf(given, { start, end: itemEnd(text, start, ordinal, items[index + 1]?.at) }, ordinal, {
+      source: 'numbering',
+      rank: 8,
+    }),
+  );
+  return lead ? [lead, ...found] : found;
+}
+
+/** The entry of a heading of the page. */
+function headingEntry(given: OutlinedText, level: number): Found {
+  const { source, text } = given;
+  const start = source.length - source.trimStart().length;
+  const ordinal = ordinalAt(text, start);
+  return entryOf(given, { start, end: source.trimEnd().length }, ordinal, {
+    source: 'heading',
+    // A numbered heading stands where its number puts it: sites set 一、 and （一） alike as <h2>.
+    rank: ordinal && ordinal.level < 8 ? ordinal.level : level - 12,
+  });
+}
+
+/** What a block's text adds: headings, prose and lists count, tables and captions do not. */
+function foundIn(block: Block, given: OutlinedText): readonly Found[] {
+  switch (block.kind) {
+    case 'heading':
+      return [headingEntry(given, block.level)];
+    case 'paragraph':
+    case 'list':
+    case 'quote':
+      return entriesOf(given);
+    case 'table':
+    case 'figure':
+    case 'attachment':
+      return [];
+    default:
+      return block satisfies never;
   }
-  return found;
 }
 
 /**
@@ -121,26 +174,12 @@ function entriesOf(source: string, runs: Runs, block: number, paragraph: number)
 export function outlineOf(blocks: readonly Block[]): OutlineEntry[] {
   const found: Found[] = [];
   let paragraph = 0;
-  for (const [block, value] of blocks.entries()) {
-    for (const runs of runsOf(value)) {
-      const text = textOf(runs);
-      if (value.kind === 'heading') {
-        const ordinal = ordinalAt(canon(text), text.length - text.trimStart().length);
-        const start = text.length - text.trimStart().length;
-        found.push({
-          block,
-          paragraph,
-          start,
-          end: text.trimEnd().length,
-          label: ordinal ? text.slice(start, start + ordinal.length).trim() : '',
-          text: trimmed(text.slice(start + (ordinal?.length ?? 0))),
-          source: 'heading',
-          // A numbered heading stands where its number puts it: sites set 一、 and （一） alike as <h2>.
-          rank: ordinal && ordinal.level < 8 ? ordinal.level : value.level - 12,
-        });
-      } else if (value.kind === 'paragraph' || value.kind === 'list' || value.kind === 'quote') {
-        found.push(...entriesOf(text, runs, block, paragraph));
-      }
+  for (const [index, block] of blocks.entries()) {
+    const outlined = block.kind !== 'table';
+    for (const runs of runsOf(block)) {
+      const source = outlined ? textOf(runs) : '';
+      for (const entry of foundIn(block, { runs, source, text: canon(source), block: index, paragraph }))
+        found.push(entry);
       paragraph++;
     }
   }

@@ -1,7 +1,9 @@
 import type { Block, Runs } from './article.ts';
 
 /** The text of a sequence of runs. */
-export const textOf = (runs: Runs): string => runs.map((run) => run.text).join('');
+export const textOf = (runs: Runs): string =>
+  // Most texts are one run, and a page can have a hundred thousand of them.
+  runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join('');
 
 /** The runs without their links: for what is itself a link, which no other may stand in. */
 export const unlinked = (runs: Runs): Runs => runs.map(({ style, text }) => ({ style, text }));

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BodyView } from '../../../components/BodyView.tsx';
 import { FailureView } from '../../../components/FailureView.tsx';
 import { HeaderView } from '../../../components/HeaderView.tsx';
@@ -168,6 +168,59 @@ describe('BodyView', () => {
     );
     expect(view.querySelector('td')?.getAttribute('colspan')).toBe('2');
     expect(view.querySelectorAll('td')).toHaveLength(3);
+  });
+});
+
+describe('a long body', () => {
+  const SENTENCE = '汛期不得擅自离岗，各乡镇要压实责任。';
+  const text = SENTENCE.repeat(5000);
+  const marks = Array.from({ length: 5000 }, (_, i) => measure(i * SENTENCE.length, i * SENTENCE.length + 8));
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  /** Lets the drawing go on for so many steps. */
+  const steps = async (count: number): Promise<void> => {
+    for (let i = 0; i < count; i++) await act(async () => void (await vi.advanceTimersToNextTimerAsync()));
+  };
+
+  it('is there in part at once, then all of it, step by step', async () => {
+    const onDrawn = vi.fn();
+    const view = show(body(readingOf([paragraph(text)], { measures: marks }), { onDrawn }));
+    const first = view.textContent?.length ?? 0;
+    expect(first).toBeGreaterThan(500);
+    expect(first).toBeLessThan(4000);
+    expect(onDrawn).toHaveBeenLastCalledWith(false);
+    await steps(3);
+    expect(view.textContent?.length).toBeGreaterThan(first);
+    expect(view.textContent?.length).toBeLessThan(text.length);
+    await steps(200);
+    expect(view.textContent).toBe(text);
+    expect(view.querySelectorAll('mark')).toHaveLength(5000);
+    expect(new Set([...view.querySelectorAll('mark')].map((m) => m.id)).size).toBe(5000);
+    expect(onDrawn).toHaveBeenLastCalledWith(true);
+  });
+
+  it('changes only the parts whose marks change, and nothing of their places', async () => {
+    const reading = readingOf([paragraph(text)]);
+    const parts = partsOf(reading.blocks);
+    const view = show(body(reading, { parts }));
+    await steps(200);
+    const texts = [...view.querySelectorAll('.body > div')].map((e) => e.textContent);
+    const onDrawn = vi.fn();
+    show(body({ ...reading, measures: marks.slice(-1) }, { parts, onDrawn }));
+    await steps(5);
+    expect(view.querySelectorAll('mark')).toHaveLength(1);
+    expect(onDrawn).toHaveBeenLastCalledWith(true);
+    expect([...view.querySelectorAll('.body > div')].map((e) => e.textContent)).toEqual(texts);
+  });
+
+  it('sets a cell of a hundred thousand characters in stretches, each mark named once', async () => {
+    const cell = { runs: [{ style: 'plain', text }] as const, header: false, columnSpan: 1, rowSpan: 1 };
+    const own = marks.map((m) => ({ ...m, paragraph: 1 }));
+    const view = show(body(readingOf([{ kind: 'table', caption: [], rows: [[cell]] }], { measures: own })));
+    await steps(5);
+    expect(view.querySelectorAll('td > .stretch').length).toBeGreaterThan(40);
+    expect(view.querySelector('td')?.textContent).toBe(text);
+    expect(view.querySelectorAll('mark[id]')).toHaveLength(5000);
   });
 });
 
