@@ -66,7 +66,22 @@ describe('toHtml', () => {
   });
 });
 
+describe('toHtml in an attribute', () => {
+  it('ends at no quotation mark of the page', () => {
+    const figure: Block = { kind: 'figure', src: 'https://a.example/1.png', alt: '"><b onload="x', caption: [] };
+    expect(toHtml(readingOf([figure]), { header: false })).toBe(
+      '<figure><img src="https://a.example/1.png" alt="&quot;&gt;&lt;b onload=&quot;x"></figure>',
+    );
+  });
+});
+
 describe('toMarkdown', () => {
+  it('writes the address of the page only where a link may lead there', () => {
+    const addressed = (url: string): string => toMarkdown(readingOf([], { url }), { address: true });
+    expect(addressed('https://a.example/?q=<b>')).toContain('<https://a.example/?q=%3Cb%3E>');
+    expect(addressed('data:text/html,<script>1</script>')).not.toContain('data:');
+  });
+
   it('escapes what would be markup and marks measures', () => {
     const markdown = toMarkdown(reading, { measures: true });
     expect(markdown).toContain('==要压实责任==，\\<b\\>不得\\</b\\>瞒报 \\*险情\\*。');

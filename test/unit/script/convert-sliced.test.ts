@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadConverter } from '../../../lib/script/convert.ts';
 import { convertSliced } from '../../../lib/script/convert-sliced.ts';
+import { mapRange } from '../../../lib/script/engine/map-range.ts';
 
 test('paragraphs come in order, with a pause whenever the budget is spent', async () => {
   const convert = await loadConverter('tw');
@@ -41,4 +42,15 @@ test('a very long paragraph is sliced between sentences and comes out as it does
     expect(made.map.length).toBeGreaterThan(0);
   }
   expect(pauses).toBeGreaterThan(5);
+});
+
+test('ranges of a sliced paragraph lead where they lead in the whole one, though lengths change', async () => {
+  const convert = await loadConverter('tw', { words: [{ from: '市政府', to: '府' }] });
+  const paragraph = '市政府召开会议，部署防汛工作。'.repeat(2000);
+  for await (const made of convertSliced([paragraph], convert, { pause: async () => {} })) {
+    const last = paragraph.lastIndexOf('防汛');
+    const [start, end] = mapRange(made.map, last, last + 2);
+    expect([made.text.slice(start, end), start]).toEqual(['防汛', made.text.lastIndexOf('防汛')]);
+    expect(made.text.length).toBe(paragraph.length - 2 * 2000);
+  }
 });
