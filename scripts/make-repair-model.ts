@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import { pinyin } from 'pinyin-pro';
-import { modelUnit } from '../lib/repair/language/character-model.ts';
+import { modelUnit } from '../lib/repair/language/model-unit.ts';
 import { fold } from '../lib/script/tables/fold.ts';
 import { isHeldBack, xinwen } from './corpus.ts';
 import type { Generated } from './generated.ts';

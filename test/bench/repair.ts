@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { decode } from '../../lib/charset/decode.ts';
 import { gbkCode } from '../../lib/repair/bytes/gbk.ts';
-import { Model } from '../../lib/repair/language/character-model.ts';
+import { CharacterModel } from '../../lib/repair/language/character-model.ts';
 import { repair } from '../../lib/repair/repair.ts';
 import { sharedPath, xinwen } from '../../scripts/corpus.ts';
 import { blocks } from '../damage/cases.ts';
@@ -187,7 +187,7 @@ async function speed(): Promise<Rows> {
     return Math.round((user + system) / 100) / 10;
   };
   rows.push({ what: 'model.bin, bytes gzipped', value: gzipSync(table, { level: 9 }).length });
-  rows.push({ what: 'table load, ms', value: await time(() => new Model(table)) });
+  rows.push({ what: 'table load, ms', value: await time(() => new CharacterModel(table)) });
   const all = (await heldBackPages()).join('\n');
   const clean = all.slice(0, 100_000);
   await repair(clean);

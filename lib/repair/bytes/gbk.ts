@@ -1,5 +1,4 @@
 import { SIMPLIFIED_ONLY } from '../../script/tables/characters.ts';
-import { fold } from '../../script/tables/fold.ts';
 import { unpackUnits } from '../../script/tables/packed-units.ts';
 
 let toCode: Uint16Array | undefined;
@@ -40,19 +39,6 @@ export function gbkCode(unit: number): number {
 export function gbkUnit(lead: number, trail: number): number {
   if (!toUnit) build();
   return toUnit?.[(lead << 8) | trail] ?? 0;
-}
-
-let folded: Uint16Array | undefined;
-
-/** The simplified form of a UTF-16 unit, itself where there is none: `fold` for one character. */
-export function foldUnit(unit: number): number {
-  if (!folded) {
-    folded = Uint16Array.from({ length: 0x10000 }, (_, i) => i);
-    const all = String.fromCharCode(...Array.from({ length: 0x9fff - 0x3400 + 1 }, (_, i) => 0x3400 + i));
-    const simple = fold(all);
-    for (let i = 0; i < simple.length; i++) folded[0x3400 + i] = simple.charCodeAt(i);
-  }
-  return folded[unit] ?? unit;
 }
 
 let simplified: ReadonlySet<number> | undefined;

@@ -1,10 +1,10 @@
 import { isDamaged } from '../evidence.ts';
 import type { Edit, Fix } from '../fix.ts';
-import { loadModel } from '../language/character-model.ts';
+import { loadCharacterModel } from '../language/character-model.ts';
 import { SYLLABLE } from '../language/pinyin.ts';
 import { reproduces } from '../runs/forward.ts';
 import { type RunReading, readRun } from '../runs/read-run.ts';
-import { type RunPage, runPage, withoutNotes } from '../runs/run-page.ts';
+import { gatherRunPage, type RunPage, withoutNotes } from '../runs/run-page.ts';
 import { SIGN } from '../signs.ts';
 
 /** Where a run may begin: a lost byte before a note, before a clause mark, or as U+FFFD. */
@@ -62,8 +62,8 @@ export const misalignedRuns = {
     const damaged = isDamaged(evidence);
     const starts = [...text.matchAll(damaged ? START : LONE)].map((match) => match.index);
     if (starts.length === 0) return [];
-    const model = await loadModel();
-    const search = runPage(page, model);
+    const model = await loadCharacterModel();
+    const search = gatherRunPage(page, model);
     const edits: Edit[] = [];
     let done = 0;
     for (const start of starts) {

@@ -48,11 +48,17 @@ export function likelyReading(char: string): string | undefined {
   return likely.get(char);
 }
 
+let byReading: Map<string, string[]> | undefined;
+
 /** The characters of the known and likely lists with this reading. */
 export function annotatedWith(reading: string): readonly string[] {
-  annotated ??= parse(ANNOTATED);
-  likely ??= parse(LIKELY);
-  return [...annotated, ...likely].flatMap(([char, other]) => (other === reading ? [char] : []));
+  if (!byReading) {
+    annotated ??= parse(ANNOTATED);
+    likely ??= parse(LIKELY);
+    byReading = new Map();
+    for (const [char, own] of [...annotated, ...likely]) byReading.set(own, [...(byReading.get(own) ?? []), char]);
+  }
+  return byReading.get(reading) ?? [];
 }
 
 let traditional: ReadonlyMap<string, string> | undefined;

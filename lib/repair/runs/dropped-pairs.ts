@@ -1,62 +1,104 @@
 import { gbkUnit } from '../bytes/gbk.ts';
-import { FREQUENT } from './run-page.ts';
-import type { RunReader } from './run-reader.ts';
+import type { ByteSearch, Step } from './byte-search.ts';
+import { FREQUENT } from './frequent-characters.ts';
+import type { NoteAt } from './shown.ts';
 import type { State } from './state.ts';
 
 /** Leads of the user-defined pairs that mirrors drop: AAA1–AFFE and F8A1–FEFE. */
 export const USER_LEADS = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe];
-/** Given the text, what the page drops is no chance; only whether this page drops it is. */
-const HIDDEN_COST = -1;
 /** Pairs dropped in a row: 代化全面 begins FABB AFC8 ABC3. */
 const MOST_HIDDEN = 3;
 /** What looking for dropped pairs takes from the budget of steps. */
 const COST = 100;
 /** Nats a reading with dropped pairs may cost more, before its next character, than the reading without. */
 const DETOUR = 5;
-const HIDDEN = { damaged: true, split: false, pinned: false } as const;
+/** Nats that a chain of dropped pairs may cost for each. */
+const CHAIN = 14;
+/** Chains of each length that grow by another pair, and that are finished. */
+const GROWN = 4;
+const FINISHED = 10;
 
-/**
- * Pairs that the page drops, so that the byte `next` (0 when it is lost too) can follow. Of the thousands of ways
- * only those whose next character costs least are followed.
- *
- * @param direct cost of the cheapest reading without dropped pairs
- */
-export function droppedPairs(reader: RunReader, state: State, next: number, direct: number): State[] {
-  const { page } = reader;
-  const { language } = page;
-  page.budget.left -= COST;
-  const openings: State[] = [];
+/** What the page shows behind the dropped pairs. */
+export interface Behind {
+  /** Its first byte, 0 when that is lost too. */
+  readonly next: number;
+  /** The note before which it was lost. */
+  readonly note: NoteAt | undefined;
+  /** Cost of the cheapest reading without dropped pairs. */
+  readonly least: number;
+}
+
+/** One byte of a dropped pair: nothing on the page is consumed. */
+const byteOf = (state: State, cost: number): Step => ({
+  at: state.at,
+  cost,
+  split: false,
+  excused: false,
+  chosen: true,
+});
+/** The lead of a dropped pair. Given the text, what the page drops is no chance; only whether this page drops it is. */
+const LEAD_COST = -1;
+
+/** States whose waiting byte a dropped pair's lead has completed. */
+function openings(search: ByteSearch, state: State, least: number): State[] {
+  const { language, costs } = search.page;
+  const step = byteOf(state, LEAD_COST);
+  const found: State[] = [];
   for (const lead of USER_LEADS) {
     const unit = gbkUnit(state.pending, lead);
-    if (unit === 0 || language.id(unit) === 0) continue;
-    if (language.unigram(language.id(unit)) + reader.formCost(unit) > FREQUENT) continue;
-    const made = reader.feed(state, lead, HIDDEN_COST, HIDDEN);
-    if (made && made.cost < direct + DETOUR) openings.push(made);
+    const id = language.id(unit);
+    if (unit === 0 || id === 0 || language.unigram(id) + (costs[unit] ?? 0) > FREQUENT) continue;
+    const made = search.feed(state, lead, step);
+    if (made && made.cost < least + DETOUR) found.push(made);
   }
+  return found;
+}
+
+/** Chains with one dropped pair more. */
+function grow(search: ByteSearch, chains: readonly State[], state: State, most: number): State[] {
+  const trail = byteOf(state, 0);
+  const lead = byteOf(state, LEAD_COST);
+  const longer: State[] = [];
+  for (const made of chains) {
+    for (const next of USER_LEADS) {
+      for (const [byte, cost] of search.bestLeads(made, next, 3)) {
+        if (made.cost + cost > most) continue;
+        const one = search.feed(made, byte, trail);
+        const two = one && search.feed(one, next, lead);
+        if (two) longer.push({ ...two, out: made.out + two.out });
+      }
+    }
+  }
+  return longer.sort((a, b) => a.cost - b.cost);
+}
+
+/** The lead bytes that may stand before what the page shows next. */
+function leadsBefore(search: ByteSearch, made: State, { next, note }: Behind, count: number): Iterable<number> {
+  if (next > 0) return search.bestLeads(made, next, count).map(([byte]) => byte);
+  return note ? new Set(search.page.noted.of(note.reading).map(({ code }) => code >> 8)) : [];
+}
+
+/**
+ * Pairs that the page drops, so that what it shows next can follow. Of the thousands of ways only those whose next
+ * character costs least are followed.
+ */
+export function droppedPairs(search: ByteSearch, state: State, behind: Behind): State[] {
+  search.page.budget.left -= COST;
+  const trail = byteOf(state, 0);
   const out: State[] = [];
   const finish = (made: State, count: number): void => {
-    for (const [byte] of reader.bestTrails(made, next, count)) {
-      const both = reader.feed(made, byte, 0, HIDDEN);
+    for (const byte of leadsBefore(search, made, behind, count)) {
+      const both = search.feed(made, byte, trail);
       if (both) out.push({ ...both, parent: state, out: made.out });
     }
   };
-  for (const made of openings) finish(made, 8);
-  let chains = openings;
+  let chains = openings(search, state, behind.least);
+  for (const made of chains) finish(made, 8);
+  chains.sort((a, b) => a.cost - b.cost);
   for (let pairs = 2; pairs <= MOST_HIDDEN; pairs++) {
-    const longer: State[] = [];
-    for (const made of chains.sort((a, b) => a.cost - b.cost).slice(0, 4)) {
-      for (const lead of USER_LEADS) {
-        for (const [byte, cost] of reader.bestTrails(made, lead, 3)) {
-          if (made.cost + cost > Math.min(direct + DETOUR, state.cost + 14 * pairs)) continue;
-          const one = reader.feed(made, byte, 0, HIDDEN);
-          const two = one && reader.feed(one, lead, HIDDEN_COST, HIDDEN);
-          if (two) longer.push({ ...two, out: made.out + two.out });
-        }
-      }
-    }
-    longer.sort((a, b) => a.cost - b.cost);
-    for (const made of longer.slice(0, 10)) finish(made, 3);
-    chains = longer;
+    const most = Math.min(behind.least + DETOUR, state.cost + CHAIN * pairs);
+    chains = grow(search, chains.slice(0, GROWN), state, most);
+    for (const made of chains.slice(0, FINISHED)) finish(made, 3);
   }
   return out;
 }

@@ -57,8 +57,14 @@ export function noteFollows(line: string, at: number): boolean {
   return NOTE_HERE.test(line);
 }
 
+/** A note at a known place: its syllable and where it ends. */
+export interface NoteAt {
+  readonly reading: string;
+  readonly end: number;
+}
+
 /** The reading of the note after a lost byte here. */
-export function lostNoteAt(line: string, at: number): { readonly reading: string; readonly end: number } | undefined {
+export function lostNoteAt(line: string, at: number): NoteAt | undefined {
   LOST_NOTE.lastIndex = at;
   const match = LOST_NOTE.exec(line);
   return match ? { reading: normalSyllable(match[1] ?? ''), end: at + match[0].length } : undefined;

@@ -1,6 +1,8 @@
-/** One way to read the bytes so far: a node of the search, linked to the one it came from. */
+/**
+ * One way to read the bytes of a run so far: a node of the search, linked to the one it came from. `at` is the place in
+ * the line of what is shown next; all costs are in nats.
+ */
 export interface State {
-  /** Nats. */
   readonly cost: number;
   /** Lead byte waiting for its trail byte, 0 when the reading is aligned with what is shown. */
   readonly pending: number;
@@ -8,13 +10,12 @@ export interface State {
   readonly raw2: number;
   readonly raw1: number;
   readonly split: boolean;
-  /** Ids of the last two characters in the model. */
+  /** Ids of the last two characters in the character model. */
   readonly u: number;
   readonly v: number;
   /** What this step read. */
   readonly out: string;
   readonly parent: State | undefined;
-  /** Place in the line of what is shown next. */
   readonly at: number;
   /** The step was no plain reading of an aligned character. */
   readonly damaged: boolean;
@@ -24,7 +25,7 @@ export interface State {
   readonly violations: number;
   /** Something of the text is gone for good. */
   readonly gap: boolean;
-  /** Cost of the costliest character read from the wrong bytes, nats. */
+  /** Cost of the costliest character read from the wrong bytes. */
   readonly worst: number;
   /** Nats to the nearest reading with another text that was dropped where the two met. */
   readonly margin: number;
@@ -35,7 +36,7 @@ export interface State {
 /** What half a character will cost, where nothing better is known, nats. */
 export const AHEAD = 4;
 /** Cost with what is half read, for comparing states at one place. */
-export const rank = (state: State): number => state.cost + (state.pending === 0 ? 0 : state.ahead);
+export const rankOf = (state: State): number => state.cost + (state.pending === 0 ? 0 : state.ahead);
 
 /** Characters read without damage after which a run counts as over. */
 export const SETTLED = 4;
@@ -44,17 +45,17 @@ export const SETTLED = 4;
 const MEMORY = 24;
 
 /** The characters a state has read lately. */
-function recent(state: State): string {
+function recentText(state: State): string {
   let text = '';
   let left = MEMORY;
   for (let s: State | undefined = state; s && left > 0; s = s.parent, left--) text = s.out + text;
   return text.slice(-MEMORY / 2);
 }
 
-/** Whether two states have read different texts. */
-export const differ = (a: State, b: State): boolean => recent(a) !== recent(b);
+/** Whether two states have read different texts lately. */
+export const readDifferently = (a: State, b: State): boolean => recentText(a) !== recentText(b);
 
-/** Whether the last characters were read without damage. */
+/** Whether the last characters were read without damage, all behind `start`. */
 export function isSettled(state: State, start: number): boolean {
   let plain = 0;
   for (let s: State | undefined = state; s; s = s.parent) {
@@ -65,17 +66,16 @@ export function isSettled(state: State, start: number): boolean {
   return false;
 }
 
-/** Text and place of the end of what a state reads as damaged. */
-export function trace(state: State): { end: number; text: string; characters: number } {
+/** What a state has read up to the end of the damage: that end, the text and how many characters it has. */
+export function traceDamage(state: State): { end: number; text: string; characters: number } {
   let end = -1;
   let text = '';
   let characters = 0;
   for (let s: State | undefined = state; s?.parent; s = s.parent) {
     if (s.damaged && end < 0) end = s.at;
-    if (end >= 0) {
-      text = s.out + text;
-      characters += s.out.length;
-    }
+    if (end < 0) continue;
+    text = s.out + text;
+    characters += s.out.length;
   }
   return { end, text, characters };
 }

@@ -35,3 +35,6 @@ export function fold(text: string): string {
   }
   return changed ? textOfUnits(out, hasSurrogates) : text;
 }
+
+/** The simplified form of one UTF-16 unit, itself where there is none. */
+export const foldUnit = (unit: number): number => foldTable()[unit] ?? unit;

@@ -1,0 +1,57 @@
+import { foldUnit } from '../../script/tables/fold.ts';
+import { gbkUnit, isSimplifiedOnly } from '../bytes/gbk.ts';
+import { annotatedReading, likelyReading } from '../language/pinyin.ts';
+
+/** Nats for a character of the script that the page is not in: the mirror converted every character by one table. */
+const WRONG_SCRIPT = 5;
+/** Nats for a traditional character that no list of notes is known to hold. */
+const UNLISTED = 1.5;
+/** Nats for what is no Chinese character and stands nowhere else on the page. */
+const STRANGE = 4;
+
+/** What certain characters cost on every page: letters and digits seldom come from the wrong bytes, clause marks do. */
+const FIXED: readonly (readonly [characters: string, nats: number])[] = [
+  ['ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz', 3.2],
+  ['0123456789', 2.3],
+  ['，。、；：“”（）《》—…！·％', 0],
+  ['?？\ufffd', 5],
+  ['\u3000', 8],
+];
+
+function hanCost(unit: number, traditional: boolean): number {
+  const isTraditional = foldUnit(unit) !== unit;
+  if (!traditional) return isTraditional ? WRONG_SCRIPT : 0;
+  if (isSimplifiedOnly(unit)) return WRONG_SCRIPT;
+  const char = String.fromCharCode(unit);
+  return isTraditional && !annotatedReading(char) && !likelyReading(char) ? UNLISTED : 0;
+}
+
+function makeCosts(traditional: boolean): Float32Array {
+  const costs = new Float32Array(0x10000);
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const unit = gbkUnit(lead, trail);
+      costs[unit] = unit < 0x4e00 || unit > 0x9fff ? STRANGE : hanCost(unit, traditional);
+    }
+  }
+  for (const [characters, nats] of FIXED) for (const char of characters) costs[char.charCodeAt(0)] = nats;
+  return costs;
+}
+
+const fixed = new Set(FIXED.flatMap(([characters]) => [...characters].map((char) => char.charCodeAt(0))));
+const made = new Map<boolean, Float32Array>();
+
+/**
+ * Nats a character costs beyond what the model says, by UTF-16 unit: for a form of the wrong script, for what official
+ * prose has no use for. What the page shows elsewhere costs nothing more.
+ *
+ * @param traditional the page is in traditional characters
+ * @param seen the UTF-16 units the page shows
+ */
+export function formCosts(traditional: boolean, seen: Iterable<number>): Float32Array {
+  const known = made.get(traditional) ?? makeCosts(traditional);
+  made.set(traditional, known);
+  const costs = known.slice();
+  for (const unit of seen) if (!fixed.has(unit)) costs[unit] = 0;
+  return costs;
+}
