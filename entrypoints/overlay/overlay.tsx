@@ -68,7 +68,11 @@ async function putUpReader(place: Element, view: View): Promise<Stage> {
 }
 
 function takeDownReader(stage: Stage): void {
-  render(null, stage.container);
+  try {
+    render(null, stage.container);
+  } catch {
+    // In Firefox the frame of a host that the page has removed is dead already, and the view with it.
+  }
   stage.remove();
 }
 

@@ -121,6 +121,26 @@ export async function startChromium(options: ChromiumOptions): Promise<TestBrows
           `chrome.tabs.query({active:true}).then(tabs => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tabs.at(-1)))`,
         );
       },
+      goTo: async (url) => {
+        await page.goto(url, { waitUntil: 'load' });
+      },
+      badge: async () => {
+        await page.bringToFront();
+        const worker = await workerTarget.worker();
+        return (await worker?.evaluate(
+          'chrome.tabs.query({active:true}).then(tabs => chrome.action.getBadgeText({ tabId: tabs.at(-1).id }))',
+        )) as string;
+      },
+      kept: async () => {
+        const client = await page.createCDPSession();
+        await client.send('HeapProfiler.enable');
+        await client.send('Performance.enable');
+        for (let i = 0; i < 3; i++) await client.send('HeapProfiler.collectGarbage');
+        const { metrics } = await client.send('Performance.getMetrics');
+        await client.detach();
+        const get = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+        return { nodes: get('Nodes'), listeners: get('JSEventListeners') };
+      },
       press: (key) => page.keyboard.press(key),
       clickAt: (x, y) => page.mouse.click(x, y),
       screenshot: async (path) => {

@@ -19,6 +19,12 @@ export interface TestPage {
   readonly press: (key: Key) => Promise<void>;
   readonly clickAt: (x: number, y: number) => Promise<void>;
   readonly screenshot: (path: string) => Promise<void>;
+  /** Goes to another address in the same tab. */
+  readonly goTo: (url: string) => Promise<void>;
+  /** What the toolbar button says in its corner while this page is shown. */
+  readonly badge: () => Promise<string>;
+  /** What the page keeps in memory once its garbage is collected; only Chromium tells. */
+  readonly kept?: () => Promise<{ readonly nodes: number; readonly listeners: number }>;
   readonly close: () => Promise<void>;
 }
 

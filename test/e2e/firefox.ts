@@ -250,6 +250,16 @@ export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser
         });
       },
       clickAt,
+      goTo: async (url) => {
+        await client.send('Marionette:SetContext', { value: 'content' });
+        await client.send('WebDriver:Navigate', { url });
+      },
+      badge: () =>
+        run(
+          'chrome',
+          `${window}${extensionHere}
+           return ext.apiManager.global.browserActionFor(ext).action.getProperty(win.gBrowser.selectedTab, 'badgeText') ?? '';`,
+        ),
       screenshot: async (path) => {
         await client.send('Marionette:SetContext', { value: 'content' });
         const { value } = (await client.send('WebDriver:TakeScreenshot', { full: false })) as { value: string };

@@ -14,6 +14,8 @@ export interface Answer {
   readonly body: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
   readonly status?: number;
+  /** Never answers at all. */
+  readonly silent?: boolean;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -37,6 +39,7 @@ export async function serve(folder: string, answers: Answers = {}): Promise<Test
     const known = [answers[path] ?? []].flat();
     const answer = known[Math.min(asked.filter((p) => p === path).length, known.length - 1)];
     if (path !== '/favicon.ico') asked.push(path);
+    if (answer?.silent) return;
     if (answer) {
       response.writeHead(answer.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...answer.headers });
       response.end(answer.body);
