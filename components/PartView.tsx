@@ -5,6 +5,8 @@ import { partId } from '../lib/reading/body-parts.ts';
 import { textOf, unlinked } from '../lib/reading/paragraphs.ts';
 import { safeLink } from '../lib/reading/safe-link.ts';
 import type { MarkedPart } from './body-marks.ts';
+import { PictureView } from './PictureView.tsx';
+import { useLoadedPicture } from './pictures-context.ts';
 import { TextView } from './TextView.tsx';
 import { useWords } from './words-context.ts';
 
@@ -16,7 +18,7 @@ export interface TextEvents {
 
 export interface PartViewProps extends TextEvents {
   readonly marked: MarkedPart;
-  /** Pictures are fetched only where the page already has them: in the overlay. */
+  /** Pictures are shown only where the page has loaded them: in the overlay. */
   readonly pictures: boolean;
 }
 
@@ -35,11 +37,12 @@ const CELL_MARGIN = 1.5;
 function FigureView({ block, text, pictures }: KindProps<'figure'> & Pick<PartViewProps, 'pictures'>) {
   const words = useWords();
   const caption = textOf(block.caption);
-  const src = /^data:image\//.test(block.src) ? block.src : safeLink(block.src);
+  const loaded = useLoadedPicture(block.src);
+  const image = pictures ? loaded : undefined;
   return (
     <figure>
-      {pictures && src ? (
-        <img src={src} alt={block.alt} loading="lazy" />
+      {image ? (
+        <PictureView image={image} alt={block.alt} />
       ) : (
         <span class="picture">{words('image', block.alt || caption || '…')}</span>
       )}

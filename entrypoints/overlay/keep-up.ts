@@ -36,12 +36,20 @@ export interface Kept {
  * in another place: once. After that the page has its way, and the reader is told.
  * @returns `undefined` when it did not stand from the start; `onLost` is told of what happens later
  */
-export async function keepUp(
-  document: Document,
-  { putUp, takeDown, onLost, isAlive }: KeepUp,
-): Promise<Kept | undefined> {
+export async function keepUp(document: Document, keep: KeepUp): Promise<Kept | undefined> {
+  const { takeDown, onLost, isAlive } = keep;
   let tries = 0;
-  let stage = await putUp(document.documentElement);
+  let looking = true;
+  let ended = false;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const putUp = async (place: Element): Promise<Stage> => {
+    const up = await keep.putUp(place);
+    up.watch(() => {
+      takeDown(up);
+      lookAgain();
+    });
+    return up;
+  };
   /** Whether it stands, if need be after the one other try. */
   const look = async (): Promise<boolean> => {
     const whole = stage.isWhole();
@@ -56,13 +64,6 @@ export async function keepUp(
     await wait(SETTLE);
     return stage.isWhole() && stage.isSeen();
   };
-  await wait(SETTLE);
-  if (!(await look())) {
-    takeDown(stage);
-    return undefined;
-  }
-  let looking = false;
-  let ended = false;
   const end = (): void => {
     if (ended) return;
     ended = true;
@@ -70,7 +71,7 @@ export async function keepUp(
     takeDown(stage);
   };
   const lookAgain = async (): Promise<void> => {
-    if (looking) return;
+    if (looking || ended) return;
     looking = true;
     const alive = isAlive();
     const stands = alive && (await look());
@@ -79,6 +80,13 @@ export async function keepUp(
     end();
     if (alive) onLost();
   };
-  const timer = setInterval(lookAgain, LOOK_EVERY);
+  let stage = await putUp(document.documentElement);
+  await wait(SETTLE);
+  if (!(await look())) {
+    takeDown(stage);
+    return undefined;
+  }
+  looking = false;
+  timer = setInterval(lookAgain, LOOK_EVERY);
   return { stage: () => stage, end };
 }

@@ -1,23 +1,23 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { redrawPicture } from '../../components/draw-picture.ts';
 import { OverlayApp } from '../../components/OverlayApp.tsx';
+import { PicturesContext } from '../../components/pictures-context.ts';
 import css from '../../components/style.css?inline';
 import { WordsContext } from '../../components/words-context.ts';
 import type { OverlayState } from '../../lib/app/requests.ts';
 import type { Settings } from '../../lib/app/settings.ts';
 import { askBackground } from '../../lib/browser/messages.ts';
 import type { Overlay, PageReader, Picked } from '../../lib/browser/overlay-script.ts';
+import { loadedPictures } from '../../lib/browser/page-pictures.ts';
 import { printArticle } from '../../lib/browser/print-article.ts';
 import { servicesIn } from '../../lib/browser/services.ts';
 import { defaultScript, loadSettings, saveSettings } from '../../lib/browser/settings.ts';
 import { words } from '../../lib/browser/words.ts';
+import { ownFrames } from '../../lib/read/best-frame.ts';
 import type { Reading } from '../../lib/reading/article.ts';
 import { type Kept, keepUp } from './keep-up.ts';
 import { putUpStage, type Stage } from './stage.ts';
-
-/** Addresses of the pictures the page itself has loaded: showing them again asks nobody for anything. */
-const loadedPictures = (): ReadonlySet<string> =>
-  new Set([...document.images].flatMap((i) => (i.complete && i.naturalWidth > 0 ? [i.src, i.currentSrc] : [])));
 
 /** Remembers a place picked by hand, for this site. */
 const rememberPlace = (selector: string): Promise<void> =>
@@ -43,7 +43,7 @@ interface View {
 
 /** Puts up a stage in a place of the page, with the reader on it. */
 async function putUpReader(place: Element, view: View): Promise<Stage> {
-  const pictures = loadedPictures();
+  const pictures = loadedPictures([document, ...ownFrames(document)]);
   const stage = await putUpStage(place, {
     label: words('readerMode'),
     language: words('uiLanguage'),
@@ -53,13 +53,15 @@ async function putUpReader(place: Element, view: View): Promise<Stage> {
   const { container } = stage;
   render(
     <WordsContext.Provider value={words}>
-      <OverlayApp
-        {...view}
-        defaultScript={defaultScript()}
-        services={servicesIn(container.ownerDocument)}
-        hasPicture={(src) => pictures.has(src)}
-        print={(reader) => printArticle(reader, css)}
-      />
+      <PicturesContext.Provider value={(src) => pictures.get(src)}>
+        <OverlayApp
+          {...view}
+          defaultScript={defaultScript()}
+          services={servicesIn(container.ownerDocument)}
+          hasPicture={(src) => pictures.has(src)}
+          print={(reader) => printArticle(reader, css, redrawPicture)}
+        />
+      </PicturesContext.Provider>
     </WordsContext.Provider>,
     container,
   );

@@ -28,6 +28,8 @@ export interface Stage {
   readonly isSeen: () => boolean;
   /** Puts it above whatever came to lie over it. */
   readonly lift: () => void;
+  /** Tells when the page takes the host away, at once: a moment later Firefox lets nothing in its frame be touched. */
+  readonly watch: (onGone: () => void) => void;
   readonly remove: () => void;
 }
 
@@ -116,6 +118,7 @@ export async function putUpStage(place: Element, options: StageOptions): Promise
   }
   const furnished = inFrame ?? { container: dialog, own: trustOnly(shadow) };
   let lifting = false;
+  let watcher: MutationObserver | undefined;
   dialog.addEventListener('close', () => {
     if (!lifting) options.onClose();
     lifting = false;
@@ -129,6 +132,13 @@ export async function putUpStage(place: Element, options: StageOptions): Promise
       dialog.close();
       dialog.showModal();
     },
-    remove: () => host.remove(),
+    watch: (onGone) => {
+      watcher = new MutationObserver(() => !host.isConnected && onGone());
+      watcher.observe(place, { childList: true });
+    },
+    remove: () => {
+      watcher?.disconnect();
+      host.remove();
+    },
   };
 }

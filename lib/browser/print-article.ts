@@ -9,9 +9,14 @@ body { margin: 0; background: #fff; }
 /**
  * Prints the article alone: a copy of it in a frame of our own, since the page itself, which may not be changed, would
  * be on the sheet otherwise.
- * @param reader the reader's outermost element, inside our shadow root
+ * @param reader the reader's outermost element, on our stage
+ * @param redraw draws a picture of the reader on the copy of its canvas: an element's copy comes without what is drawn on it
  */
-export function printArticle(reader: HTMLElement, css: string): void {
+export function printArticle(
+  reader: HTMLElement,
+  css: string,
+  redraw: (copy: HTMLCanvasElement, canvas: HTMLCanvasElement) => void,
+): void {
   const article = reader.querySelector('article');
   if (!article) return;
   const frame = reader.ownerDocument.createElement('iframe');
@@ -29,7 +34,13 @@ export function printArticle(reader: HTMLElement, css: string): void {
   const body = sheet.createElement('div');
   body.className = reader.className.replace(/\b(dark|sepia|auto|overlay|with-panel)\b/g, '');
   body.style.cssText = reader.style.cssText;
-  body.append(sheet.importNode(article, true));
+  const copy = sheet.importNode(article, true);
+  const canvases = article.querySelectorAll('canvas');
+  for (const [index, own] of copy.querySelectorAll('canvas').entries()) {
+    const canvas = canvases[index];
+    if (canvas) redraw(own, canvas);
+  }
+  body.append(copy);
   sheet.body.append(body);
   sheet.title = article.querySelector('h1')?.textContent ?? '';
   view.addEventListener('afterprint', () => frame.remove());
