@@ -1,3 +1,5 @@
+import { bodyOf, rootOf } from '../../lib/dom/document.ts';
+import type { PageElement } from '../../lib/dom/page-node.ts';
 import type { Stage } from './stage.ts';
 
 /** A page that sweeps away what it does not know has done so by then. Milliseconds. */
@@ -6,16 +8,16 @@ const SETTLE = 120;
 const LOOK_EVERY = 500;
 
 /** Where a stage is tried, in this order. */
-const PLACES: readonly ((document: Document) => Element)[] = [
-  (document) => document.documentElement,
-  (document) => document.body ?? document.documentElement,
+const PLACES: readonly ((document: Document) => PageElement | null)[] = [
+  rootOf,
+  (document) => bodyOf(document) ?? rootOf(document),
 ];
 
 const wait = (time: number): Promise<void> => new Promise((done) => setTimeout(done, time));
 
 export interface KeepUp {
   /** Puts the stage up, with the view on it. */
-  readonly putUp: (place: Element) => Promise<Stage>;
+  readonly putUp: (place: PageElement) => Promise<Stage>;
   /** Takes it down, and the view from it. */
   readonly takeDown: (stage: Stage) => void;
   /** The page would not let it stand. */
@@ -42,7 +44,7 @@ export async function keepUp(document: Document, keep: KeepUp): Promise<Kept | u
   let looking = true;
   let ended = false;
   let timer: ReturnType<typeof setInterval> | undefined;
-  const putUp = async (place: Element): Promise<Stage> => {
+  const putUp = async (place: PageElement): Promise<Stage> => {
     const up = await keep.putUp(place);
     up.watch(() => {
       takeDown(up);
@@ -54,12 +56,12 @@ export async function keepUp(document: Document, keep: KeepUp): Promise<Kept | u
   const look = async (): Promise<boolean> => {
     const whole = stage.isWhole();
     if (whole && stage.isSeen()) return true;
-    const place = PLACES[++tries];
+    const place = PLACES[++tries]?.(document);
     if (!place) return false;
     if (whole) stage.lift();
     else {
       takeDown(stage);
-      stage = await putUp(place(document));
+      stage = await putUp(place);
     }
     await wait(SETTLE);
     return stage.isWhole() && stage.isSeen();
@@ -80,7 +82,9 @@ export async function keepUp(document: Document, keep: KeepUp): Promise<Kept | u
     end();
     if (alive) onLost();
   };
-  let stage = await putUp(document.documentElement);
+  const root = rootOf(document);
+  if (!root) return undefined;
+  let stage = await putUp(root);
   await wait(SETTLE);
   if (!(await look())) {
     takeDown(stage);

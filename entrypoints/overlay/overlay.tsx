@@ -14,6 +14,8 @@ import { printArticle } from '../../lib/browser/print-article.ts';
 import { servicesIn } from '../../lib/browser/services.ts';
 import { defaultScript, loadSettings, saveSettings } from '../../lib/browser/settings.ts';
 import { words } from '../../lib/browser/words.ts';
+import { focusedIn } from '../../lib/dom/document.ts';
+import { forBrowser, fromPage, type PageElement } from '../../lib/dom/page-node.ts';
 import { ownFrames } from '../../lib/read/best-frame.ts';
 import type { Reading } from '../../lib/reading/article.ts';
 import { type Kept, keepUp } from './keep-up.ts';
@@ -25,7 +27,8 @@ const rememberPlace = (selector: string): Promise<void> =>
 
 /** Where the page stood: what has the focus, and how far it is scrolled. Gives the way back there. */
 function keepPlace(): () => void {
-  const focused = document.activeElement;
+  const page = focusedIn(document);
+  const focused = page && forBrowser(page);
   const scroll = { left: scrollX, top: scrollY, behavior: 'instant' } as const;
   return () => {
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
@@ -42,8 +45,8 @@ interface View {
 }
 
 /** Puts up a stage in a place of the page, with the reader on it. */
-async function putUpReader(place: Element, view: View): Promise<Stage> {
-  const pictures = loadedPictures([document, ...ownFrames(document)]);
+async function putUpReader(place: PageElement, view: View): Promise<Stage> {
+  const pictures = loadedPictures([fromPage(document), ...ownFrames(fromPage(document))]);
   const stage = await putUpStage(place, {
     label: words('readerMode'),
     language: words('uiLanguage'),

@@ -2,6 +2,16 @@ import { selectorFor } from '../../lib/app/selector-for.ts';
 import { makeHost } from '../../lib/browser/hidden-host.ts';
 import type { Picked } from '../../lib/browser/overlay-script.ts';
 import { words } from '../../lib/browser/words.ts';
+import { bodyOf, createElement, elementAt, rootOf, viewOf } from '../../lib/dom/document.ts';
+import {
+  type AnyElement,
+  append,
+  firstElementOf,
+  nextElementOf,
+  previousElementOf,
+  rectOf,
+} from '../../lib/dom/element.ts';
+import { parentElementOf } from '../../lib/dom/node.ts';
 
 const STYLE = `
 .frame { position: fixed; pointer-events: none; border: 3px solid #a8201a; border-radius: 4px; background: rgb(168 32 26 / 10%); }
@@ -13,30 +23,31 @@ let running: AbortController | undefined;
 /** The outline around an element and the line of help, on the page until `remove`. */
 function showOutline(document: Document) {
   const { host, shadow } = makeHost(document, STYLE);
-  const frame = document.createElement('div');
+  const frame = createElement(document, 'div');
   frame.className = 'frame';
-  const help = document.createElement('p');
+  const help = createElement(document, 'p');
   help.className = 'help';
   help.setAttribute('role', 'status');
   help.textContent = words('pickHelp');
   shadow.append(frame, help);
-  document.documentElement.append(host);
+  const root = rootOf(document);
+  if (root) append(root, host);
   return {
     host,
-    around: (element: Element): void => {
-      const { left, top, width, height } = element.getBoundingClientRect();
+    around: (element: AnyElement): void => {
+      const { left, top, width, height } = rectOf(element) ?? new DOMRect();
       frame.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
     },
   };
 }
 
 /** What is picked at the moment, and the steps from it. */
-function makeTarget(document: Document, host: Element, show: (element: Element) => void) {
-  let target: Element = document.body ?? document.documentElement;
+function makeTarget(document: Document, host: Element, show: (element: AnyElement) => void) {
+  let target: AnyElement = bodyOf(document) ?? rootOf(document) ?? host;
   /** Elements widened from, innermost last: narrowing goes back the same way. */
-  let narrower: readonly Element[] = [];
-  const take = (element: Element | null, path: readonly Element[] = []): void => {
-    if (!element || element === host || element === document.documentElement) return;
+  let narrower: readonly AnyElement[] = [];
+  const take = (element: AnyElement | null, path: readonly AnyElement[] = []): void => {
+    if (!element || element === host || element === rootOf(document)) return;
     narrower = path;
     target = element;
     show(element);
@@ -45,10 +56,10 @@ function makeTarget(document: Document, host: Element, show: (element: Element) 
     get: () => target,
     take,
     steps: {
-      ArrowUp: () => take(target.parentElement, [...narrower, target]),
-      ArrowDown: () => take(narrower.at(-1) ?? target.firstElementChild, narrower.slice(0, -1)),
-      ArrowLeft: () => take(target.previousElementSibling),
-      ArrowRight: () => take(target.nextElementSibling),
+      ArrowUp: () => take(parentElementOf(target), [...narrower, target]),
+      ArrowDown: () => take(narrower.at(-1) ?? firstElementOf(target), narrower.slice(0, -1)),
+      ArrowLeft: () => take(previousElementOf(target)),
+      ArrowRight: () => take(nextElementOf(target)),
     } as Readonly<Record<string, () => void>>,
   };
 }
@@ -59,7 +70,7 @@ function makeTarget(document: Document, host: Element, show: (element: Element) 
  * Only what the reader's own hand does counts: a page's script may dispatch what it likes.
  */
 export function pickByHand(document: Document, take: (picked: Picked) => void): void {
-  const view = document.defaultView;
+  const view = viewOf(document);
   if (!view) return;
   running?.abort();
   const stop = new AbortController();
@@ -69,7 +80,7 @@ export function pickByHand(document: Document, take: (picked: Picked) => void): 
   stop.signal.addEventListener('abort', () => host.remove());
   const finish = (taken: boolean): void => {
     stop.abort();
-    const picked = target.get();
+    const picked = target.get() as Element;
     if (taken) take({ picked, remember: selectorFor(picked) });
   };
   const on = <K extends keyof WindowEventMap>(type: K, handle: (event: WindowEventMap[K]) => void): void =>
@@ -78,7 +89,7 @@ export function pickByHand(document: Document, take: (picked: Picked) => void): 
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  on('mousemove', ({ clientX, clientY }) => target.take(document.elementFromPoint(clientX, clientY)));
+  on('mousemove', ({ clientX, clientY }) => target.take(elementAt(document, clientX, clientY)));
   on('scroll', () => around(target.get()));
   on('click', (event) => {
     swallow(event);

@@ -1,5 +1,8 @@
 import { makeHost } from '../../lib/browser/hidden-host.ts';
 import { type RunOwn, trustOnly } from '../../lib/browser/trusted-only.ts';
+import { createElement, elementAt, viewOf, visibilityOf } from '../../lib/dom/document.ts';
+import { append } from '../../lib/dom/element.ts';
+import { forBrowser, type PageElement } from '../../lib/dom/page-node.ts';
 
 const DIALOG_STYLE = `
 dialog, iframe { width: 100%; height: 100%; max-width: none; max-height: none; margin: 0; padding: 0; border: 0;
@@ -45,7 +48,7 @@ interface StageOptions {
 }
 
 const styleOf = (document: Document, css: string): HTMLStyleElement => {
-  const style = document.createElement('style');
+  const style = createElement(document, 'style');
   style.textContent = css;
   return style;
 };
@@ -61,11 +64,9 @@ const POINTS = [
 
 /** Whether most of the window shows this element: not covered, not inert, not hidden. */
 function isOnTop(document: Document, element: Element): boolean {
-  const view = document.defaultView;
-  if (!view || document.visibilityState === 'hidden' || view.innerWidth === 0 || view.innerHeight === 0) return true;
-  const hit = POINTS.filter(
-    ([x, y]) => document.elementFromPoint(x * view.innerWidth, y * view.innerHeight) === element,
-  );
+  const view = viewOf(document);
+  if (!view || visibilityOf(document) === 'hidden' || view.innerWidth === 0 || view.innerHeight === 0) return true;
+  const hit = POINTS.filter(([x, y]) => elementAt(document, x * view.innerWidth, y * view.innerHeight) === element);
   return hit.length > POINTS.length / 2;
 }
 
@@ -95,19 +96,19 @@ function furnishFrame(sheet: Document, { css, language, label, onClose }: StageO
  * Puts up a stage over a page: a modal dialog in a closed shadow root, so that the browser itself keeps the page inert
  * and below; in it a frame without an address, so that no event of ours ever passes the page's window, where a page
  * could hear, swallow or imitate it. Where the page is sandboxed the dialog itself is the stage.
- * @param place the element of the page the stage is put into, as its last child
+ * @param page the element of the page the stage is put into, as its last child
  */
-export async function putUpStage(place: Element, options: StageOptions): Promise<Stage> {
-  const document = place.ownerDocument;
+export async function putUpStage(page: PageElement, options: StageOptions): Promise<Stage> {
+  const place = forBrowser(page);
   const { host, shadow } = makeHost(document, DIALOG_STYLE);
-  const dialog = document.createElement('dialog');
+  const dialog = createElement(document, 'dialog');
   dialog.setAttribute('aria-label', options.label);
-  const frame = document.createElement('iframe');
+  const frame = createElement(document, 'iframe');
   frame.title = options.label;
   const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
   dialog.append(frame);
   shadow.append(dialog);
-  place.append(host);
+  append(page, host);
   dialog.showModal();
 
   const sheet = await documentOf(frame, loaded);

@@ -1,3 +1,5 @@
+import { runCommand, viewOf } from '../dom/document.ts';
+
 /** The forms of one text that go on the clipboard together; some have only one. */
 export interface Flavours {
   readonly text: string;
@@ -16,10 +18,10 @@ function copyByCommand(document: Document, { text, html }: Flavours): boolean {
     event.stopImmediatePropagation();
     written = true;
   };
-  const view = document.defaultView;
+  const view = viewOf(document);
   view?.addEventListener('copy', listener, { capture: true });
   try {
-    document.execCommand('copy');
+    runCommand(document, 'copy');
   } finally {
     view?.removeEventListener('copy', listener, { capture: true });
   }
@@ -31,7 +33,7 @@ function copyByCommand(document: Document, { text, html }: Flavours): boolean {
  * @returns whether the browser took them
  */
 export async function copyFlavours(document: Document, flavours: Flavours): Promise<boolean> {
-  const view = document.defaultView;
+  const view = viewOf(document);
   const clipboard = view?.navigator.clipboard;
   if (clipboard?.write && typeof ClipboardItem === 'function') {
     try {

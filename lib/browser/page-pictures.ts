@@ -1,3 +1,6 @@
+import { type AnyDocument, select } from '../dom/document.ts';
+import { forBrowser } from '../dom/page-node.ts';
+
 /** The addresses a `srcset` offers, as they stand. */
 const candidates = (srcset: string): readonly string[] =>
   srcset.split(/,\s+/).flatMap((candidate) => candidate.trim().split(/\s+/)[0] || []);
@@ -13,10 +16,11 @@ function addressesOf(image: HTMLImageElement): readonly string[] {
  * the browser took depends on its window.
  * @param documents the page and the frames of its own site
  */
-export function loadedPictures(documents: readonly Document[]): ReadonlyMap<string, HTMLImageElement> {
+export function loadedPictures(documents: readonly AnyDocument[]): ReadonlyMap<string, HTMLImageElement> {
   const pictures = new Map<string, HTMLImageElement>();
   for (const document of documents) {
-    for (const image of document.images) {
+    for (const element of select(document, 'img')) {
+      const image = forBrowser(element) as HTMLImageElement;
       if (!image.complete || image.naturalWidth === 0 || image.naturalHeight === 0) continue;
       for (const address of addressesOf(image)) if (!pictures.has(address)) pictures.set(address, image);
     }

@@ -1,3 +1,5 @@
+import { createElement, rootOf } from '../dom/document.ts';
+import { append } from '../dom/element.ts';
 import { makeHost } from './hidden-host.ts';
 
 /** How long a toast stays, in milliseconds: a sentence of twenty characters is read in two seconds. */
@@ -11,10 +13,12 @@ p { margin: 0; padding: 12px 18px; max-width: 360px; border-radius: 8px; backgro
 /** Says a sentence in the corner of the page for a moment, to screen readers too; nothing of it stays behind. */
 export function showToast(document: Document, sentence: string): void {
   const { host, shadow } = makeHost(document, STYLE);
-  const text = document.createElement('p');
+  const text = createElement(document, 'p');
   text.setAttribute('role', 'status');
   shadow.append(text);
-  document.documentElement.append(host);
+  const root = rootOf(document);
+  if (!root) return;
+  append(root, host);
   // A live region announces what changes in it, not what it is born with.
   requestAnimationFrame(() => {
     text.textContent = sentence;

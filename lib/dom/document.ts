@@ -23,6 +23,11 @@ const baseUri: (document: AnyDocument) => string | null | undefined = property('
 /** What the page's relative addresses are relative to. */
 export const baseOf = (document: AnyDocument): string => baseUri(document) || urlOf(document);
 
+/** What has the focus. */
+export const focusedIn: (document: AnyDocument) => PageElement | null = property('Document', 'activeElement');
+/** Whether the page is shown at the moment. */
+export const visibilityOf: (document: AnyDocument) => string | undefined = property('Document', 'visibilityState');
+
 /** The MIME type it was parsed as; undefined in a DOM library that does not tell. */
 export const contentTypeOf: (document: AnyDocument) => string | undefined = property('Document', 'contentType');
 /** The window that shows it; null for a document that is not shown. */
@@ -46,6 +51,8 @@ const implementation: (document: AnyDocument) => DOMImplementation = property('D
 export const createDocumentBeside = (document: AnyDocument): Document =>
   implementation(document).createHTMLDocument('');
 
+/** Runs an editing command, such as `copy`; whether the browser did it. */
+export const runCommand: (document: AnyDocument, name: string) => boolean = method('Document', 'execCommand');
 /** What the reader selected. */
 export const selectionIn: (document: AnyDocument) => Selection | null = method('Document', 'getSelection');
 /** An empty fragment for clones of the page's nodes. */

@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type TestBrowser, type TestPage, until } from './driver.ts';
 import { BROWSERS } from './extension.ts';
 import { encodeGb2312 } from './gb2312.ts';
-import { bodyOf, clickIn, openPopup, textIn, textsIn } from './in-popup.ts';
-import { serve, type TestServer } from './server.ts';
+import { bodyOf, choose, clickIn, openPopup, textIn, textsIn, waitForNothing, waitForOverlay } from './in-popup.ts';
+import { type Answer, serve, type TestServer } from './server.ts';
 
 const pages = fileURLToPath(new URL('./pages', import.meta.url));
 
@@ -17,7 +17,13 @@ const FIRST =
   '青渡县召开农业农村工作会议，总结上年度工作，安排部署今年重点任务。会议由县长主持，各乡镇主要负责同志参加。';
 const STRANGE = '这是另一个网站的文字，任何时候都不得作为第二页显示给读者，也不得向那个网站发出任何请求。';
 
-describe.each(BROWSERS)('$name', ({ start }) => {
+/** A picture of the given width, which no browser may keep. */
+const picture = (width: number): Answer => ({
+  headers: { 'content-type': 'image/svg+xml', 'cache-control': 'no-store' },
+  body: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="300"><rect width="${width}" height="300" fill="#a8201a"/></svg>`,
+});
+
+describe.each(BROWSERS)('$name', ({ name, start }) => {
   let site: TestServer;
   let other: TestServer;
   let browser: TestBrowser;
@@ -34,6 +40,17 @@ describe.each(BROWSERS)('$name', ({ start }) => {
       '/near/t1.html': { body: part(1, FIRST) },
       '/near/t1_2.html': { status: 302, headers: { location: '/near/login.html' }, body: '' },
       '/near/login.html': { body: part(2, STRANGE) },
+      '/pictures.html': {
+        body: notice.replace(
+          '<p id="pick"',
+          '<p><img src="/p/400.svg" srcset="/p/800.svg 800w, /p/3000.svg 3000w" sizes="700px" alt="现场" width="700" height="300"></p><p id="pick"',
+        ),
+      },
+      ...Object.fromEntries([400, 800, 3000].map((width) => [`/p/${width}.svg`, picture(width)])),
+      '/slow.html': [
+        { body: wrong, headers: { ...utf8, 'cache-control': 'no-store' } },
+        { body: '', silent: true },
+      ],
       // The same address answers with something else once it was shown.
       '/once.html': [
         { body: wrong, headers: { ...utf8, 'cache-control': 'no-store' } },
@@ -58,6 +75,44 @@ describe.each(BROWSERS)('$name', ({ start }) => {
     await browser?.close();
     await site?.close();
     await other?.close();
+  });
+
+  it('asks nobody for anything: in popup, overlay, four scripts, copy and print', async () => {
+    page = await browser.open(`${site.origin}/pictures.html`);
+    const loaded = [...site.requests()];
+    expect(loaded).toEqual(['/pictures.html', expect.stringMatching(/^\/p\/(800|3000)\.svg$/)]);
+    const popup = await openPopup(page);
+    for (const script of ['cn', 'tw', 'hk', 'source'] as const) await choose(popup, script);
+    await clickIn(popup, '[data-action=copy]');
+    await until('the word', () => textIn(popup, '.status'));
+    await clickIn(popup, '[data-action=reader]').catch(() => {});
+    await waitForOverlay(page);
+    await until('the picture', () => page.inOurs(`reader.querySelector('figure canvas')?.width > 300`));
+    await page.clickInReader('input[name=script][value=tw]');
+    await until('the script', () => page.inOurs(`reader.querySelector('article').dataset.script === 'tw'`));
+    await page.clickInReader('[data-action=copy]');
+    await until('the word', () => page.inOurs(`reader.querySelector('.status').textContent.trim()`));
+    // Firefox asks the system's own dialog for a printer, which nobody here can answer.
+    if (name === 'chromium') await page.clickInReader('[data-action=print]');
+    await page.clickInReader('input[name=script][value=source]');
+    await until('the script', () => page.inOurs(`reader.querySelector('article').dataset.script === 'source'`));
+    await page.clickInReader('[data-action=close]');
+    await waitForNothing(page);
+    await page.command('copy');
+    await until('the toast', () => page.inOurs('toast?.textContent'));
+    expect(site.requests()).toEqual(loaded);
+    expect(other.requests()).toEqual([]);
+  });
+
+  it('says that another page came while it was read, and reads that one when asked', async () => {
+    page = await browser.open(`${site.origin}/slow.html`);
+    const popup = await page.clickToolbarButton();
+    await until('the second request', async () => site.requests().filter((path) => path === '/slow.html').length === 2);
+    await page.goTo(`${site.origin}/parts/t1.html`);
+    expect(await until('the sentence', () => textIn(popup, '.failure p'))).toMatch(/换成另一页|Another page/);
+    await clickIn(popup, '.failure button');
+    await until('the other page', async () => (await bodyOf(popup)).join() === FIRST);
+    await popup.close();
   });
 
   it.each(['parts', 'near'])('follows no redirect when it joins parts (%s)', async (folder) => {
