@@ -29,16 +29,39 @@ async function reach(tabId: number): Promise<number> {
   return tabId;
 }
 
+const answersStill = (tabId: number): Promise<boolean> =>
+  askReader(tabId, { type: 'ping' }).then(
+    () => true,
+    () => false,
+  );
+
+/** Watches whether another page comes in a tab: `moved` rejects then. */
+function watchTab(tabId: number) {
+  let tell: (error: Error) => void = () => {};
+  const moved = new Promise<never>((_, reject) => {
+    tell = reject;
+  });
+  moved.catch(() => {});
+  // Steps within a page are told like this too; only a new page knows nothing of our script.
+  const look = async (id: number, { status }: { readonly status?: string }): Promise<void> => {
+    if (id === tabId && status !== undefined && !(await answersStill(tabId))) tell(new RestrictedPage('moved'));
+  };
+  browser.tabs.onUpdated.addListener(look);
+  return { moved, stop: () => browser.tabs.onUpdated.removeListener(look) };
+}
+
 /**
- * Asks a reader script that was there a moment ago. One that no longer answers went with its page: the tab shows
- * another one by now.
+ * Asks a reader script that was there a moment ago. One that no longer answers went with its page, and one in a page
+ * that the browser keeps for the way back may never answer: the tab shows another page by now.
  */
 async function askFrom<T>(tabId: number, ask: (tabId: number) => Promise<T>): Promise<T> {
+  const { moved, stop } = watchTab(tabId);
   try {
-    return await ask(tabId);
+    return await Promise.race([ask(tabId), moved]);
   } catch (error) {
-    const there = await askReader(tabId, { type: 'ping' }).catch(() => false);
-    throw there === true ? error : new RestrictedPage('moved');
+    throw (await answersStill(tabId)) ? error : new RestrictedPage('moved');
+  } finally {
+    stop();
   }
 }
 
