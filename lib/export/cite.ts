@@ -1,5 +1,6 @@
 import type { Reading } from '../reading/article.ts';
 
+/** What a reference is to say beside what the page gives. */
 export interface CiteOptions {
   /** The day the page was consulted; without it none is given. */
   readonly now?: Date;

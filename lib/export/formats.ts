@@ -4,6 +4,7 @@ import { toHtml } from './to-html.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { toText } from './to-text.ts';
 
+/** A format that a reading can be saved in. */
 export interface Format {
   readonly name: string;
   /** File name extension without the dot. */
@@ -19,4 +20,5 @@ export const FORMATS = [
   { name: 'html', extension: 'html', type: 'text/html', write: toHtml },
 ] as const satisfies readonly Format[];
 
+/** The name of one of `FORMATS`. */
 export type FormatName = (typeof FORMATS)[number]['name'];

@@ -10,6 +10,7 @@ export interface ExportLabels {
   readonly separator: string;
 }
 
+/** The words in simplified Chinese. */
 export const LABELS: ExportLabels = {
   source: '来源',
   published: '发布时间',
@@ -19,6 +20,7 @@ export const LABELS: ExportLabels = {
   separator: '：',
 };
 
+/** What an export holds beside the body. */
 export interface ExportOptions {
   /** Puts the header (title, source, date, people) before the body. */
   readonly header?: boolean;

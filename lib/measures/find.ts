@@ -16,6 +16,21 @@ import type { MeasureRule } from './rules/rule.ts';
 import { matcherOf } from './rules/rule-matcher.ts';
 import { mapInSteps, runSteps, type Steps } from './steps.ts';
 
+/*
+ * lib/measures: who must, must not or may do what.
+ *
+ * A text is read clause by clause (clauses/): who speaks, who is to act, which rules fire (rules/). A model trained on
+ * labelled texts cuts each sentence into runs of clauses that are measures and what is none (model/). Each run is judged
+ * (judge), its dates and amounts are read (values/), and as much is highlighted as the kind of text allows (budget).
+ *
+ * 会议强调，各乡镇要于6月30日前完成危房排查，严禁瞒报。 gives two measures, both 会议强调: 各乡镇要于6月30日前完成危房排查, a
+ * deadline for 各乡镇, and 严禁瞒报, a ban.
+ *
+ * Limits: rules know official prose; a demand without modal, known verb or ordinal is missed, a description under an
+ * ordinal (三是水源不足) may be taken for one. Speakers and actors are read within a sentence or carried; where nobody is
+ * named, nobody is given.
+ */
+
 export { BUDGETS, DEFAULT_BUDGET, withinBudget } from './budget.ts';
 export type { DocumentKind } from './kind.ts';
 

@@ -1,10 +1,16 @@
 import { canon } from '../text/canonical-clause.ts';
-import { WordIndex } from '../text/trie.ts';
+import { WordIndex } from '../text/word-index.ts';
 import { SET_PHRASES } from './set-phrases.ts';
+
+/*
+ * lib/phrases: set phrases of official text (四早, 三农, 外防输入、内防反弹), explained where a reader meets them. They are no
+ * measures. The list is in set-phrases.ts; what could not be confirmed is not in it.
+ */
 
 /** What vouches for an entry: see `set-phrases.ts`. */
 export type PhraseSource = 'news' | 'web' | 'law' | 'party-document' | 'policy-document' | 'speech' | 'usage';
 
+/** A set phrase, with what a reader is told of it. */
 export interface SetPhrase {
   /** The usual form, simplified. */
   readonly term: string;

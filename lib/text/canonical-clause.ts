@@ -1,6 +1,11 @@
 import { isHan, textOfUnits } from '../script/tables/code-units.ts';
 import { fold } from '../script/tables/fold.ts';
 
+/*
+ * lib/text: one writing of many for patterns to match on, and small readers of text that several rooms use. A canonical
+ * text is as long as its source, so that what is found in it stands at the same place there.
+ */
+
 /**
  * Marks and the one each stands for, in turn: half-width, small, corner and quotation forms. One code unit for one, so
  * that offsets stay what they are (會議強調,要加強… and 会议强调，要加强… are one text to the rules).

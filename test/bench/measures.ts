@@ -2,7 +2,7 @@
  * Measures against labels: the fit on every labelled text, leave-one-text-out, the project's own texts, baselines,
  * fields, and speed. The labelled articles are in `$SHARED/measures/gold`, the counting is `$SHARED/score/metrics.mjs`.
  */
-import { sentencesOf } from '../../lib/measures/clauses/clauses.ts';
+import { sentencesOf } from '../../lib/measures/clauses/sentences.ts';
 import { type FindOptions, findMeasures } from '../../lib/measures/find.ts';
 import type { Measure } from '../../lib/reading/article.ts';
 import { canon } from '../../lib/text/canonical-clause.ts';

@@ -1,31 +1,33 @@
 import type { Attribution } from '../../reading/article.ts';
+import { listWords } from '../rules/list-words.ts';
+import { SPEAKERS as SPEAKER_LIST } from './words/speakers.ts';
+import { SPEECH_VERBS } from './words/speech-verbs.ts';
+import { TITLES as TITLE_LIST } from './words/titles.ts';
 
-const VERBS =
-  '强调指出|明确指出|明确要求|明确提出|指出|强调|要求|提出|明确|表示|认为|决定|介绍说|介绍|指示|透露|重申|呼吁|建议|说|规定|宣布|部署|希望|号召';
-/** Bodies and documents that speak. 要求 and 部署 are nouns as often as verbs, so that their subject must be one of these. */
-const SPEAKERS =
-  '会议|全会|大会|例会|会商会|调度会|推进会|专题会|座谈会|电视电话会|常委会|常务会|领导小组会|联席会|协商会|动员会|部署会|现场会|指挥部|领导小组|委员会|政府|党委|省委|市委|县委|区委|中央|国务院|部|局|厅|委|办公室|通知|意见|方案|规划|条例|办法|公告|通告|决定|报告|文件|文章|社论|评论|批示|指示|讲话|回信|贺信|来信|纲要|细则|规定|负责人|负责同志|发言人|有关负责人|相关负责人|人士|专家|记者|总书记|主席|总理|副总理|省长|市长|县长|区长|书记|部长|局长|司长|主任|院长|校长|他|她|他们';
+const anyOf = (list: string): string => listWords(list).join('|');
+const VERBS = anyOf(SPEECH_VERBS);
+const SPEAKERS = anyOf(SPEAKER_LIST);
+const TITLES = anyOf(TITLE_LIST);
+
 const SURNAMES =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强丘肖蓝衣木尼巴扎';
-const TITLES =
-  '总书记|书记|主席|总理|委员长|省长|市长|县长|区长|州长|旗长|镇长|乡长|部长|局长|司长|厅长|处长|主任|组长|总指挥长|总指挥|指挥长|院长|校长|行长|会长|委员|常委|国务委员|政委|司令员|董事长|总经理|发言人|负责人|秘书长|主持人|同志|代表|检察长|署长|专员|盟长|台长|社长|站长|所长|队长|教授|研究员|副';
-
 const HEAD = new RegExp(
   `^(.{0,90}?)(?:还|并|同时|又|特别|进一步|再次|着重|最后|随后|反复|明确|书面)*(${VERBS})(?:说|道|了)?$`,
 );
 const INLINE = new RegExp(
   `^(.{0,40}?(?:${SPEAKERS}|》))(?:还|并|同时|又|特别|进一步|再次|明确|反复|共同)*(${VERBS})(?=[^的。]{4,})(?!的|书|较|高|不高|会议|召开)`,
 );
-const BARE = /^(?:会议)?(?:并|还)?(要求|强调|指出|提出|决定)(?=.{4,})(?!的)/;
+const BARE = /^(会议)?(?:并|还)?(要求|强调|指出|提出|决定)(?=.{4,})(?!的)/;
 const SPEAKER_END = new RegExp(`(?:${SPEAKERS}|》|”)$`);
 const NAME = new RegExp(
-  `(?:${TITLES})([${SURNAMES}][\\u3400-\\u9fff·]{1,3}?)(?=主持|出席|作|发表|在|率|到|强调|指出|宣布|参加|会见|签署|对|就|说|表示|介绍|要求|讲|同志|围绕|来到|一行|$|[，。、（])`,
+  `(?:${TITLES})(?!${VERBS})([${SURNAMES}][\\u3400-\\u9fff·]{1,3}?)(?=主持|出席|作|发表|在|率|到|强调|指出|宣布|参加|会见|签署|对|就|说|表示|介绍|要求|讲|同志|围绕|来到|一行|$|[，。、（])`,
   'g',
 );
 
 /** The head of reported speech found in a clause. */
 export interface AttributionHead {
-  readonly attribution: Attribution;
+  /** Absent where the text does not say who speaks: 要求各地排查隐患 at the beginning of an item. */
+  readonly attribution?: Attribution;
   /** Where the demand begins behind it; the clause's end when the clause is the head alone. */
   readonly from: number;
 }
@@ -91,20 +93,64 @@ function namedHead(clause: string, person: string | undefined): AttributionHead 
     : undefined;
 }
 
-/** 要求各乡镇加强巡查: who spoke last goes on. */
-function bareHead(clause: string, person: string | undefined): AttributionHead | undefined {
-  const [all, verb = ''] = BARE.exec(clause) ?? [];
-  return all ? { attribution: { speaker: person ?? '会议', verb }, from: all.length } : undefined;
+/**
+ * 要求各乡镇加强巡查: who the sentence has brought in speaks, or who spoke before. Nobody else is made up: without either
+ * the head has no speaker, and 经县政府同意，决定自… is a decision told, not reported.
+ */
+function bareHead(clause: string, { said, speaker }: SpeechBefore): AttributionHead | undefined {
+  const [all, meeting, verb = ''] = BARE.exec(clause) ?? [];
+  if (!all) return undefined;
+  const known = meeting ?? speakerInSight(said) ?? speaker;
+  if (known !== undefined) return { attribution: { speaker: known, verb }, from: all.length };
+  return verb === '决定' ? undefined : { from: all.length };
 }
 
-/** Reads the head of reported speech at the beginning of a clause; `person` is the last person named before it. */
-export function attributionIn(clause: string, mark: string, person: string | undefined): AttributionHead | undefined {
+/** What was said before a clause. */
+export interface SpeechBefore {
+  /** The last person named. */
+  readonly person: string | undefined;
+  /** Who is being reported. */
+  readonly speaker: string | undefined;
+  /** The last clauses of the sentence, in order. */
+  readonly said: readonly string[];
+}
+
+/** Who a clause brings in, so that a bare verb behind it is theirs; the first that fits. */
+const BROUGHT_IN: readonly ((clause: string) => string | undefined)[] = [
+  // 国家发展改革委近日印发通知，要求…
+  (clause) =>
+    /(?:发布|下发|印发|发出|出台)[^，]{0,20}?(《[^》]{2,40}》|通知|意见|公告|通告|方案|办法|声明)$/.exec(clause)?.[1],
+  // 县委书记陈立群作出批示，要求…
+  (clause) =>
+    /作出(?:重要)?(?:指示|批示)$/.test(clause)
+      ? (lastPersonIn(clause) ?? /^[\u3400-\u9fff]{0,8}?(?:书记|主席|总理|省长|市长|县长|部长)/.exec(clause)?.[0])
+      : undefined,
+  // 省安委会全体会议召开，… 会议审议通过《…》，决定…
+  (clause) => (/会议?(?:召开|举行)$|召开.{0,30}会议?$|^会议(?!室|中心)/.test(clause) ? '会议' : undefined),
+  // 市长何正平出席会议并讲话，强调…
+  (clause) => (/主持|出席|讲话|致辞|考察|调研|检查/.test(clause) ? lastPersonIn(clause) : undefined),
+];
+
+/** Who the sentence has brought in last; undefined where nobody was. */
+function speakerInSight(said: readonly string[]): string | undefined {
+  for (const clause of said.toReversed()) {
+    for (const read of BROUGHT_IN) {
+      const speaker = read(clause);
+      if (speaker !== undefined) return speaker;
+    }
+  }
+  return undefined;
+}
+
+/** Reads the head of reported speech at the beginning of a clause. */
+export function attributionIn(clause: string, mark: string, before: SpeechBefore): AttributionHead | undefined {
   if (!ANY_VERB.test(clause)) return undefined;
+  const { person } = before;
   const isHead = mark === '，' || mark === '：';
   return (
     (isHead ? wholeHead(clause, person) : undefined) ??
     inlineHead(clause, person) ??
     namedHead(clause, person) ??
-    bareHead(clause, person)
+    bareHead(clause, before)
   );
 }

@@ -2,14 +2,16 @@ import type { Attribution } from '../../reading/article.ts';
 import type { Ordinal } from '../../text/ordinal-at.ts';
 import { addresseeIn } from './addressee.ts';
 import { lastPersonIn } from './attribution.ts';
-import { LONGEST_CLAUSE } from './clauses.ts';
 import type { ClausePlace, Paragraph } from './places.ts';
 import type { ClauseReading, OwnReading } from './read-clause.ts';
+import { LONGEST_CLAUSE } from './sentences.ts';
 
 /** What is known between two clauses: what was said before holds until something ends it. */
 export interface Carried {
   /** The last person named. */
   readonly person: string | undefined;
+  /** The last clauses of the sentence: they may bring in a speaker. */
+  readonly said: readonly string[];
   /** Whose speech is being reported. */
   readonly attribution: Attribution | undefined;
   /** The ordinals open here, outermost first. */
@@ -32,9 +34,13 @@ export interface Carried {
   readonly mark: string;
 }
 
+/** Clauses back in its sentence that may bring in the speaker of a clause. */
+const SAID = 4;
+
 /** Before the first paragraph. A selection may be a single line: then nothing stands before the text. */
 export const atStart = (paragraphs: readonly string[]): Carried => ({
   person: undefined,
+  said: [],
   attribution: undefined,
   open: [],
   banLevel: undefined,
@@ -62,7 +68,7 @@ export function enterParagraph(before: Carried, { text, opening, heading }: Para
 
 /** Into a clause: a new sentence forgets who is to act, a new segment too. */
 export function enterClause(before: Carried, place: ClausePlace): Carried {
-  if (place.firstInSentence) return { ...before, actor: undefined, subject: undefined, modalBefore: false };
+  if (place.firstInSentence) return { ...before, said: [], actor: undefined, subject: undefined, modalBefore: false };
   if (place.firstInSegment && before.mark === '；') return { ...before, actor: undefined };
   return before;
 }
@@ -78,7 +84,8 @@ const demands = ({ modal, addressee, hits }: OwnReading): boolean =>
   modal !== undefined || addressee !== undefined || hits.some(({ rule }) => rule.name.startsWith('verb-'));
 
 /** 他在批示中指出 within what the meeting reports: the outer speaker is kept. */
-function nest(outer: Attribution | undefined, inner: Attribution): Attribution {
+function nest(outer: Attribution | undefined, inner: Attribution | undefined): Attribution | undefined {
+  if (!inner) return undefined;
   const isWritten = /批示|指示|讲话|回信|通知|意见|文件/.test(inner.speaker);
   return outer && isWritten && outer.speaker !== inner.speaker ? { ...inner, within: outer.speaker } : inner;
 }
@@ -122,6 +129,7 @@ export function leaveClause(now: Carried, { paragraph, clause }: ClausePlace, ma
     goal: now.goal || (opensList && /目标(?:任务)?(?:是|为)?$/.test(whole)),
     modalBefore: now.modalBefore || made.modal !== undefined,
     person: lastPersonIn(whole) ?? now.person,
+    said: [...now.said, whole].slice(-SAID),
     mark: clause.mark,
   };
 }

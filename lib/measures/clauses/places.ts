@@ -1,6 +1,6 @@
 import { type Ordinal, ordinalAt } from '../../text/ordinal-at.ts';
 import type { DocumentKind } from '../kind.ts';
-import { type Clause, type Sentence, sentencesOf } from './clauses.ts';
+import { type Clause, type Sentence, sentencesOf } from './sentences.ts';
 
 /** A canonical paragraph with what all its clauses share. */
 export interface Paragraph {

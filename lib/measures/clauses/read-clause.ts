@@ -2,8 +2,8 @@ import { type Ordinal, ordinalAt } from '../../text/ordinal-at.ts';
 import type { RuleHit, RuleMatcher, Stretch } from '../rules/rule-matcher.ts';
 import { skipAdverbs } from '../rules/skip-adverbs.ts';
 import { addresseeIn, subjectIn } from './addressee.ts';
-import { type AttributionHead, attributionIn } from './attribution.ts';
-import { type Clause, LONGEST_CLAUSE } from './clauses.ts';
+import { type AttributionHead, attributionIn, type SpeechBefore } from './attribution.ts';
+import { type Clause, LONGEST_CLAUSE } from './sentences.ts';
 
 /** What one clause says on its own. Offsets are into its paragraph. */
 export interface OwnReading {
@@ -26,11 +26,9 @@ export interface OwnReading {
 }
 
 /** What a clause needs to know of its surroundings. */
-export interface Surroundings {
+export interface Surroundings extends SpeechBefore {
   /** 一是 counts as an ordinal here: 二是 stands in the paragraph too, or the text is a speech. */
   readonly counted: boolean;
-  /** The last person named before it. */
-  readonly person: string | undefined;
   readonly matcher: RuleMatcher;
 }
 
@@ -56,12 +54,12 @@ interface Opening {
 }
 
 /** What a clause opens with before it demands anything. */
-function openingOf(text: string, clause: Clause, { counted, person }: Surroundings): Opening {
+function openingOf(text: string, clause: Clause, around: Surroundings): Opening {
   const found = ordinalAt(text, clause.start);
-  const ordinal = found && (found.level < 8 || counted) ? found : undefined;
+  const ordinal = found && (found.level < 8 || around.counted) ? found : undefined;
   const behind = clause.start + (ordinal?.length ?? 0);
   const rest = text.slice(behind, clause.end);
-  const spoken = attributionIn(rest, clause.mark, person);
+  const spoken = attributionIn(rest, clause.mark, around);
   if (spoken) return { from: behind + spoken.from, ordinal, head: { ...spoken, from: behind + spoken.from } };
   const headsGoals = clause.mark === '：' && /目标(?:任务)?(?:是|为)$/.test(rest);
   return { from: headsGoals ? clause.end : behind, ordinal, head: undefined };

@@ -6,6 +6,15 @@ import { atStart, type Carried, enterClause, enterParagraph, leaveClause, withCl
 import { type ClausePlace, type Counts, lookAtParagraph, placesOf } from './places.ts';
 import { type ClauseReading, type OwnReading, readClause } from './read-clause.ts';
 
+/*
+ * clauses/: a text as a row of clauses, each with what holds where it stands. Sentences are cut at commas, colons and
+ * semicolons (sentences); a clause is read for its ordinal, the head of reported speech, addressee, modal and predicate
+ * (read-clause); what one clause says for those behind it is carried on (carried).
+ *
+ * 会议强调，一要排查隐患，县住建局要建立台账。: the first clause is a head and demands nothing; the second stands under 一要,
+ * the third is addressed to 县住建局; both are said by 会议.
+ */
+
 /** A clause with what the rules saw in it and where it stands. Offsets are into its paragraph. */
 export interface ReadClause extends OwnReading {
   readonly paragraph: number;
@@ -58,7 +67,8 @@ function step(
 ): { readonly clause: ReadClause; readonly after: Carried } {
   const { paragraph, sentence, segment, firstInSentence, lastInSentence } = place;
   const entered = enterClause(before, place);
-  const around = { counted: paragraph.counted, person: entered.person, matcher };
+  const { person, said } = entered;
+  const around = { counted: paragraph.counted, matcher, person, said, speaker: entered.attribution?.speaker };
   const made = readClause(paragraph.text, place.clause, around);
   const now = withClause(entered, place, made);
   const { prefix: _prefix, subject: _subject, ...own } = made;

@@ -11,6 +11,14 @@ import {
   tellingFeatures,
 } from './run-features.ts';
 
+/*
+ * model/: which runs of clauses are measures. Features are names for what is seen in a clause (clause-features), between
+ * two (boundary-features) and in a run (run-features); weights.json says how much each speaks for a measure. `npm run
+ * train:measures` makes the weights. The best cut of a sentence is the one whose weights sum highest.
+ *
+ * 要加强领导，逐户排查危房，建立台账。: 要加强领导 alone is an exhortation; with the acts behind it one measure is worth more.
+ */
+
 /** A run of clauses that make one measure: indices into the clauses, `until` excluded. */
 export interface Span {
   readonly from: number;

@@ -19,8 +19,9 @@ export interface Model {
 /** The tables of a model, in the order they are written. */
 export const TABLES = ['inside', 'shown', 'join', 'span'] as const satisfies readonly (keyof Model)[];
 
-/** Name and amount of what the model weighs in a clause, a place or a run. */
+/** What the model weighs in a clause, a place or a run: how much there is of each by its name. */
 export type Features = ReadonlyMap<string, number>;
+/** One of them. */
 export type Feature = readonly [name: string, value: number];
 
 /** Sum of the features' weights. */

@@ -1,5 +1,5 @@
 import { canon } from '../../text/canonical-clause.ts';
-import { WordIndex } from '../../text/trie.ts';
+import { WordIndex } from '../../text/word-index.ts';
 import { listWords } from './list-words.ts';
 import type { MeasureRule } from './rule.ts';
 import { RULES } from './rules.ts';

@@ -13,6 +13,12 @@ import { TARGET } from './lexicon/target.ts';
 import { VERBS } from './lexicon/verbs.ts';
 import type { LexiconRow, RuleWords } from './rule.ts';
 
+/*
+ * rules/: what the words of a clause say. A rule is a row of `lexicon/`: words or a pattern, where in the clause they
+ * count, how much they weigh, and why, with a sample. `RuleMatcher` searches a clause for all of them at once. Rules know
+ * nothing of other clauses: 严禁 is a ban wherever it stands, and what it belongs to is for the model to say.
+ */
+
 /**
  * Every rule that looks at words, in the order a reader would ask for them. To add one, write a row in the file of its
  * kind in `lexicon/`: it counts with its own `weight` from then on, without training.

@@ -1,5 +1,5 @@
 import { canon } from '../../text/canonical-clause.ts';
-import { WordIndex } from '../../text/trie.ts';
+import { WordIndex } from '../../text/word-index.ts';
 import { ADVERBS } from './lexicon/words/adverbs.ts';
 import { listWords } from './list-words.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lastPersonIn } from '../../../lib/measures/clauses/attribution.ts';
 import { findMeasures } from '../../../lib/measures/find.ts';
 
 const spoken = (paragraphs: readonly string[], words: string): string | undefined => {
@@ -8,6 +9,11 @@ const spoken = (paragraphs: readonly string[], words: string): string | undefine
   if (!measure) throw new Error(`no measure with ${words}`);
   const { attributedTo: to } = measure;
   return to && `${to.within ? `${to.within}>` : ''}${to.speaker}${to.verb}`;
+};
+
+const range = (text: string, words: string): [number, number] => {
+  const found = findMeasures([text], { kind: 'notice' }).find((one) => text.slice(one.start, one.end).includes(words));
+  return [found?.start ?? 0, found?.end ?? 0];
 };
 
 describe('who says it', () => {
@@ -44,6 +50,34 @@ describe('who says it', () => {
   it('does not take 要求 at the end of a clause for a head', () => {
     const text = ['县长何川强调，要按照省政府要求，逐户核查危房，建立改造清单。'];
     expect(spoken(text, '逐户核查')).toBe('何川强调');
+  });
+});
+
+describe('a bare 要求, 强调 or 决定', () => {
+  it.each([
+    ['市长何正平出席会议并讲话，强调要逐户排查危房，建立台账。', '排查', '何正平强调'],
+    ['县委书记陈立群作出批示，要求逐户排查危房，建立台账。', '排查', '陈立群要求'],
+    ['日前，林可为书记对防汛工作作出重要指示，要求逐户排查危房，建立台账。', '排查', '林可为书记要求'],
+    ['省发展改革委近日印发通知，要求要逐户排查危房，建立台账。', '排查', '通知要求'],
+    ['全县秋收现场会议召开，研究机具调配，要求逐户排查危房，建立台账。', '排查', '会议要求'],
+    ['会议审议通过《青石湖保护条例（草案）》，决定自7月1日起施行禁渔。', '禁渔', '会议决定'],
+    ['会议指出，汛期将至，要求各乡镇要逐户排查危房，建立台账。', '排查', '会议要求'],
+  ])('is theirs whom the sentence brings in: %s', (text, words, speaker) => {
+    expect(spoken([text], words)).toBe(speaker);
+  });
+
+  it.each([
+    ['经清河县人民政府同意，决定自7月1日起对滨河路实施交通管制，禁止货车通行。', '滨河路'],
+    ['要求各乡镇要逐户排查危房，建立销号台账。', '排查'],
+    ['市委书记林可为上月到任。居民提交签名，要求各乡镇要逐户排查危房，建立销号台账。', '排查'],
+  ])('is nobody’s where nobody is brought in: %s', (text, words) => {
+    expect(findMeasures([text], { kind: 'notice' }).filter((one) => one.attributedTo)).toEqual([]);
+    expect(text.slice(...range(text, words))).toContain(words);
+  });
+
+  it('is no name, though 强 is a surname', () => {
+    expect(lastPersonIn('总书记强调要排查')).toBeUndefined();
+    expect(lastPersonIn('县委书记强华林强调')).toBe('强华林');
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_CLAUSE } from '../../../lib/measures/clauses/clauses.ts';
+import { LONGEST_CLAUSE } from '../../../lib/measures/clauses/sentences.ts';
 import { findMeasures } from '../../../lib/measures/find.ts';
 import { findSetPhrases } from '../../../lib/phrases/find-set-phrases.ts';
 import { canon } from '../../../lib/text/canonical-clause.ts';

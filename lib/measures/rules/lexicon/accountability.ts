@@ -2,6 +2,7 @@ import type { LexiconRow } from '../rule.ts';
 import { DUTY } from './words/duty.ts';
 import { SANCTION } from './words/sanction.ts';
 
+/** Who answers for it, and what follows when it is not done: 压实属地责任, 依法依规追责. */
 export const ACCOUNTABILITY: readonly LexiconRow[] = [
   {
     name: 'sanction',

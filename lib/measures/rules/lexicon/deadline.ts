@@ -1,5 +1,6 @@
 import type { LexiconRow } from '../rule.ts';
 
+/** When a thing is to be done or a rule holds: 6月30日前, 自7月1日起, 按期完成. */
 export const DEADLINE: readonly LexiconRow[] = [
   {
     name: 'by-when',

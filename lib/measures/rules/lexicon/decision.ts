@@ -1,5 +1,6 @@
 import type { LexiconRow } from '../rule.ts';
 
+/** Acts adopted and issued, bodies set up: 审议通过《…》, 印发, 成立工作专班. */
 export const DECISION: readonly LexiconRow[] = [
   {
     name: 'adopted',

@@ -1,5 +1,6 @@
 import type { LexiconRow } from '../rule.ts';
 
+/** Counts and rates that are reported, not demanded: 同比增长5.2%, 出动1300余人. */
 export const FIGURE: readonly LexiconRow[] = [
   {
     name: 'figure-growth',

@@ -1,5 +1,6 @@
 import type { LexiconRow } from '../rule.ts';
 
+/** What tells or reasons and so demands nothing: 近年来…新建了, 出席会议, …是…的重要举措. */
 export const NARRATION: readonly LexiconRow[] = [
   {
     name: 'narration',

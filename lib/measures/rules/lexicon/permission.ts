@@ -1,5 +1,6 @@
 import type { LexiconRow } from '../rule.ts';
 
+/** What may be done, is encouraged or no longer asked for: 可自行办理, 鼓励, 无需. */
 export const PERMISSION: readonly LexiconRow[] = [
   {
     name: 'may',

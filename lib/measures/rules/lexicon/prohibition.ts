@@ -1,5 +1,6 @@
 import type { LexiconRow } from '../rule.ts';
 
+/** What must not be done: 不得, 严禁, 未经验收…不得, 整治乱收费. */
 export const PROHIBITION: readonly LexiconRow[] = [
   {
     name: 'ban',

@@ -1,5 +1,6 @@
 import type { LexiconRow } from '../rule.ts';
 
+/** Money committed: 安排专项资金1200万元, 落实经费. */
 export const RESOURCE: readonly LexiconRow[] = [
   {
     name: 'money-committed',

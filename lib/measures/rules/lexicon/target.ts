@@ -1,5 +1,6 @@
 import type { LexiconRow } from '../rule.ts';
 
+/** What is to be reached: 达到98%以上, 新增1万个, 不发生较大以上火灾. */
 export const TARGET: readonly LexiconRow[] = [
   {
     name: 'target-amount',
