@@ -33,12 +33,18 @@ export function property<T>(owner: string, name: string): (target: object) => T 
   return (target) => throughPrototype(target, name) as T;
 }
 
-/** Calls a method that `owner` defines (`method('Element', 'getAttribute')`) on a node. */
-export function method<A extends readonly unknown[], T>(
+/**
+ * Calls a method that `owner` defines (`method('Element', 'getAttribute')`) on a node, with two arguments at most: rest
+ * arguments would cost as much as the call. One that is not given comes as `undefined`, which is no argument to the DOM.
+ */
+export function method<A extends readonly [unknown?, unknown?], T>(
   owner: string,
   name: string,
 ): (target: object, ...args: A) => T {
-  const own = descriptorOf(owner, name)?.value as ((...args: unknown[]) => T) | undefined;
-  if (own) return (target, ...args) => own.call(target, ...args);
-  return (target, ...args) => (throughPrototype(target, name) as (...args: unknown[]) => T).call(target, ...args);
+  type Call = (a?: unknown, b?: unknown) => T;
+  const own = descriptorOf(owner, name)?.value as Call | undefined;
+  const call = own
+    ? (target: object, a?: unknown, b?: unknown) => own.call(target, a, b)
+    : (target: object, a?: unknown, b?: unknown) => (throughPrototype(target, name) as Call).call(target, a, b);
+  return call as unknown as (target: object, ...args: A) => T;
 }

@@ -1,23 +1,26 @@
 import { baseOf } from '../../dom/document.ts';
 import { hasAttribute, tagOf } from '../../dom/element.ts';
-import { COMMENT, dataOf, ELEMENT, firstChildOf, nextSiblingOf, nodeTypeOf, parentOf, TEXT } from '../../dom/node.ts';
-import type { PageDocument, PageElement, PageFragment, PageNode } from '../../dom/page-node.ts';
+import { ELEMENT, nodeTypeOf } from '../../dom/node.ts';
+import type { PageDocument, PageElement, PageFragment } from '../../dom/page-node.ts';
+import { traverse, type Visitor } from '../../dom/traverse.ts';
 import { writingOf } from '../../text/canonical-line.ts';
 import { HIDDEN_BLOCKS, isBold, keepsBreaks, linkAddress, namesOf, SKIPPED, STYLES } from './elements.ts';
-import { furnitureOf } from './furniture.ts';
 import { readImage } from './images.ts';
-import type { Layouts } from './layout.ts';
-import { LineBuilder, type Setting, textLine } from './line-builder.ts';
+import type { Layout, Layouts } from './layout.ts';
+import { LineBuilder, type Setting } from './line-builder.ts';
 import { nameHint } from './name-hints.ts';
 import type { Box, Hidden, Line, Mark, Page } from './page.ts';
 import { readTable, type TableShape } from './tables.ts';
+import { withoutTool } from './trailing-tool.ts';
 
 const TABLE_PARTS = new Set(['table', 'tr', 'td', 'th', 'caption']);
 /** Deeper boxes are counted to the box at this depth: pages of 10,000 nested divs are attacks or accidents. */
 const MOST_DEPTH = 200;
 
+/** What the walk knows of an element it is in. */
 interface Frame {
-  readonly node: PageElement;
+  /** Undefined for a fragment. */
+  readonly element: PageElement | undefined;
   readonly box: Box;
   /** The box is the element's own. */
   readonly own: boolean;
@@ -28,190 +31,194 @@ interface Frame {
 
 const PLAIN: Setting = { style: 'plain', href: undefined };
 
-/** Reads the nodes under `root` into lines, in one pass, without recursion and without touching them. */
-export function walk(document: PageDocument, root: PageElement | PageFragment, layouts: Layouts): Page {
-  const base = baseOf(document);
-  const lines: Line[] = [];
-  const boxes: Box[] = [];
-  const marks: Mark[] = [];
-  const builder = new LineBuilder();
-  const frames: Frame[] = [];
-  let broken = false;
-  let current: Box;
+/** Whether an element is a box of its own; others are a part of the box around them. */
+function isBox(tag: string, layout: Layout | undefined, hidden: Hidden, parent: Box): boolean {
+  if (parent.depth >= MOST_DEPTH) return false;
+  return TABLE_PARTS.has(tag) || (layout ? layout.block : HIDDEN_BLOCKS.has(tag)) || hidden !== parent.hidden;
+}
 
-  const flush = (brokenNext: boolean): void => {
-    const line = builder.take(current, current.hidden, broken);
-    if (line) lines.push(...withoutTool(line));
-    broken = brokenNext;
+/** How the element hides what is in it, by what is known of its layout and the box around it. */
+function hiddenBy(layout: Layout | undefined, parent: Box): Hidden {
+  if (!layout) return parent.hidden;
+  const unveiled = parent.hidden === 'veiled' && layout.computed;
+  return layout.hidden !== 'none' || unveiled ? layout.hidden : parent.hidden;
+}
+
+/** The table a box belongs to, with the box put into its rows; a table of its own for a table element. */
+function tableAt(box: Box, outer: TableShape | undefined): TableShape | undefined {
+  if (box.tag === 'table') {
+    if (outer) outer.nested = true;
+    return { rows: [], nested: false, outer };
+  }
+  if (box.tag === 'tr') outer?.rows.push([]);
+  else if ((box.tag === 'td' || box.tag === 'th') && outer) {
+    const row = outer.rows.at(-1);
+    if (row) row.push(box);
+    else outer.rows.push([box]);
+  }
+  return outer;
+}
+
+/** Gathers lines and boxes from the nodes that a traversal brings. */
+class Walk implements Visitor {
+  readonly lines: Line[] = [];
+  readonly boxes: Box[] = [];
+  readonly marks: Mark[] = [];
+  readonly #document: PageDocument;
+  readonly #layouts: Layouts;
+  readonly #base: string;
+  readonly #builder = new LineBuilder();
+  readonly #frames: Frame[] = [];
+  #frame: Frame;
+  #broken = false;
+
+  constructor(document: PageDocument, root: PageElement | undefined, layouts: Layouts) {
+    this.#document = document;
+    this.#layouts = layouts;
+    this.#base = baseOf(document);
+    const box = this.#openBox(root, undefined, 'none');
+    this.#frame = { element: root, box, own: true, setting: PLAIN, table: undefined, preformatted: false };
+  }
+
+  readonly text = (data: string): void => {
+    const { element, setting, preformatted } = this.#frame;
+    if (this.#builder.skips(data)) return;
+    const several = data.length > 40 && data.includes('\n');
+    if (!several || !(preformatted || (element && keepsBreaks(this.#document, element, data)))) {
+      this.#builder.add(data, setting);
+      return;
+    }
+    data.split(/\r?\n/).forEach((part, index) => {
+      if (index) this.#flush(true);
+      this.#builder.add(part, setting);
+    });
   };
 
-  const openBox = (element: PageElement | undefined, parent: Box | undefined, hidden: Hidden): Box => {
+  readonly comment = (data: string): void => {
+    this.marks.push({ text: data.slice(0, 4000), line: this.lines.length });
+  };
+
+  readonly enter = (element: PageElement, tag: string): boolean => {
+    if (tag === 'br') this.#flush(true);
+    if (tag === 'br' || SKIPPED.has(tag)) return false;
+    const { box: parent } = this.#frame;
+    const layout = parent.hidden === 'hard' ? undefined : this.#layouts.of(element, parent.depth);
+    const hidden = hiddenBy(layout, parent);
+    if (tag === 'img') {
+      this.#image(element, hidden);
+      return false;
+    }
+    const own = isBox(tag, layout, hidden, parent);
+    if (own || layout?.block) this.#flush(false);
+    this.#frames.push(this.#frame);
+    this.#frame = own ? this.#boxFrame(element, hidden) : this.#inlineFrame(element, tag);
+    return true;
+  };
+
+  readonly leave = (): void => {
+    const { own, box, table } = this.#frame;
+    if (own) {
+      this.#flush(false);
+      box.end = this.lines.length;
+      if (box.tag === 'table' && table) this.#closeTable(box, table);
+    } else this.#builder.seam();
+    this.#frame = this.#frames.pop() ?? this.#frame;
+  };
+
+  /** The page, when all of it was walked. */
+  finish(): Page {
+    this.#flush(false);
+    const root = this.#frame.box;
+    root.end = this.lines.length;
+    const { lines, boxes, marks } = this;
+    return { document: this.#document, root, boxes, lines, marks, writing: writingOf(sampleOf(lines)) };
+  }
+
+  /** Ends the line; `brokenNext`: by a `<br>`. */
+  #flush(brokenNext: boolean): void {
+    const { box } = this.#frame;
+    const line = this.#builder.take(box, box.hidden, this.#broken);
+    if (line) this.lines.push(...withoutTool(line));
+    this.#broken = brokenNext;
+  }
+
+  #openBox(element: PageElement | undefined, parent: Box | undefined, hidden: Hidden): Box {
     const names = element ? namesOf(element) : '';
     const tag = element ? tagOf(element) : '';
     const depth = parent ? parent.depth + 1 : 0;
     const hint = nameHint(tag, names);
-    const first = lines.length;
-    const box: Box = { index: boxes.length, element, tag, parent, depth, hint, names, hidden, first, end: first };
-    boxes.push(box);
+    const first = this.lines.length;
+    const box: Box = { index: this.boxes.length, element, tag, parent, depth, hint, names, hidden, first, end: first };
+    this.boxes.push(box);
     return box;
-  };
-
-  const text = (data: string, frame: Frame): void => {
-    if (builder.skips(data)) return;
-    if (data.length > 40 && data.includes('\n') && (frame.preformatted || keepsBreaks(document, frame.node, data))) {
-      data.split(/\r?\n/).forEach((part, index) => {
-        if (index) flush(true);
-        builder.add(part, frame.setting);
-      });
-    } else builder.add(data, frame.setting);
-  };
-
-  /** Whether to go down into the element. */
-  const enter = (element: PageElement, outer: Frame): boolean => {
-    const tag = tagOf(element);
-    if (tag === 'br') {
-      flush(true);
-      return false;
-    }
-    if (SKIPPED.has(tag)) return false;
-    const parent = outer.box;
-    const layout = parent.hidden === 'hard' ? undefined : layouts.of(element, parent.depth);
-    const unveiled = parent.hidden === 'veiled' && layout?.computed;
-    const hidden = layout && (layout.hidden !== 'none' || unveiled) ? layout.hidden : parent.hidden;
-    if (tag === 'img') {
-      const figure = hidden === 'hard' ? undefined : readImage(element, base);
-      if (!figure) return false;
-      flush(false);
-      const { href } = outer.setting;
-      lines.push({
-        ...{
-          kind: 'figure',
-          box: parent,
-          runs: [],
-          text: '',
-          chars: 0,
-          linkChars: href ? 1 : 0,
-          strongChars: 0,
-          hidden,
-        },
-        ...{ seams: [], broken: false, figure },
-      });
-      return false;
-    }
-    const own =
-      parent.depth < MOST_DEPTH &&
-      (TABLE_PARTS.has(tag) || (layout ? layout.block : HIDDEN_BLOCKS.has(tag)) || hidden !== parent.hidden);
-    let { setting } = outer;
-    let box = parent;
-    let table = outer.table;
-    if (own || layout?.block) flush(false);
-    if (own) {
-      box = openBox(element, parent, hidden);
-      current = box;
-      if (tag === 'table') {
-        if (table) table.nested = true;
-        table = { rows: [], nested: false, outer: table };
-      } else if (tag === 'tr') table?.rows.push([]);
-      else if ((tag === 'td' || tag === 'th') && table) (table.rows.at(-1) ?? newRow(table)).push(box);
-      if (setting.style !== 'plain' && /^h\d$/.test(tag)) setting = { ...setting, style: 'plain' };
-    } else {
-      builder.seam();
-      const style = STYLES[tag] ?? (isBold(element, tag) ? 'strong' : undefined);
-      if (style && (setting.style === 'plain' || style.startsWith('su'))) setting = { ...setting, style };
-    }
-    if (tag === 'a') {
-      const href = linkAddress(element, base);
-      // A link that only runs a script is furniture all the same: it counts as a link, without an address.
-      setting = { ...setting, href: href ?? (hasAttribute(element, 'href') ? '' : undefined) };
-    }
-    frames.push({ node: element, box, own, setting, table, preformatted: outer.preformatted || tag === 'pre' });
-    return true;
-  };
-
-  const leave = (frame: Frame): void => {
-    if (!frame.own) {
-      builder.seam();
-      return;
-    }
-    flush(false);
-    const { box, table } = frame;
-    box.end = lines.length;
-    if (box.tag === 'table' && table && box.element === frame.node) {
-      const made = table.nested ? undefined : readTable(box, table, lines);
-      if (made) {
-        lines.length = box.first;
-        lines.push(made);
-        boxes.length = box.index + 1;
-        box.end = lines.length;
-      }
-    }
-    const outer = frames.at(-1);
-    if (outer) current = outer.box;
-  };
-
-  const rootBox = openBox(nodeTypeOf(root) === ELEMENT ? (root as PageElement) : undefined, undefined, 'none');
-  current = rootBox;
-  frames.push({
-    node: root as PageElement,
-    box: rootBox,
-    own: true,
-    setting: PLAIN,
-    table: undefined,
-    preformatted: false,
-  });
-  let node: PageNode | null = firstChildOf(root);
-  while (node) {
-    const frame = frames.at(-1);
-    if (!frame) break;
-    let down = false;
-    if (nodeTypeOf(node) === TEXT) text(dataOf(node), frame);
-    else if (nodeTypeOf(node) === ELEMENT) down = enter(node as PageElement, frame);
-    else if (nodeTypeOf(node) === COMMENT) marks.push({ text: dataOf(node).slice(0, 4000), line: lines.length });
-    if (down && firstChildOf(node)) {
-      node = firstChildOf(node);
-      continue;
-    }
-    if (down) leave(frames.pop() as Frame);
-    let next: PageNode | null = nextSiblingOf(node);
-    while (!next) {
-      node = parentOf(node);
-      if (!node || node === root) break;
-      leave(frames.pop() as Frame);
-      next = nextSiblingOf(node);
-    }
-    node = next;
   }
-  flush(false);
-  rootBox.end = lines.length;
-  return { document, root: rootBox, boxes, lines, marks, writing: writingOf(sampleOf(lines)) };
+
+  #boxFrame(element: PageElement, hidden: Hidden): Frame {
+    const outer = this.#frame;
+    const box = this.#openBox(element, outer.box, hidden);
+    const table = tableAt(box, outer.table);
+    const heading = outer.setting.style !== 'plain' && /^h\d$/.test(box.tag);
+    const setting: Setting = heading ? { ...outer.setting, style: 'plain' } : outer.setting;
+    return {
+      element,
+      box,
+      own: true,
+      setting: this.#linked(element, box.tag, setting),
+      table,
+      preformatted: outer.preformatted || box.tag === 'pre',
+    };
+  }
+
+  #inlineFrame(element: PageElement, tag: string): Frame {
+    const outer = this.#frame;
+    this.#builder.seam();
+    const style = STYLES[tag] ?? (isBold(element, tag) ? 'strong' : undefined);
+    const styled = style && (outer.setting.style === 'plain' || style.startsWith('su'));
+    const setting: Setting = styled ? { ...outer.setting, style } : outer.setting;
+    return {
+      element,
+      box: outer.box,
+      own: false,
+      setting: this.#linked(element, tag, setting),
+      table: outer.table,
+      preformatted: outer.preformatted || tag === 'pre',
+    };
+  }
+
+  #linked(element: PageElement, tag: string, setting: Setting): Setting {
+    if (tag !== 'a') return setting;
+    const href = linkAddress(element, this.#base);
+    // A link that only runs a script is furniture all the same: it counts as a link, without an address.
+    return { ...setting, href: href ?? (hasAttribute(element, 'href') ? '' : undefined) };
+  }
+
+  #image(element: PageElement, hidden: Hidden): void {
+    const figure = hidden === 'hard' ? undefined : readImage(element, this.#base);
+    if (!figure) return;
+    this.#flush(false);
+    const { box, setting } = this.#frame;
+    const none = { runs: [], text: '', chars: 0, strongChars: 0, seams: [], broken: false };
+    this.lines.push({ ...none, kind: 'figure', box, linkChars: setting.href ? 1 : 0, hidden, figure });
+  }
+
+  /** A data table becomes one line in the place of those in its cells. */
+  #closeTable(box: Box, table: TableShape): void {
+    const made = table.nested ? undefined : readTable(box, table, this.lines);
+    if (!made) return;
+    this.lines.length = box.first;
+    this.lines.push(made);
+    this.boxes.length = box.index + 1;
+    box.end = this.lines.length;
+  }
 }
 
-/** A tool linked at the end of a paragraph (`图片：市林业局` 返回某某，查看更多) is a line of its own. */
-function withoutTool(line: Line): readonly Line[] {
-  const tool = line.runs.at(-1);
-  if (
-    tool?.href === undefined ||
-    line.runs.length < 2 ||
-    tool.text.length < 4 ||
-    tool.text.length > 20 ||
-    line.chars < 12
-  )
-    return [line];
-  if (furnitureOf(tool.text.trim())?.where !== 'any' || furnitureOf(line.text)) return [line];
-  const at = line.text.length - tool.text.length;
-  const text = line.text.slice(0, at).trimEnd();
-  if (text.length < 4) return [line];
-  const { box, hidden, broken } = line;
-  const seams = line.seams.filter((seam) => seam < text.length);
-  const runs = line.runs.slice(0, -1);
-  return [textLine(box, runs, { hidden, broken, seams }), textLine(box, [tool], { hidden, broken: true })];
+/** Reads the nodes under `root` into lines, in one pass, without recursion and without touching them. */
+export function walk(document: PageDocument, root: PageElement | PageFragment, layouts: Layouts): Page {
+  const element = nodeTypeOf(root) === ELEMENT ? (root as PageElement) : undefined;
+  const reading = new Walk(document, element, layouts);
+  traverse(root, reading);
+  return reading.finish();
 }
-
-const newRow = (table: TableShape): Box[] => {
-  const row: Box[] = [];
-  table.rows.push(row);
-  return row;
-};
 
 /** Enough of the page to tell its writing from. */
 function sampleOf(lines: readonly Line[]): string {
