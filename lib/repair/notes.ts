@@ -14,22 +14,42 @@ export interface Note {
   readonly spaced: boolean;
 }
 
-const BRACKETED = `[(（][ \\u00a0\\u3000]{0,2}[${SYLLABLE}\\u0300-\\u036f]{1,8}[ \\u00a0\\u3000]{0,2}[)）]`;
-const NOTE = new RegExp(`([\\u3400-\\u9fff])((?:\\p{Extended_Pictographic}\\ufe0f?){0,3}(?:${BRACKETED}){1,4})`, 'giu');
-const EACH = /[(（]([^)）]*)[)）]/g;
+const SPACES = '[ \\u00a0\\u3000]{0,2}';
+/** One to four notes in a row. Brackets are looked for, not characters: a page has fewer of them. */
+const BRACKETS = new RegExp(`(?:[(（]${SPACES}[${SYLLABLE}\\u0300-\\u036f]{1,8}${SPACES}[)）]){1,4}`, 'gi');
+const EACH = /[(（]([^()（）]*)[)）]/g;
+/** The character a note stands behind, with emoji that the script left between (級😀(jí )). */
+const BEFORE = /([\u3400-\u9fff])((?:\p{Extended_Pictographic}\ufe0f?){0,3})$/u;
+/** UTF-16 units before a note that `BEFORE` can take: a character and three emoji of two units and a selector each. */
+const REACH = 10;
+const HAN = /[\u3400-\u9fff]/;
+
+/** The note that these brackets are; undefined when no Chinese character stands before them or no one syllable in them. */
+function readNote(text: string, index: number, brackets: string): Note | undefined {
+  const last = text[index - 1] ?? '';
+  const before = HAN.test(last) ? [last, last, ''] : BEFORE.exec(text.slice(Math.max(0, index - REACH), index));
+  if (!before) return undefined;
+  const [, char = '', emoji = ''] = before;
+  const syllables = [...brackets.matchAll(EACH)].map(([, inner = '']) => inner);
+  const readings = syllables.map((inner) => normalSyllable(inner.trim()));
+  const [reading = ''] = readings;
+  if (!isSyllable(reading) || readings.some((other) => other !== reading)) return undefined;
+  return {
+    char,
+    start: index - emoji.length,
+    end: index + brackets.length,
+    reading,
+    times: readings.length,
+    spaced: syllables.some((inner) => inner !== inner.trimEnd()),
+  };
+}
 
 /** Every note of the text in order. Whether they are damage is for the page to say, see `evidence.ts`. */
 export function notesIn(text: string): Note[] {
   const notes: Note[] = [];
-  for (const match of text.matchAll(NOTE)) {
-    const [, char = '', brackets = ''] = match;
-    const syllables = [...brackets.matchAll(EACH)].map(([, inner = '']) => inner);
-    const readings = syllables.map((inner) => normalSyllable(inner.trim()));
-    const reading = readings[0] ?? '';
-    if (!isSyllable(reading) || readings.some((other) => other !== reading)) continue;
-    const start = match.index + char.length;
-    const spaced = syllables.some((inner) => inner !== inner.trimEnd());
-    notes.push({ char, start, end: start + brackets.length, reading, times: readings.length, spaced });
+  for (const { 0: brackets, index } of text.matchAll(BRACKETS)) {
+    const note = readNote(text, index, brackets);
+    if (note) notes.push(note);
   }
   return notes;
 }

@@ -3,6 +3,7 @@ import type { Edit, Fix } from '../fix.ts';
 import { loadCharacterModel } from '../language/character-model.ts';
 import { SYLLABLE } from '../language/pinyin.ts';
 import { reproduces } from '../runs/forward.ts';
+import { looksMisread } from '../runs/looks-misread.ts';
 import { type RunReading, readRun } from '../runs/read-run.ts';
 import { gatherRunPage, type RunPage, withoutNotes } from '../runs/run-page.ts';
 import { SIGN } from '../signs.ts';
@@ -60,7 +61,8 @@ export const misalignedRuns = {
   find: async (page) => {
     const { text, evidence } = page;
     const damaged = isDamaged(evidence);
-    const starts = [...text.matchAll(damaged ? START : LONE)].map((match) => match.index);
+    const shown = [...text.matchAll(damaged ? START : LONE)].map((match) => match.index);
+    const starts = damaged ? shown : shown.filter((at) => looksMisread(text, at));
     if (starts.length === 0) return [];
     const model = await loadCharacterModel();
     const search = gatherRunPage(page, model);

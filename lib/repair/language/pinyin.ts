@@ -18,8 +18,17 @@ const FINALS =
   'iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u|n|ng|m';
 const WHOLE = new RegExp(`^(?:(?:${INITIALS})?(?:${FINALS})|r)$`);
 
+const syllables = new Map<string, boolean>();
+
 /** Whether letters are a Mandarin syllable at all: `(ngbjxym)` and `(abc)` are none. */
-export const isSyllable = (note: string): boolean => WHOLE.test(toneless(note));
+export function isSyllable(note: string): boolean {
+  const known = syllables.get(note);
+  if (known !== undefined) return known;
+  const is = WHOLE.test(toneless(note));
+  // There are some 1,600 with their tones; letters that are none are not worth remembering.
+  if (is) syllables.set(note, is);
+  return is;
+}
 
 /** Whether the syllable carries its tone mark. */
 export const hasTone = (note: string): boolean => toneless(note) !== note.replaceAll('ü', 'u');

@@ -11,7 +11,9 @@ const MOST_HIDDEN = 3;
 /** What looking for dropped pairs takes from the budget of steps. */
 const COST = 100;
 /** Nats a reading with dropped pairs may cost more, before its next character, than the reading without. */
-const DETOUR = 5;
+const DETOUR = 1;
+/** Nats that the character between two dropped leads costs at least, in all but set phrases. */
+const LEAST_CHARACTER = 1;
 /** Nats that a chain of dropped pairs may cost for each. */
 const CHAIN = 14;
 /** Chains of each length that grow by another pair, and that are finished. */
@@ -60,6 +62,7 @@ function grow(search: ByteSearch, chains: readonly State[], state: State, most: 
   const lead = byteOf(state, LEAD_COST);
   const longer: State[] = [];
   for (const made of chains) {
+    if (made.cost + LEAST_CHARACTER > most) continue;
     for (const next of USER_LEADS) {
       for (const [byte, cost] of search.bestLeads(made, next, 3)) {
         if (made.cost + cost > most) continue;

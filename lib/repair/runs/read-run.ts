@@ -33,7 +33,7 @@ const RIVAL = 6;
 /** Characters of what is shown that one run may have. */
 const MAX_RUN = 240;
 /** Nats behind the best up to which a misaligned state may look for dropped pairs, and how many of them may. */
-const DROP_DEPTH = 9;
+const DROP_DEPTH = 4;
 const MOST_DROPS = 4;
 /** A lost byte has up to 126 ways on, another token a few. */
 const LOST_STEPS = 16;
