@@ -10,6 +10,7 @@ import type { Drawn } from './use-drawn.ts';
 import type { ReaderModel } from './use-reader.ts';
 import { useWords } from './words-context.ts';
 
+/** What the scrolled text shows, and whom it tells. */
 export interface ArticleViewProps extends TextEvents, Omit<NoticesViewProps, 'reading'> {
   /** As read, before decisions and conversion: what the receipt counts. */
   readonly source: Reading;

@@ -9,6 +9,7 @@ import { type MarkedPart, markPart, measureMarks, noteMarks, samePart, sameSlice
 import { PartView, type TextEvents } from './PartView.tsx';
 import { useSlices } from './use-slices.ts';
 
+/** What the body shows: a reading, cut into parts, and the marks in it. */
 export interface BodyViewProps extends TextEvents {
   readonly reading: Reading;
   /** Of `reading.blocks`. */

@@ -10,6 +10,7 @@ export interface Chosen {
   readonly index: number;
 }
 
+/** What a card is of, and the ways out of it. */
 export interface CardsProps {
   readonly chosen: Chosen;
   readonly model: ReaderModel;

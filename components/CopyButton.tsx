@@ -2,6 +2,7 @@ import type { CopyForm } from '../lib/app/services.ts';
 import { FORMATS, type FormatName } from '../lib/export/formats.ts';
 import { useWords } from './words-context.ts';
 
+/** What a click on the button or on its menu asks for. */
 export interface CopyButtonProps {
   /** `undefined`: rich and plain text together. */
   readonly onCopy: (form: CopyForm | undefined) => void;

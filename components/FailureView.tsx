@@ -13,10 +13,12 @@ const OUTCOME_WORDS: Readonly<Partial<Record<Outcome, MessageKey>>> = {
   failed: 'outcome_failed',
 };
 
+/** Why there is nothing to read: what reading came to, or what the browser keeps us from. */
 export type Failure =
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
   | { readonly kind: 'restricted'; readonly restriction: Restriction };
 
+/** The failure, and what can be done about it; absent where nothing can. */
 export interface FailureViewProps {
   readonly failure: Failure;
   readonly onRetry?: (() => void) | undefined;

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 /** Rows drawn in one step. */
 const ROWS = 60;
 
+/** A list and how some of its rows are drawn. */
 export interface GrowingListProps<T> {
   readonly items: readonly T[];
   /** Draws some neighbours; `before` is the item above the first. The same function as long as it draws the same. */

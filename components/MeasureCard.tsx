@@ -5,6 +5,7 @@ import { speakerText } from '../lib/reading/speaker-text.ts';
 import { useAsync } from './use-async.ts';
 import { useWords } from './words-context.ts';
 
+/** The measure a card is of. */
 export interface MeasureCardProps {
   readonly measure: Measure;
   /** Names of rules in words. */

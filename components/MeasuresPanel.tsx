@@ -6,6 +6,7 @@ import { speakerText } from '../lib/reading/speaker-text.ts';
 import { GrowingList } from './GrowingList.tsx';
 import { useWords } from './words-context.ts';
 
+/** The measures as shown, of which the highlighted are listed. */
 export interface MeasuresPanelProps {
   readonly measures: readonly Measure[];
   readonly paragraphs: readonly string[];

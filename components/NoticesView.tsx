@@ -18,6 +18,7 @@ const searchFor = (reading: Reading): string =>
 const isRepost = ({ provenance, source }: Reading): boolean =>
   source !== undefined && provenance.signs.every((sign) => sign === 'foreign-host');
 
+/** A reading, and what its notices offer to do. */
 export interface NoticesViewProps {
   readonly reading: Reading;
   /** How far joining the parts has come, once begun. */

@@ -4,6 +4,7 @@ import { ScriptSwitch } from './ScriptSwitch.tsx';
 import { TypographyPanel } from './TypographyPanel.tsx';
 import { useWords } from './words-context.ts';
 
+/** The settings as stored, and how to store them. */
 export interface OptionsAppProps {
   readonly settings: Settings;
   readonly defaultScript: ShownScript;

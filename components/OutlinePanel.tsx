@@ -3,6 +3,7 @@ import type { OutlineEntry } from '../lib/reading/outline-of.ts';
 import { GrowingList } from './GrowingList.tsx';
 import { useWords } from './words-context.ts';
 
+/** The entries of an outline and the way to each. */
 export interface OutlinePanelProps {
   readonly entries: readonly OutlineEntry[];
   /** Index of the entry the reader is in. */

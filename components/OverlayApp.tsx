@@ -6,6 +6,7 @@ import { FailureView } from './FailureView.tsx';
 import { ReaderView } from './ReaderView.tsx';
 import { useWords } from './words-context.ts';
 
+/** What the page lends the reader that lies over it. */
 export interface OverlayAppProps {
   readonly reading: Reading;
   readonly settings: Settings;

@@ -16,6 +16,7 @@ import { useWords } from './words-context.ts';
 /** The panels, one open at a time. */
 export type PanelName = 'receipt' | 'removals' | 'measures' | 'outline' | 'typography';
 
+/** Which panel is open, and what all of them need. */
 export interface PanelsProps {
   readonly panel: PanelName;
   readonly model: ReaderModel;

@@ -16,6 +16,7 @@ export interface TextEvents {
   readonly onRepair: (index: number) => void;
 }
 
+/** A part of the body with its marks. */
 export interface PartViewProps extends TextEvents {
   readonly marked: MarkedPart;
   /** Pictures are shown only where the page has loaded them: in the overlay. */

@@ -15,6 +15,7 @@ export interface PopupPage {
   readonly pick: () => Promise<void>;
 }
 
+/** What the browser lends the popup. */
 export interface PopupAppProps {
   readonly page: PopupPage;
   readonly settings: Settings;

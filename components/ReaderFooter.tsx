@@ -3,6 +3,7 @@ import { CopyButton } from './CopyButton.tsx';
 import type { ReaderModel } from './use-reader.ts';
 import { useWords } from './words-context.ts';
 
+/** What the footer offers to do. */
 export interface ReaderFooterProps {
   readonly model: ReaderModel;
   readonly services: Services;

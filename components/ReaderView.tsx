@@ -14,6 +14,7 @@ import { useReader } from './use-reader.ts';
 import { useStatus } from './use-status.ts';
 import { useWords } from './words-context.ts';
 
+/** What is read, how it is to be shown, and what popup or overlay can do with it. */
 export interface ReaderViewProps {
   readonly surface: 'popup' | 'overlay';
   readonly reading: Reading;

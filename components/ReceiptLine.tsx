@@ -4,6 +4,7 @@ import { receiptOf } from '../lib/reading/receipt-lines.ts';
 import type { PanelName } from './Panels.tsx';
 import { useWords } from './words-context.ts';
 
+/** The reading whose repairs and removals are summed up. */
 export interface ReceiptLineProps {
   readonly reading: Reading;
   /** The page's own text is shown. */

@@ -6,6 +6,7 @@ import { type ReceiptLine, receiptOf } from '../lib/reading/receipt-lines.ts';
 import { BeforeAfter, type RepairAction, RepairActions, type RepairViewProps } from './RepairActions.tsx';
 import { useWords } from './words-context.ts';
 
+/** The repairs of a reading and the decisions on them. */
 export interface ReceiptPanelProps {
   readonly repairs: readonly PlacedRepair[];
   readonly decisions: Decisions;

@@ -4,6 +4,7 @@ import type { Completeness, Removal, RemovalReason } from '../lib/reading/articl
 import { GrowingList } from './GrowingList.tsx';
 import { useWords } from './words-context.ts';
 
+/** What was left out of a page, and which of it is back. */
 export interface RemovalsPanelProps {
   readonly removals: readonly Removal[];
   readonly restored: ReadonlySet<number>;

@@ -41,6 +41,7 @@ export function decided(decisions: Decisions, index: number, action: RepairActio
   }
 }
 
+/** A repair, its index in the reading, and the decisions it may be subject to. */
 export interface RepairViewProps {
   readonly repair: PlacedRepair;
   readonly index: number;

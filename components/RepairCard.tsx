@@ -2,6 +2,7 @@ import type { MessageKey } from '../lib/app/words.ts';
 import { BeforeAfter, RepairActions, type RepairViewProps } from './RepairActions.tsx';
 import { useWords } from './words-context.ts';
 
+/** The repair a card is of. */
 export interface RepairCardProps extends RepairViewProps {
   readonly onReceipt: () => void;
   readonly onClose: () => void;

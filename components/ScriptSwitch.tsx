@@ -9,6 +9,7 @@ const SCRIPTS: readonly { readonly script: ShownScript; readonly label: MessageK
   { script: 'hk', label: 'scriptHk', title: 'scriptHkLong' },
 ];
 
+/** The script chosen, and another choice. */
 export interface ScriptSwitchProps {
   readonly script: ShownScript;
   readonly onScript: (script: ShownScript) => void;

@@ -9,6 +9,7 @@ import { safeLink } from '../lib/reading/safe-link.ts';
 import type { MeasureLabel, TextMarks, TextNote } from './body-marks.ts';
 import { useWords } from './words-context.ts';
 
+/** One text and its marks. */
 export interface TextViewProps {
   readonly runs: Runs;
   readonly marks: TextMarks | undefined;

@@ -3,6 +3,7 @@ import type { PanelName } from './Panels.tsx';
 import { ScriptSwitch } from './ScriptSwitch.tsx';
 import { useWords } from './words-context.ts';
 
+/** What the toolbar shows as chosen, and what it can choose. */
 export interface ToolbarProps {
   readonly settings: Settings;
   readonly script: ShownScript;

@@ -2,6 +2,7 @@ import type { Settings, Theme, Typeface } from '../lib/app/settings.ts';
 import type { MessageKey } from '../lib/app/words.ts';
 import { useWords } from './words-context.ts';
 
+/** The settings, of which the panel changes those of type and colour. */
 export interface TypographyPanelProps {
   readonly settings: Settings;
   readonly onSettings: (change: Partial<Settings>) => void;

@@ -21,6 +21,7 @@ export function beginDrawing<S, D>(slices: readonly S[], draw: (slice: S) => D):
   return { slices, draw, drawn: slices.slice(0, 1).map(draw), stale: [] };
 }
 
+/** Whether every slice is on screen as it should be. */
 export const isDrawn = <S, D>({ slices, drawn, stale }: Drawing<S, D>): boolean =>
   stale.length === 0 && drawn.length >= slices.length;
 

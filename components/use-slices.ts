@@ -7,6 +7,7 @@ const QUICK = 20;
 /** Most slices in a step. */
 const MOST = 8;
 
+/** What is drawn in slices, and how. */
 export interface SlicesOptions<S, D> {
   /** While it is the same, what is on screen stays until it is drawn anew; of another article nothing may. */
   readonly article: unknown;

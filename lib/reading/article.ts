@@ -18,8 +18,10 @@ export interface Run {
   readonly href?: string;
 }
 
+/** A text: its runs in order. Joined, they are one paragraph. */
 export type Runs = readonly Run[];
 
+/** A heading within the body; the title is none. */
 export interface Heading {
   readonly kind: 'heading';
   /** 2 for the first level below the title, as in HTML. */
@@ -27,6 +29,7 @@ export interface Heading {
   readonly runs: Runs;
 }
 
+/** A paragraph of prose. */
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly runs: Runs;
@@ -34,6 +37,7 @@ export interface Paragraph {
   readonly align?: 'center' | 'right';
 }
 
+/** One item of a list; lists within lists are told by depth. */
 export interface ListItem {
   readonly runs: Runs;
   /** 0 for the outermost level. */
@@ -42,6 +46,7 @@ export interface ListItem {
   readonly number?: number;
 }
 
+/** A list, nested ones included: its items in reading order. */
 export interface List {
   readonly kind: 'list';
   readonly ordered: boolean;
@@ -50,6 +55,7 @@ export interface List {
   readonly items: readonly ListItem[];
 }
 
+/** A cell; spans are 1 where the page gives none. */
 export interface TableCell {
   readonly runs: Runs;
   readonly header: boolean;
@@ -57,6 +63,7 @@ export interface TableCell {
   readonly rowSpan: number;
 }
 
+/** A table by rows. A row holds the cells that begin in it. */
 export interface Table {
   readonly kind: 'table';
   /** Empty when the table has none. */
@@ -64,6 +71,7 @@ export interface Table {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
+/** A picture with what stands below it. */
 export interface Figure {
   readonly kind: 'figure';
   /** Absolute http or https address, or a `data:image/…` one. */
@@ -73,11 +81,13 @@ export interface Figure {
   readonly caption: Runs;
 }
 
+/** What a page sets apart as quoted. */
 export interface Quote {
   readonly kind: 'quote';
   readonly paragraphs: readonly Runs[];
 }
 
+/** A file that hangs on the article: 附件1：….docx. */
 export interface Attachment {
   readonly kind: 'attachment';
   readonly href: string;
@@ -203,6 +213,7 @@ export const CATEGORIES = [
   'figure',
 ] as const;
 
+/** One of `CATEGORIES`. */
 export type MeasureCategory = (typeof CATEGORIES)[number];
 
 /** 3 checkable, 2 a concrete act on a named object, 1 exhortation. */
@@ -268,6 +279,7 @@ export interface Pages {
   readonly urls: readonly string[];
 }
 
+/** How much of the page is in the body. */
 export interface Completeness {
   /** Characters of the page's visible text that are in the body. */
   readonly kept: number;

@@ -14,6 +14,7 @@ export interface Decisions {
   readonly original: boolean;
 }
 
+/** Nothing decided: the reading as read. */
 export const NO_DECISIONS: Decisions = {
   undone: new Set(),
   accepted: new Set(),

@@ -6,6 +6,7 @@ import { runsOf, textOf } from './paragraphs.ts';
 /** What an entry was told by: the page's own heading, Chinese numbering, or a sentence set in bold before its text. */
 export type OutlineSource = 'heading' | 'numbering' | 'bold';
 
+/** One line of the outline: a head, and where it stands. */
 export interface OutlineEntry {
   /** Index into the blocks. */
   readonly block: number;
