@@ -11,6 +11,28 @@ export interface Jump {
   readonly back: (() => void) | undefined;
 }
 
+/** Screens between here and there from which on a jump is not scrolled through. */
+const FAR = 3;
+/** Frames in which what comes into view finds its height. */
+const SETTLES = 8;
+
+/**
+ * Brings an element to the middle of the text. Blocks out of view have a height that is a guess until they are laid out:
+ * a far jump goes there at once, and again while the blocks around it settle, or it would end beside its target.
+ */
+function bringIntoView(target: Element, scroller: Element): void {
+  const { top, height } = scroller.getBoundingClientRect();
+  const far = Math.abs(target.getBoundingClientRect().top - top) > FAR * height;
+  target.scrollIntoView({ block: 'center', behavior: far ? 'instant' : 'auto' });
+  let frames = far ? SETTLES : 0;
+  const again = (): void => {
+    if (frames-- <= 0) return;
+    target.scrollIntoView({ block: 'center', behavior: 'instant' });
+    requestAnimationFrame(again);
+  };
+  requestAnimationFrame(again);
+}
+
 /** Jumping within the scrolled text, and the way back. */
 export function useJump(root: RefObject<HTMLElement | null>): Jump {
   const [from, setFrom] = useState<number | undefined>(undefined);
@@ -23,7 +45,7 @@ export function useJump(root: RefObject<HTMLElement | null>): Jump {
       wanted.current = target ? undefined : id;
       if (!scroller || !target) return;
       setFrom((last) => last ?? scroller.scrollTop);
-      target.scrollIntoView({ block: 'center' });
+      bringIntoView(target, scroller);
     },
     [root],
   );

@@ -125,9 +125,14 @@ describe.each(BROWSERS)('$name with texts without end', ({ start }) => {
 
   it('opens the reader over the page on the first screen of it', async () => {
     page = await browser.open(`${server.origin}/paragraph.html`);
-    await page.command('overlay');
-    const first = await until('the reader', () =>
-      page.inOurs<number>(`reader?.querySelector('.body')?.textContent.length`),
+    const popup = await page.clickToolbarButton();
+    await until('the popup', () => textIn(popup, '[data-action=reader]'), 60_000);
+    // The popup closes with it.
+    await clickIn(popup, '[data-action=reader]').catch(() => {});
+    const first = await until(
+      'the reader',
+      () => page.inOurs<number>(`reader?.querySelector('.body')?.textContent.length`),
+      60_000,
     );
     await until(
       'the whole text',
