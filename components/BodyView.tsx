@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { memo } from 'preact/compat';
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PhraseMark } from '../lib/app/services.ts';
 import type { Measure, Reading } from '../lib/reading/article.ts';
 import { type BodyPart, slicesOf } from '../lib/reading/body-parts.ts';
@@ -112,7 +112,7 @@ export const BodyView = memo(function BodyView(props: BodyViewProps) {
   });
   useChosen(body, props.chosen, drawn);
   // Told after each step
-  useEffect(() => onDrawn(done), [drawn, done, onDrawn]);
+  useLayoutEffect(() => onDrawn(done), [drawn, done, onDrawn]);
   return (
     <div class="body" ref={body}>
       {drawn.map((slice, key) => (

@@ -109,9 +109,14 @@ describe.each(BROWSERS)('$name with texts without end', ({ start }) => {
     await until('the measures', () => textIn(popup, 'mark'), 60_000);
     await settled(popup);
     await clickIn(popup, '.toolbar [data-panel=measures]');
-    const count = await popup.evaluate<number>(`document.querySelectorAll('mark[id]').length`);
-    expect(count).toBeGreaterThan(1000);
-    await until('the whole list', async () => (await textsIn(popup, '.panel.measures li')).length === count, 60_000);
+    await until(
+      'the whole list',
+      async () => {
+        const count = await popup.evaluate<number>(`document.querySelectorAll('mark[id]').length`);
+        return count > 1000 && (await textsIn(popup, '.panel.measures li')).length === count;
+      },
+      60_000,
+    );
     await popup.evaluate(`[...document.querySelectorAll('.panel.measures li button')].at(-1).click()`);
     await until('the last mark', () =>
       popup.evaluate(`(() => {
