@@ -1,4 +1,7 @@
 import type { Attribution, Deadline, Measure, MeasureNumber } from '../reading/article.ts';
+import { numbersIn } from '../values/amounts/numbers-in.ts';
+import type { DateContext } from '../values/dates/moment.ts';
+import { deadlineIn } from '../values/limits/deadline-in.ts';
 import type { ReadClause } from './clauses/read-clauses.ts';
 import { judge } from './judge.ts';
 import type { DocumentKind } from './kind.ts';
@@ -6,8 +9,6 @@ import type { Span } from './model/cut-sentences.ts';
 import type { Model } from './model/model.ts';
 import type { Original } from './original-words.ts';
 import type { RuleHit } from './rules/rule-matcher.ts';
-import { type DateContext, deadlineIn } from './values/deadlines.ts';
-import { numbersIn } from './values/numbers.ts';
 
 /** A text that measures are made from. */
 export interface MeasuredText {

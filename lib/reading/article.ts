@@ -223,8 +223,13 @@ export type Salience = 1 | 2 | 3;
 export interface Deadline {
   /** As it stands in the text: `2月9日前`, `15个工作日内`. */
   readonly text: string;
-  /** The date it names, as precise as it names it (`2025`, `2020-02`, `2020-02-09`), where one can be told. */
+  /**
+   * The date it names, as precise as it names it (`2025`, `2020-02`, `2020-02-09`, `2020-02-09T17:00`), where one can be
+   * told; of a range its end.
+   */
   readonly date?: string;
+  /** A limit that comes again instead, as a rule of RFC 5545: 每月5日前 is `FREQ=MONTHLY;BYMONTHDAY=5`. */
+  readonly recurrence?: string;
   /** A length of time instead: ISO 8601 (`P3D`, `PT2H`); working days carry `workingDays`. */
   readonly duration?: string;
   readonly workingDays?: number;

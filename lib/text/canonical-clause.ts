@@ -59,6 +59,12 @@ const MARKS_BY_PLACE: ReadonlySet<number> = new Set([COMMA, STOP, FULL_WIDTH_COL
 const endsSentence = (before: number): boolean =>
   isHan(before) || before === CLOSING_QUOTE || before === CLOSING_BRACKET;
 
+/**
+ * 1，100万元: pages set a full-width comma in a number, too. Only between one to three digits and groups of three: behind
+ * 2019 or before 20 it parts two clauses.
+ */
+const THOUSANDS = /(?<![\d.,，])\d{1,3}(?:，\d{3})+(?!\d)/g;
+
 /** Comma, full stop or colon between its two neighbours; anything else is what it is. */
 function markBetween(unit: number, before: number, after: number): number {
   const inNumber = isDigit(before) && isDigit(after);
@@ -83,5 +89,6 @@ export function canon(text: string): string {
     out[i] = MARKS_BY_PLACE.has(unit) ? markBetween(unit, unitAt(i - 1), unitAt(i + 1)) : unit;
     if ((unit & 0xf800) === 0xd800) hasSurrogates = true;
   }
-  return textOfUnits(out, hasSurrogates);
+  const made = textOfUnits(out, hasSurrogates);
+  return made.includes('，') ? made.replace(THOUSANDS, (number) => number.replaceAll('，', ',')) : made;
 }

@@ -63,6 +63,8 @@ export function fieldTallies(
         count('deadline', got !== '' && (wanted.includes(got) || got.includes(wanted)), `${wanted} / ${got} / ${text}`);
       }
       for (const number of label.numbers ?? []) {
+        // A document's number (18号公告) is labelled as one, and is no amount.
+        if (/^\d+号/.test(number)) continue;
         const digits = number.replaceAll(',', '').match(/\d+(?:\.\d+)?/g) ?? [];
         const got = (match.numbers ?? []).map((one) => one.text.replaceAll(',', ''));
         count(

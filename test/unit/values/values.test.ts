@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deadlineIn } from '../../../lib/measures/values/deadlines.ts';
-import { numbersIn } from '../../../lib/measures/values/numbers.ts';
 import { canon } from '../../../lib/text/canonical-clause.ts';
 import { hanNumber } from '../../../lib/text/han-number.ts';
 import { ordinalAt } from '../../../lib/text/ordinal-at.ts';
+import { numbersIn } from '../../../lib/values/amounts/numbers-in.ts';
+import { deadlineIn } from '../../../lib/values/limits/deadline-in.ts';
 
 const numbers = (text: string): unknown[] =>
   numbersIn(canon(text)).map(({ start: _start, end: _end, ...number }) => number);
@@ -65,7 +65,7 @@ describe('deadlineIn', () => {
   it.each([
     ['12月9日前报送', { text: '12月9日前', date: '2024-12-09' }],
     ['1月15日前报送', { text: '1月15日前', date: '2025-01-15' }],
-    ['明年3月底前建成', { text: '明年3月底前', date: '2025-03' }],
+    ['明年3月底前建成', { text: '明年3月底前', date: '2025-03-31' }],
     ['到2027年基本建成', { text: '到2027年', date: '2027' }],
     ['15个工作日内办结', { text: '15个工作日内', duration: 'P15D', workingDays: 15 }],
     ['2小时内报告', { text: '2小时内', duration: 'PT2H' }],

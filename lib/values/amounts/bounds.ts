@@ -1,0 +1,34 @@
+import type { MeasureNumber } from '../../reading/article.ts';
+
+export type Bound = NonNullable<MeasureNumber['bound']>;
+
+const BEFORE: readonly (readonly [RegExp, Bound])[] = [
+  [/(?:不得?低于|不少于|不小于|不得少于|不得小于|至少|最低|达到|高于或等于|不下于|不下)$/, 'at-least'],
+  [/(?:不得?超过|不得?高于|不多于|不大于|至多|最多|最高|控制在|不超|不得多于|不得大于)$/, 'at-most'],
+  [/(?:超过|超|突破|高于|多于|大于|逾|越过)$/, 'more-than'],
+  [/(?:低于|少于|小于|不足|不到|不满)$/, 'less-than'],
+  [/(?:约|大约|(?<![附邻靠])近|接近|将近|大概)$/, 'about'],
+];
+const AFTER: readonly (readonly [RegExp, Bound])[] = [
+  [/^(?:（含）)?(?:及其?)?以上/, 'at-least'],
+  [/^(?:（含）)?(?:及其?)?(?:以内|以下|之内)/, 'at-most'],
+  [/^(?:左右|上下)/, 'about'],
+];
+
+/** Lengths of time behind 近 lie in the past: 近3年 is no rough number. */
+const TIME = /^(?:年|天|日|周|个月|个小时|小时|个季度|季度)$/;
+
+/** The bound that the words before an amount set: 不低于, 超过, 约. */
+export function boundBefore(before: string, unit: string | undefined): Bound | undefined {
+  if (unit !== undefined && TIME.test(unit) && /(?<!接|将)近$/.test(before)) return undefined;
+  return BEFORE.find(([test]) => test.test(before))?.[1];
+}
+
+/** The bound that the words behind an amount set, and how many characters they have. */
+export function boundAfter(after: string): { readonly bound: Bound; readonly length: number } | undefined {
+  for (const [test, bound] of AFTER) {
+    const match = test.exec(after);
+    if (match) return { bound, length: match[0].length };
+  }
+  return undefined;
+}

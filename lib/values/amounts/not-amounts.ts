@@ -1,0 +1,91 @@
+import { readClock } from '../dates/read-clock.ts';
+import { readDate, readLoneDay } from '../dates/read-day.ts';
+import { endOfDigits, isDigitAt } from '../numerals/digits.ts';
+import { endOfHan, isHanNumeral } from '../numerals/han-numeral.ts';
+
+/** Labels of telephone, account, code and file numbers. */
+const LABEL =
+  /(?:电话|热线|传真|手机|微信|邮编|邮政编码|邮箱|账号|帐号|编号|文号|代码|号码|拨打|致电|拨|编码|序号|房间|门牌|QQ|Q Q|证号|案号|批次号)[：:为是（ ]{0,2}[\d—（）、 ]*$/;
+
+/** What comes behind the number of a road, a line, a school or a service, which is a name. */
+const NAMED =
+  /^(?:号|国道|省道|县道|乡道|高速|线|路|中学|中|小学|医院|厂|热线|平台|政务服务|专项|行动|计划|系列|版|标准|航班|次列车|工程|室|会议室|教室|房|式|型|街坊|局|字)/;
+
+/** Before a number of the number of an article: 第三, 第12条; a letter or a point: PM2.5, V2.0. */
+const JOINED = /[第A-Za-z.]$/;
+
+/** 2025年 and what is no length of time: 2024年度. */
+const isYearLength = (text: string, end: number): boolean =>
+  /^(?:以上|以下|以内|之内|内|左右)/.test(text.slice(end, end + 2));
+
+/** Where a date, a time of day or a day of the month ends that begins at `at`; `at` where none does. */
+export function skipTime(text: string, at: number): number {
+  const date = readDate(text, at);
+  if (date && !isYearLength(text, date.end) && !/[满]$/.test(text.slice(at - 1, at))) return skipClock(text, date.end);
+  const day = readLoneDay(text, at);
+  if (day && text[day.end - 1] !== '号' && !/^(?:以上|以下|左右)/.test(text.slice(day.end, day.end + 2))) {
+    return /[满达超过]$/.test(text.slice(Math.max(0, at - 1), at)) ? at : skipClock(text, day.end);
+  }
+  return skipClock(text, at);
+}
+
+function skipClock(text: string, at: number): number {
+  const clock = readClock(text, at);
+  return clock && clock.value !== 'some' ? clock.end : at;
+}
+
+/** The end of all that hangs together with a number: 0571—85012345, 1.1.2, 4/5G. */
+function endOfToken(text: string, at: number): number {
+  let end = endOfDigits(text, at);
+  while (/[—.,:∶/／×*A-Za-z]/.test(text[end] ?? '') && isDigitAt(text, end + 1)) end = endOfDigits(text, end + 1);
+  return end;
+}
+
+/** Longest run of digits that is a number without unit or commas. */
+const LONGEST_BARE = 7;
+
+/** 2. and 2、 at the head of a clause, （2） and ②: numbers of the items of a list. */
+function isOrdinal(text: string, at: number, end: number): boolean {
+  const before = text[at - 1] ?? '';
+  const after = text[end] ?? '';
+  if (before === '（' && after === '）') return true;
+  const opens = before === '' || /[。；：\n ，！？“]/.test(before);
+  return opens && /[.．、)）]/.test(after) && !isDigitAt(text, end + 1);
+}
+
+/** 6∶4, 6:4 and 1:500 are ratios or times, 6/4 and 4/5G no amounts. */
+const isRatio = (text: string, end: number): boolean => /^[:∶/／×比]\d/.test(text.slice(end, end + 2));
+
+/**
+ * Where something ends that has digits and is no amount: a telephone or document number, a ratio, an item's number, a
+ * name with a number (5G, PM2.5, 318国道). `at` where the digits may be one.
+ */
+export function skipDigits(text: string, at: number): number {
+  const end = endOfDigits(text, at);
+  const before = text.slice(Math.max(0, at - 14), at);
+  const last = text[at - 1] ?? '';
+  const token = (): number => Math.max(end, endOfToken(text, at));
+  if (LABEL.test(before) || JOINED.test(before)) return token();
+  if (isOrdinal(text, at, end) || isRatio(text, end)) return token();
+  // （2024）16号, 85012345—3, 0571.
+  if (last === '）' && text[end] === '号') return end + 1;
+  if (last === '—' && /[\dA-Za-z）]/.test(text[at - 2] ?? '')) return token();
+  if (end - at > 1 && text[at] === '0') return token();
+  const decimal = text[end] === '.' && isDigitAt(text, end + 1) ? endOfDigits(text, end + 1) : end;
+  if (text[decimal] === '.' && isDigitAt(text, decimal + 1)) return token();
+  const rest = text.slice(decimal, decimal + 4);
+  if (NAMED.test(rest)) return token();
+  if (/^[A-Za-z]/.test(rest) && !/^(?:km|kg|mm|cm|kWh|kW|MW|GW|kV|ha)(?![A-Za-z0-9])/.test(rest)) return token();
+  if (end - at > LONGEST_BARE && !/^[\u3400-\u9fff%‰℃]/.test(rest)) return token();
+  // （2024） is the year of a document or a report.
+  if (end - at === 4 && /^(?:19|20)/.test(text.slice(at, end)) && text[end] === '）') return token();
+  return at;
+}
+
+/** Where numerals end that are no amount: 第三, 三第, 六四比例, 十四五. `at` where they may be one. */
+export function skipHan(text: string, at: number): number {
+  const end = endOfHan(text, at);
+  const before = text.slice(Math.max(0, at - 2), at);
+  if (/[第初]$/.test(before) || /(?:星期|礼拜)$/.test(before)) return end;
+  return /^(?:分之|[年月]|季度)/.test(text.slice(end, end + 2)) && isHanNumeral(text[at - 1]) ? end : at;
+}

@@ -1,0 +1,155 @@
+import { canon } from '../../text/canonical-clause.ts';
+import { isDigitAt, readDigits } from '../numerals/digits.ts';
+import { type Reading, skipSpaces } from '../reading.ts';
+import { isoClock, isoOf } from './iso-of.ts';
+import type { Clock, Moment } from './moment.ts';
+import { readClock, type SaidClock } from './read-clock.ts';
+import { readCompact, readDate } from './read-day.ts';
+import { readEnglishDate } from './read-english-day.ts';
+import { BEIJING, readZone } from './zone.ts';
+
+/** A date in its place, on Beijing's clocks. */
+export interface PlacedDate {
+  /** As precise as shown: 2025-03-20, 2025-03-20T17:00+08:00. */
+  readonly iso: string;
+  readonly start: number;
+  readonly end: number;
+  /** The text shows no year; it was taken from the year given. */
+  readonly yearless: boolean;
+}
+
+/** The same moment on Beijing's clocks; `offset` in minutes east of Greenwich. */
+function onBeijingClocks(date: string, clock: Clock, offset: number): string {
+  const length = clock.second === undefined ? 16 : 19;
+  const moment = Date.parse(`${date}T${isoClock(clock.hour === 24 ? { ...clock, hour: 0 } : clock)}Z`);
+  const nextDay = clock.hour === 24 ? 86_400_000 : 0;
+  return `${new Date(moment + nextDay + (BEIJING - offset) * 60_000).toISOString().slice(0, length)}+08:00`;
+}
+
+/** Marks between a date and its hour: a comma, a T, 【, |. */
+const skipMarks = (text: string, at: number): number => {
+  let end = at;
+  while (end < at + 4 && /[\s，,T|]/.test(text[end] ?? '')) end++;
+  return end;
+};
+
+/** 2025-03-20T17:00:05.123: the part of a second is passed over. */
+const skipFraction = (text: string, at: number): number =>
+  at + (/^\.\d{1,9}/.exec(text.slice(at, at + 10))?.[0].length ?? 0);
+
+/** 9:30 PM: the half of the day may stand behind. */
+function withHalf(text: string, clock: Reading<SaidClock>): Reading<SaidClock> {
+  const match = /^ ?([AP])\.?M\.?(?![A-Za-z])/i.exec(text.slice(clock.end, clock.end + 6));
+  if (!match || clock.value === 'some' || clock.value.hour > 12) return clock;
+  const base = clock.value.hour % 12;
+  const hour = match[1]?.toUpperCase() === 'P' ? base + 12 : base;
+  return { value: { ...clock.value, hour }, end: clock.end + match[0].length };
+}
+
+/** Longest time of day, in characters: 北京时间 下午 11时 59分 59秒. */
+const CLOCK_SEES = 24;
+
+/** The date with the time of day and the zone that stand behind it. */
+function withTime(text: string, iso: string, at: number): { readonly iso: string; readonly end: number } {
+  const from = skipMarks(text, at);
+  const zoneBefore = readZone(text, from);
+  const begin = zoneBefore ? skipSpaces(text, zoneBefore.end) : from;
+  const hour = /^[:：]/.test(text[begin] ?? '') ? begin + 1 : begin;
+  // 2020-06-0520:35: the hour may follow at once, so it is read as if nothing stood before it.
+  const read = iso.length === 10 ? readClock(text.slice(hour, hour + CLOCK_SEES), 0) : undefined;
+  if (!read || read.value === 'some') return { iso, end: at };
+  const clock = withHalf(text, { value: read.value, end: hour + read.end });
+  if (clock.value === 'some') return { iso, end: at };
+  const end = skipFraction(text, clock.end);
+  const zoneBehind = readZone(text, end);
+  const offset = zoneBehind?.value ?? zoneBefore?.value ?? BEIJING;
+  return { iso: onBeijingClocks(iso, clock.value, offset), end: zoneBehind?.end ?? end };
+}
+
+const placed = (text: string, start: number, date: Reading<Moment>): PlacedDate | undefined => {
+  const iso = isoOf(date.value);
+  if (iso?.length !== 10) return undefined;
+  return { ...withTime(text, iso, date.end), start, yearless: false };
+};
+
+/** Dates that name their year and day, in order. */
+function fullDates(text: string, read: (text: string, at: number) => Reading<Moment> | undefined): PlacedDate[] {
+  const found: PlacedDate[] = [];
+  for (let at = 0; at < text.length; ) {
+    const date = read(text, at);
+    const day = date?.value.year !== undefined && date.value.day !== undefined ? placed(text, at, date) : undefined;
+    if (day) found.push(day);
+    at = day?.end ?? at + 1;
+  }
+  return found;
+}
+
+/** 20250320, 20250320 17:00, 202503201730, 20250320173005. */
+function readStamp(text: string, at: number): Reading<Moment> | undefined {
+  const long = readDigits(text, at, 12, 12) ?? readDigits(text, at, 14, 14);
+  if (!long) return readCompact(text, at);
+  const day = readCompact(text.slice(at, at + 8), 0);
+  const [hour, minute] = [Number(text.slice(at + 8, at + 10)), Number(text.slice(at + 10, at + 12))];
+  if (!day || hour > 23 || minute > 59 || /[—/.:A-Za-z（]/.test(text[at - 1] ?? '')) return undefined;
+  const second = long.end - at === 14 ? { second: Number(text.slice(at + 12, at + 14)) } : {};
+  return { value: { ...day.value, clock: { hour, minute, ...second } }, end: long.end };
+}
+
+function stampsIn(text: string): PlacedDate[] {
+  const found: PlacedDate[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const stamp = isDigitAt(text, at) ? readStamp(text, at) : undefined;
+    if (!stamp) continue;
+    const { clock, ...day } = stamp.value;
+    const iso = isoOf(day);
+    if (iso === undefined) continue;
+    const time = clock ? { iso: onBeijingClocks(iso, clock, BEIJING), end: stamp.end } : withTime(text, iso, stamp.end);
+    found.push({ ...time, start: at, yearless: false });
+    at = time.end;
+  }
+  return found;
+}
+
+/** 112—04—18, 114.4.30: the whole of a value counts the Republic's years. */
+function republicValue(text: string): PlacedDate[] {
+  const match = /^ ?(1[0-4]\d)([—/.])(\d{1,2})\2(\d{1,2})(?=\s|$)/.exec(text);
+  if (!match) return [];
+  const moment = { year: Number(match[1]) + 1911, month: Number(match[3]), day: Number(match[4]) };
+  const date = placed(text, 0, { value: moment, end: match[0].length });
+  return date ? [date] : [];
+}
+
+/** 09—30 22:46 and 9月30日 22:46, with the year given; only with a time of day, which shows that they are dates. */
+function yearlessDates(text: string, year: number): PlacedDate[] {
+  const found: PlacedDate[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!isDigitAt(text, at) || /[\d—年/.]/.test(text[at - 1] ?? '')) continue;
+    const match = /^(\d{1,2})(?:—|月)(\d{1,2})日? (?=\d{1,2}:\d{2}(?!\d))/.exec(text.slice(at, at + 14));
+    const iso = match ? isoOf({ year, month: Number(match[1]), day: Number(match[2]) }) : undefined;
+    if (!match || iso === undefined || Number(match[1]) > 12) continue;
+    const timed = withTime(text, iso, at + match[0].length - 1);
+    if (timed.iso.length === 10) continue;
+    found.push({ ...timed, start: at, yearless: true });
+    at = timed.end;
+  }
+  return found;
+}
+
+/**
+ * The dates a text shows, in order, in the precision shown, on Beijing's clocks (+08:00); a text in either script and
+ * width. Days that the calendar does not have (2月30日) are none, and neither are telephone and document numbers. `year`
+ * completes dates without one (`09-30 22:46`).
+ */
+export function datesIn(source: string, year?: number): readonly PlacedDate[] {
+  if (!/[\d０-９年]/.test(source)) return [];
+  const text = canon(source);
+  const written = fullDates(text, readDate);
+  if (written.length) return written;
+  const stamps = stampsIn(text);
+  if (stamps.length) return stamps;
+  const english = fullDates(text, readEnglishDate);
+  if (english.length) return english;
+  const republic = republicValue(text);
+  if (republic.length || year === undefined) return republic;
+  return yearlessDates(text, year);
+}

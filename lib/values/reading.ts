@@ -1,0 +1,30 @@
+/** What a reader of the grammar found at a place of a canonical text, and where it ends. */
+export interface Reading<T> {
+  readonly value: T;
+  readonly end: number;
+}
+
+/** One part of the grammar: reads what begins at `at`, or nothing. It looks a bounded way ahead, so that all is linear. */
+export type Reader<T> = (text: string, at: number) => Reading<T> | undefined;
+
+/** Where the spaces at `at` end, three at most: `2025年 3月 20日` is one date. */
+export function skipSpaces(text: string, at: number): number {
+  let end = at;
+  while (end < at + 3 && (text[end] === ' ' || text[end] === '\n')) end++;
+  return end;
+}
+
+/** Reads the first word of a list that stands at `at`; put a word before the words it begins with. */
+export function readWord<T extends string>(text: string, at: number, words: readonly T[]): Reading<T> | undefined {
+  const word = words.find((one) => text.startsWith(one, at));
+  return word === undefined ? undefined : { value: word, end: at + word.length };
+}
+
+/** The first of several readings that succeeds. */
+export function firstOf<T>(text: string, at: number, readers: readonly Reader<T>[]): Reading<T> | undefined {
+  for (const read of readers) {
+    const found = read(text, at);
+    if (found) return found;
+  }
+  return undefined;
+}
