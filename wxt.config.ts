@@ -2,6 +2,11 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { TABLES } from './lib/load-table.ts';
 import { ensureTables } from './scripts/ensure-tables.ts';
+import { thirdPartyNotices } from './scripts/third-party.ts';
+
+/** Both are for good once an add-on is published: docs/publishing.md says what to confirm before. */
+const ADDON_ID = 'zhengwen@zhengwen.app';
+const HOMEPAGE = 'https://zhengwen.app/';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -12,6 +17,7 @@ export default defineConfig({
     short_name: '正文',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
+    homepage_url: HOMEPAGE,
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus', 'clipboardWrite'],
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
@@ -22,10 +28,12 @@ export default defineConfig({
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
-          id: 'zhengwen@zhengwen.invalid',
+          id: ADDON_ID,
+          // The first Firefox that knows data_collection_permissions; on Android it is 142.
           strict_min_version: '140.0',
           data_collection_permissions: { required: ['none'] },
         },
+        gecko_android: { strict_min_version: '142.0' },
       },
     }),
   }),
@@ -40,6 +48,8 @@ export default defineConfig({
           relativeDest: `tables/${name}.bin`,
         });
       }
+      files.push({ absoluteSrc: join(wxt.config.root, 'LICENSE'), relativeDest: 'LICENSE.txt' });
+      files.push({ contents: thirdPartyNotices(), relativeDest: 'THIRD-PARTY.txt' });
     },
   },
 });

@@ -9,8 +9,9 @@ import { toBase64 } from '../lib/browser/to-base64.ts';
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(installMenus);
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => runInTab(String(menuItemId), tab));
-  browser.commands.onCommand.addListener((command, tab) => runInTab(command, tab));
+  // Firefox for Android has neither context menus nor shortcuts.
+  browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => runInTab(String(menuItemId), tab));
+  browser.commands?.onCommand.addListener((command, tab) => runInTab(command, tab));
 
   answerAsBackground((request, tabId) => {
     switch (request.type) {

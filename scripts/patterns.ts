@@ -41,7 +41,7 @@ function readCache(): Record<string, Verdict> {
 }
 
 async function judge(pattern: Pattern): Promise<Verdict> {
-  const found = await check(pattern.source, pattern.flags, { timeout: 10_000 });
+  const found = await check(pattern.source, pattern.flags, { timeout: 60_000 });
   if (found.status === 'safe') return 'linear';
   if (found.status === 'unknown') return 'undecided';
   return found.complexity.type === 'exponential' ? 'exponential' : 'polynomial';
