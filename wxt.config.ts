@@ -2,11 +2,8 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { TABLES } from './lib/load-table.ts';
 import { ensureTables } from './scripts/ensure-tables.ts';
+import { ADDON_ID, HOMEPAGE } from './scripts/publisher.ts';
 import { thirdPartyNotices } from './scripts/third-party.ts';
-
-/** Both are for good once an add-on is published: docs/publishing.md says what to confirm before. */
-const ADDON_ID = 'zhengwen@zhengwen.app';
-const HOMEPAGE = 'https://zhengwen.app/';
 
 export default defineConfig({
   manifestVersion: 3,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { ADDON_ID } from '../../scripts/publisher.ts';
 import { startChromium } from './chromium.ts';
 import type { TestBrowser } from './driver.ts';
 import { findChromium, findFirefox } from './find-browser.ts';
@@ -6,9 +7,6 @@ import { startFirefox } from './firefox.ts';
 
 /** Where a build of the extension lies. */
 export const output = (folder: string): string => fileURLToPath(new URL(`../../.output/${folder}`, import.meta.url));
-
-/** Must be the gecko id of `wxt.config.ts`. */
-export const GECKO_ID = 'zhengwen@zhengwen.invalid';
 
 const missing = (name: string): never => {
   throw new Error(
@@ -28,7 +26,7 @@ export const BROWSERS: readonly { readonly name: TestBrowser['name']; readonly s
       startFirefox({
         executable: findFirefox() ?? missing('Firefox'),
         extension: output('firefox-mv3'),
-        id: GECKO_ID,
+        id: ADDON_ID,
       }),
   },
 ];
