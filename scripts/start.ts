@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'wxt';
 import { startChromium } from '../test/e2e/chromium.ts';
 import { type TestBrowser, type TestPopup, until } from '../test/e2e/driver.ts';
-import { GECKO_ID, output } from '../test/e2e/extension.ts';
+import { output } from '../test/e2e/extension.ts';
 import { findChromium, findFirefox } from '../test/e2e/find-browser.ts';
 import { startFirefox } from '../test/e2e/firefox.ts';
 import { serve } from '../test/e2e/server.ts';
 import { ensureBrowsers } from './browsers.ts';
+import { ADDON_ID } from './publisher.ts';
 
 /*
  * The main job, from a fresh checkout: builds the extension, opens a browser with it on a damaged sample page (or on
@@ -31,7 +32,7 @@ async function start(headless: boolean): Promise<TestBrowser> {
   const firefox = findFirefox();
   if (!firefox) throw new Error('no browser');
   await build({ browser: 'firefox' });
-  return startFirefox({ executable: firefox, extension: output('firefox-mv3'), id: GECKO_ID, headless });
+  return startFirefox({ executable: firefox, extension: output('firefox-mv3'), id: ADDON_ID, headless });
 }
 
 /** The cleaned article, or the sentence that says why there is none. */
