@@ -15,11 +15,14 @@ export interface OptionsAppProps {
 export function OptionsApp(props: OptionsAppProps) {
   const words = useWords();
   const [settings, setSettings] = useState(props.settings);
-  const [saved, setSaved] = useState(false);
+  const [status, setStatus] = useState<'saved' | 'notSaved' | undefined>(undefined);
   const change = (next: Partial<Settings>): void => {
     setSettings((last) => ({ ...last, ...next }));
-    setSaved(false);
-    props.onSettings(next).then(() => setSaved(true));
+    setStatus(undefined);
+    props.onSettings(next).then(
+      () => setStatus('saved'),
+      () => setStatus('notSaved'),
+    );
   };
   const hints = Object.entries(settings.hints);
   return (
@@ -76,7 +79,7 @@ export function OptionsApp(props: OptionsAppProps) {
       </section>
       <p class="aside">{words('privacy')}</p>
       <output class="status" aria-live="polite">
-        {saved ? words('saved') : ''}
+        {status ? words(status) : ''}
       </output>
     </div>
   );

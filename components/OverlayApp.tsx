@@ -60,7 +60,7 @@ export function OverlayApp(props: OverlayAppProps) {
       }
       onSettings={(change) => {
         setSettings((last) => ({ ...last, ...change }));
-        services.saveSettings(change);
+        return services.saveSettings(change);
       }}
       onMerge={() => {
         setMerging({ done: reading.pages?.current ?? 1, total: reading.pages?.total ?? 1 });

@@ -108,9 +108,9 @@ export function PopupApp(props: PopupAppProps) {
   const [settings, setSettings] = useState(props.settings);
   const { state, setState, fail, retry } = usePopupPage(props);
   const { merging, merge } = useMerge(page, setState);
-  const onSettings = (change: Partial<Settings>): void => {
+  const onSettings = (change: Partial<Settings>): Promise<void> => {
     setSettings((last) => ({ ...last, ...change }));
-    services.saveSettings(change);
+    return services.saveSettings(change);
   };
   const pick = (): Promise<void> => page.pick().then(close, fail);
 
@@ -119,8 +119,8 @@ export function PopupApp(props: PopupAppProps) {
       return <WaitingView theme={settings.theme} />;
     case 'failed': {
       const { failure } = state;
-      const canRetry = failure.kind === 'outcome';
-      const canPick = canRetry && failure.outcome === 'no-article';
+      const canRetry = failure.kind === 'outcome' || failure.restriction === 'moved';
+      const canPick = failure.kind === 'outcome' && failure.outcome === 'no-article';
       return (
         <div class={`zhengwen popup ${settings.theme}`}>
           <FailureView failure={failure} onRetry={canRetry ? retry : undefined} onPick={canPick ? pick : undefined} />

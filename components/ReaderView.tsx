@@ -25,7 +25,8 @@ export interface ReaderViewProps {
   readonly script: ShownScript;
   readonly services: Services;
   readonly merging?: { readonly done: number; readonly total: number } | undefined;
-  readonly onSettings: (change: Partial<Settings>) => void;
+  /** Rejects when the browser does not store it. */
+  readonly onSettings: (change: Partial<Settings>) => Promise<void>;
   /** Offered after a pick by hand: remembers the place for this site. */
   readonly onRemember?: (() => void) | undefined;
   readonly onMerge?: () => void;
@@ -83,7 +84,15 @@ function useCopy(services: Services) {
     },
     [services, words, setStatus],
   );
-  return { status, copy };
+  return { status, setStatus, copy };
+}
+
+/** Changing a setting, and the word where the browser does not keep it. */
+function useChange(save: ReaderViewProps['onSettings'], setStatus: (status: string) => void) {
+  const words = useWords();
+  return (change: Partial<Settings>): void => {
+    save(change).catch(() => setStatus(words('notSaved')));
+  };
 }
 
 /** The ways through the text: to a place once that is drawn, and to a measure with its card. */
@@ -106,13 +115,14 @@ const OpenPanel = ({ panel, ...rest }: Omit<PanelsProps, 'panel'> & { readonly p
 
 /** The reader, as the popup and the overlay both show it. */
 export function ReaderView(props: ReaderViewProps) {
-  const { settings, script, services, onSettings, onPrint } = props;
+  const { settings, script, services, onPrint } = props;
   const words = useWords();
   const root = useRef<HTMLDivElement>(null);
   const model = useReader(props.reading, settings, script, services);
   const { reading, measures } = model;
   const { panel, setPanel, toggle, chosen, setChosen, onKeyDown, events } = useFront(root, props.reading);
-  const { status, copy } = useCopy(services);
+  const { status, setStatus, copy } = useCopy(services);
+  const onSettings = useChange(props.onSettings, setStatus);
   const { jump, drawn, showMeasure } = useWays(root, events.onMeasure);
   const onCopyList = (form: ListForm): Promise<void> => copy({ kind: 'list', reading, form });
   // On paper stands what is on screen: all of it first.

@@ -47,6 +47,9 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
         ),
       },
       ...Object.fromEntries([400, 800, 3000].map((width) => [`/p/${width}.svg`, picture(width)])),
+      '/caged.html': {
+        body: '<title>公告</title><iframe sandbox src="/pictures.html" width="900" height="700"></iframe>',
+      },
       '/slow.html': [
         { body: wrong, headers: { ...utf8, 'cache-control': 'no-store' } },
         { body: '', silent: true },
@@ -113,6 +116,78 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     expect(await until('the sentence', () => textIn(popup, '.failure p'))).toMatch(/换成另一页|Another page/);
     await clickIn(popup, '.failure button');
     await until('the other page', async () => (await bodyOf(popup)).join() === FIRST);
+    await popup.close();
+  });
+
+  it('goes on when the background was stopped', async () => {
+    page = await browser.open(`${site.origin}/pictures.html`);
+    const popup = await openPopup(page);
+    await browser.stopBackground?.();
+    // The overlay's script and the tables come through the background.
+    await clickIn(popup, '[data-action=reader]').catch(() => {});
+    await waitForOverlay(page);
+    await page.clickInReader('input[name=script][value=hk]');
+    await until('the script', () => page.inOurs(`reader.querySelector('article').dataset.script === 'hk'`));
+    await page.clickInReader('input[name=script][value=source]');
+    await page.press('Escape');
+    await waitForNothing(page);
+  });
+
+  it('reads two tabs, each for itself', async () => {
+    const first = await browser.open(`${site.origin}/parts/t1.html`);
+    const one = await openPopup(first);
+    await clickIn(one, '[data-action=reader]').catch(() => {});
+    await waitForOverlay(first);
+    page = await browser.open(`${site.origin}/pictures.html`);
+    const two = await openPopup(page);
+    expect(await textIn(two, 'h1')).toBe('关于做好秋季森林防火工作的通知');
+    await clickIn(two, '[data-action=reader]').catch(() => {});
+    await waitForOverlay(page);
+    expect(await page.inOurs(`reader.querySelector('h1').textContent`)).toBe('关于做好秋季森林防火工作的通知');
+    await page.close();
+    if (name === 'chromium') expect(await first.inOurs(`reader.querySelector('.body').textContent`)).toBe(FIRST);
+    await first.close();
+  });
+
+  it('says that a choice is not kept where the browser has no space for it', async () => {
+    page = await browser.open(`${site.origin}/parts/t1.html`);
+    const popup = await openPopup(page);
+    // Kept as a failed write is: the quota of one browser takes minutes to fill in another.
+    await popup.evaluate(`(() => {
+      const area = (globalThis.browser ?? chrome).storage.local;
+      Object.defineProperty(area, 'set', { value: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')) });
+    })()`);
+    await clickIn(popup, 'input[name=script][value=cn]');
+    expect(await until('the word', () => textIn(popup, '.status'))).toMatch(/没有空间|no space/);
+    expect(await popup.evaluate(`document.querySelector('article').dataset.script`)).toBe('cn');
+    await popup.close();
+  });
+
+  it('reads on with settings that make no sense', async () => {
+    page = await browser.open(`${site.origin}/parts/t1.html`);
+    const popup = await openPopup(page);
+    await popup.evaluate(
+      `(globalThis.browser ?? chrome).storage.local.set({ settings: { ownWords: 7, hints: null, fontSize: 'x', script: {} } })`,
+    );
+    await popup.close();
+    const again = await openPopup(page);
+    expect(await bodyOf(again)).toEqual([FIRST]);
+    await again.evaluate(`(globalThis.browser ?? chrome).storage.local.remove('settings')`);
+    await again.close();
+  });
+
+  it.each(['/caged.html', 'view-source:/pictures.html', 'file:///'])('has a sentence for %s', async (path) => {
+    const url = path.startsWith('file:')
+      ? `${new URL('./pages/notice.html', import.meta.url)}`
+      : path.replace(/\/.*/s, site.origin + path.replace(/^[^/]*/, ''));
+    page = await browser.open(url);
+    const popup = await page.clickToolbarButton();
+    const text = await until('an answer', () => textIn(popup, '.failure p, .body'));
+    if (path === '/caged.html') expect(text).toMatch(/没有找到|No article/);
+    else if (path.startsWith('file:') && name === 'chromium') expect(text).toMatch(/本地文件|file on your disk/);
+    else if (path.startsWith('view-source:')) expect(text).toMatch(/源代码|source view/);
+    // Firefox reads files without being asked.
+    else expect(text).toContain('一、');
     await popup.close();
   });
 

@@ -173,6 +173,10 @@ export async function startChromium(options: ChromiumOptions): Promise<TestBrows
   return {
     name: 'chromium',
     open,
+    stopBackground: async () => {
+      const target = browser.targets().find((t) => t.type() === 'service_worker');
+      await (await target?.worker())?.close();
+    },
     openOptions: () => open(`chrome-extension://${installed.id}/options.html`),
     clipboard,
     errors: () => errors,

@@ -43,6 +43,8 @@ export interface Clipboard {
 
 /** A real browser with the extension in it. */
 export interface TestBrowser {
+  /** Stops the background, as a browser does when it has nothing to do; only Chromium lets itself be asked. */
+  readonly stopBackground?: () => Promise<void>;
   readonly name: 'chromium' | 'firefox';
   readonly open: (url: string) => Promise<TestPage>;
   /** The options page, in a tab. */
