@@ -27,6 +27,11 @@ const HOSTILE = {
   })`,
   'swallows-events': `for (const type of 'keydown keyup keypress click mousedown mouseup pointerdown pointerup focusin'.split(' '))
     addEventListener(type, event => { event.preventDefault(); event.stopImmediatePropagation(); }, true);`,
+  'shadows-names': `addEventListener('DOMContentLoaded', () => {
+    const { body } = document;
+    for (const name of 'createElement createTextNode documentElement body head activeElement elementFromPoint'.split(' '))
+      body.appendChild(document.createElementNS('http://www.w3.org/1999/xhtml', 'img')).name = name;
+  })`,
   inert: `addEventListener('load', () => { document.body.inert = true; document.documentElement.inert = true; })`,
 } as const;
 
@@ -143,17 +148,20 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     }
   });
 
-  it.each(['sweeps-root', 'swallows-events', 'inert', 'sandboxed'])('stands on a page that %s', async (path) => {
-    await openReader(`/${path}.html`);
-    await new Promise((done) => setTimeout(done, 700));
-    expect(await page.inOurs(`reader.querySelector('h1').textContent`)).toBe('关于做好秋季森林防火工作的通知');
-    await page.clickInReader('.toolbar [data-panel=typography]');
-    await until('the panel', () => page.inOurs(`!!reader.querySelector('.panels')`));
-    await page.press('Escape');
-    await until('the panel to close', () => page.inOurs(`!reader.querySelector('.panels')`));
-    await page.press('Escape');
-    await waitForNothing(page);
-  });
+  it.each(['sweeps-root', 'swallows-events', 'inert', 'shadows-names', 'sandboxed'])(
+    'stands on a page that %s',
+    async (path) => {
+      await openReader(`/${path}.html`);
+      await new Promise((done) => setTimeout(done, 700));
+      expect(await page.inOurs(`reader.querySelector('h1').textContent`)).toBe('关于做好秋季森林防火工作的通知');
+      await page.clickInReader('.toolbar [data-panel=typography]');
+      await until('the panel', () => page.inOurs(`!!reader.querySelector('.panels')`));
+      await page.press('Escape');
+      await until('the panel to close', () => page.inOurs(`!reader.querySelector('.panels')`));
+      await page.press('Escape');
+      await waitForNothing(page);
+    },
+  );
 
   it.each(['sweeps-all', 'dialogs'])('says so where a page does not let it stand: %s', async (path) => {
     const popup = await openPopup(await visit(`/${path}.html`));
