@@ -44,6 +44,63 @@ const stem = (url: string): string => {
   );
 };
 
+/** What a strip of page numbers says. */
+interface Strip {
+  /** Addresses by the number they are linked from. */
+  readonly numbers: ReadonlyMap<number, string>;
+  /** 下一页 or the like leads to a part. */
+  readonly steps: boolean;
+  /** The number that is no link: this part. */
+  readonly plain: number | undefined;
+}
+
+const withoutHash = (url: string): string => url.replace(/#.*$/, '');
+
+/** The words of a line, with the address of those that lead to a part of the page at `here`. */
+const wordsOf = (line: ReadLine, here: string) =>
+  line.runs.flatMap((run) => {
+    const href = run.href ? withoutHash(run.href) : undefined;
+    const part = href !== undefined && sameStem(href, here) ? href : undefined;
+    const words = href ? [run.text] : run.text.split(/(?<=[】\])）])|\s+/);
+    return words.map((word) => ({ word, linked: href !== undefined, part }));
+  });
+
+const isStripLine = (line: ReadLine | undefined): line is ReadLine => line?.kind === 'text' && line.chars <= 120;
+
+/** Reads the strip that begins at a line. The numbers may be separate lines (floated list items): on while they go on. */
+function readStrip(lines: readonly ReadLine[], first: number, here: string): Strip {
+  const numbers = new Map<number, string>();
+  let steps = false;
+  let plain: number | undefined;
+  for (let k = first; k < Math.min(lines.length, first + 40); k++) {
+    const line = lines[k];
+    if (!isStripLine(line)) break;
+    let seen = false;
+    for (const { word, linked, part } of wordsOf(line, here)) {
+      const step = part !== undefined && STEP.test(word);
+      const number = Number(NUMBER.exec(word)?.[1]);
+      const counts = !step && number >= 1 && number <= MOST_PAGES;
+      if (counts && part) numbers.set(number, part);
+      if (counts && !linked) plain ??= number;
+      steps ||= step;
+      seen ||= step || counts;
+    }
+    if (!seen && k > first) break;
+  }
+  return { numbers, steps, plain };
+}
+
+/** The parts a strip names, if it names all of them; `base` is the address of this part. */
+function pagesOf({ numbers, steps, plain }: Strip, base: string): Pages | undefined {
+  const named = numbers.size + (plain ? 1 : 0);
+  if (!numbers.size || (named < 2 && !steps)) return undefined;
+  const total = Math.max(...numbers.keys(), plain ?? 1);
+  const current = plain ?? [...numbers].find(([, url]) => url === base)?.[0] ?? firstMissing(numbers);
+  if (total < 2 || current > total) return undefined;
+  const urls = Array.from({ length: total }, (_, k) => (k + 1 === current ? base : numbers.get(k + 1)));
+  return urls.every((url) => url !== undefined) ? { current, total, urls } : undefined;
+}
+
 /**
  * The parts of an article spread over several addresses: numbered links (【1】【2】, 上一页 1 2 3 下一页) near the body's end,
  * all on this origin and of one stem with this address, or a call of `createPageHTML`.
@@ -56,56 +113,27 @@ export function findPages(
 ): Pages | undefined {
   const scripted = byScript(document, base);
   if (scripted) return scripted;
-  let here: string;
-  try {
-    here = stem(base);
-  } catch {
-    return undefined;
-  }
-  const bare = (url: string): string => url.replace(/#.*$/, '');
-  for (let i = Math.max(0, body.first - 3); i < Math.min(lines.length, body.end + 12); i++) {
-    const line = lines[i];
-    if (line?.kind !== 'text' || line.chars > 120 || !(line.linked || /页|【\d|\[\d/.test(line.text))) continue;
-    // The numbers may be set as separate lines (floated list items): read on while they go on.
-    const numbers = new Map<number, string>();
-    let steps = false;
-    let plain: number | undefined;
-    for (let k = i; k < Math.min(lines.length, i + 40); k++) {
-      const next = lines[k];
-      if (next?.kind !== 'text' || next.chars > 120) break;
-      let seen = false;
-      for (const run of next.runs) {
-        const href = run.href ? bare(run.href) : undefined;
-        for (const word of href ? [run.text] : run.text.split(/(?<=[】\])）])|\s+/)) {
-          const number = Number(NUMBER.exec(word)?.[1]);
-          if (STEP.test(word) && href && sameStem(href, here)) steps = seen = true;
-          else if (number >= 1 && number <= MOST_PAGES) {
-            if (href && sameStem(href, here)) numbers.set(number, href);
-            else if (!href) plain ??= number;
-            seen = true;
-          }
-        }
-      }
-      if (!seen && k > i) break;
-    }
-    if (numbers.size + (plain ? 1 : 0) < 2 && !(numbers.size && steps)) continue;
-    if (!numbers.size) continue;
-    const total = Math.max(...numbers.keys(), plain ?? 1);
-    const current = plain ?? [...numbers].find(([, url]) => url === bare(base))?.[0] ?? firstMissing(numbers);
-    if (total < 2 || current > total) continue;
-    const urls = Array.from({ length: total }, (_, k) => (k + 1 === current ? bare(base) : numbers.get(k + 1)));
-    if (urls.every((url) => url !== undefined)) return { current, total, urls };
+  const here = stemOf(base);
+  if (here === undefined) return undefined;
+  const near = lines.slice(Math.max(0, body.first - 3), body.end + 12);
+  for (const line of near) {
+    if (!isStripLine(line) || !(line.linked || /页|【\d|\[\d/.test(line.text))) continue;
+    const pages = pagesOf(readStrip(lines, line.index, here), withoutHash(base));
+    if (pages) return pages;
   }
   return undefined;
 }
 
-const sameStem = (url: string, here: string): boolean => {
+/** The stem of an address; undefined for what is none. */
+function stemOf(url: string): string | undefined {
   try {
-    return stem(url) === here;
+    return stem(url);
   } catch {
-    return false;
+    return undefined;
   }
-};
+}
+
+const sameStem = (url: string, here: string): boolean => stemOf(url) === here;
 
 const firstMissing = (numbers: ReadonlyMap<number, string>): number => {
   let k = 1;

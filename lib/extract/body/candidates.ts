@@ -32,17 +32,11 @@ export function chooseBody(
 ): Choice {
   const values = lines.map((line) => {
     if (!shown(line)) return 0;
-    let value = lineValue(line);
-    const inZone = line.index > zone.after && line.index < zone.before;
-    if (value < 0 && inZone && line.linked && !line.furniture) value = 0;
+    const value = lineValue(line);
     const role = roles.get(line.box);
-    if (role && value > 0) value *= ROLE_SHARE[role];
-    else if (value > 0) {
-      if (votes.has(line.index)) value *= 1.4;
-      if (line.index <= zone.after) value *= zone.sure ? -0.2 : 0.4;
-      if (line.index > zone.before) value *= zone.sure ? 0.25 : 0.5;
-    }
-    return value;
+    if (value > 0) return value * (role ? ROLE_SHARE[role] : weightOf(line.index, zone, votes));
+    const inZone = line.index > zone.after && line.index < zone.before;
+    return inZone && line.linked && !line.furniture ? 0 : value;
   });
   const sums = new Float64Array(lines.length + 1);
   for (let i = 0; i < values.length; i++) sums[i + 1] = (sums[i] ?? 0) + (values[i] ?? 0);
@@ -51,13 +45,26 @@ export function chooseBody(
   let most = Number.NEGATIVE_INFINITY;
   for (const box of page.boxes) {
     if (box.end <= box.first || box.tag === 'html') continue;
-    const named = box.hint.body === 2 ? 1.2 : box.hint.body === 1 || /^(?:article|main)$/.test(box.tag) ? 1.05 : 1;
-    const value = sum(box) * (sum(box) > 0 ? named : 1);
+    const value = sum(box) * (sum(box) > 0 ? nameWeight(box) : 1);
     // Of two boxes with the same sum the inner one: it holds less of everything else.
     if (value > most || (value === most && box.depth > best.depth && box.first >= best.first))
       [best, most] = [box, value];
   }
   return { box: widened(best, sum, lines, zone), clear: isClear(page, best, sum) };
+}
+
+/** What a line of text counts more or less by where it stands, and by whether Readability keeps it. */
+function weightOf(index: number, zone: Zone, votes: ReadonlySet<number>): number {
+  const voted = votes.has(index) ? 1.4 : 1;
+  if (index <= zone.after) return voted * (zone.sure ? -0.2 : 0.4);
+  if (index > zone.before) return voted * (zone.sure ? 0.25 : 0.5);
+  return voted;
+}
+
+/** What a box counts more when it is called a body. */
+function nameWeight(box: Box): number {
+  if (box.hint.body === 2) return 1.2;
+  return box.hint.body === 1 || /^(?:article|main)$/.test(box.tag) ? 1.05 : 1;
 }
 
 /** A body of fewer characters may be anything. */

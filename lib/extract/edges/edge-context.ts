@@ -22,34 +22,44 @@ export const attached = (line: ReadLine): boolean =>
   /^附件|^附[:：]/.test(line.form.text) ||
   line.runs.some((run) => run.href !== undefined && /\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar)(?:$|\?)/i.test(run.href));
 
-/**
- * The box inside the body's that has a body's name and nearly all the prose: what stands beside it (关注, an account's
- * name) stands beside the article.
- */
-export function coreOf({ lines, body, title, headerLines, shown }: EdgeContext, proseTotal: number): Box | undefined {
+/** The shares that make a box the core: what HTML itself calls the article may have an account's card beside it. */
+const CORE = { called: { least: 0.75, most: 0.4 }, other: { least: 0.9, most: 0.15 } } as const;
+const sharesOf = (box: Box): { readonly least: number; readonly most: number } =>
+  box.tag === 'article' ? CORE.called : CORE.other;
+
+/** The innermost box with a body's name that holds nearly all the prose. */
+function namedCore({ lines, body }: EdgeContext, proseTotal: number): Box | undefined {
   let core: Box | undefined;
   const chars = new Map<Box, number>();
-  for (let i = body.first; i < body.end; i++) {
-    const line = lines[i];
-    if (!line || !(line.prose || line.table)) continue;
+  for (const line of lines.slice(body.first, body.end)) {
+    if (!line.prose && !line.table) continue;
     for (let box: Box | undefined = line.box; box && box !== body; box = box.parent) {
       if (box.hint.body === 0) continue;
       const sum = (chars.get(box) ?? 0) + line.chars;
       chars.set(box, sum);
-      // What HTML itself calls the article may have an account's card with a sentence below it.
-      if (sum > (box.tag === 'article' ? 0.75 : 0.9) * proseTotal && (!core || box.depth > core.depth)) core = box;
+      if (sum > sharesOf(box).least * proseTotal && (!core || box.depth > core.depth)) core = box;
     }
   }
+  return core;
+}
+
+/**
+ * The box inside the body's that has a body's name and nearly all the prose: what stands beside it (关注, an account's
+ * name) stands beside the article.
+ */
+export function coreOf(context: EdgeContext, proseTotal: number): Box | undefined {
+  const core = namedCore(context, proseTotal);
   if (!core) return undefined;
+  const { lines, body, title, headerLines, shown } = context;
   let beside = 0;
   let inside = 0;
-  for (let i = body.first; i < body.end; i++) {
-    const line = lines[i];
-    if (!line || !shown(line) || line.furniture || title.shownAt.includes(i) || headerLines.has(i)) continue;
+  for (const line of lines.slice(body.first, body.end)) {
+    const i = line.index;
+    if (!shown(line) || line.furniture || title.shownAt.includes(i) || headerLines.has(i)) continue;
     if (i >= core.first && i < core.end) inside += line.chars;
     else beside += line.chars;
   }
-  return beside < (core.tag === 'article' ? 0.4 : 0.15) * inside ? core : undefined;
+  return beside < sharesOf(core).most * inside ? core : undefined;
 }
 
 /** Files offered in a box of their own right below the body: up to here, or to the body's end when there are none. */

@@ -33,6 +33,13 @@ export const VEILED: Layout = { block: true, hidden: 'veiled' };
 export const SOFT: Layout = { block: true, hidden: 'soft' };
 export const HARD: Layout = { block: true, hidden: 'hard' };
 
+/** The layout of what is hidden, by how. */
+export const HIDDEN_LAYOUT: Readonly<Record<Exclude<Hidden, 'none'>, Layout>> = {
+  veiled: VEILED,
+  soft: SOFT,
+  hard: HARD,
+};
+
 /** Further out than this, in pixels, a box was put away on purpose: `left:-9999px`. */
 export const AWAY = 500;
 

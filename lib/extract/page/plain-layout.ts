@@ -2,7 +2,7 @@ import { select } from '../../dom/document.ts';
 import { attributeOf, hasAttribute, tagOf } from '../../dom/element.ts';
 import { textOf } from '../../dom/node.ts';
 import type { PageDocument, PageElement } from '../../dom/page-node.ts';
-import { BLOCK_TAGS, HARD, type Layout, type Layouts, SHOWN_BLOCK, SHOWN_INLINE, SOFT, VEILED } from './layout.ts';
+import { BLOCK_TAGS, HARD, HIDDEN_LAYOUT, type Layout, type Layouts, SHOWN_BLOCK, SHOWN_INLINE } from './layout.ts';
 import type { Hidden } from './page.ts';
 
 /** What the declarations of one rule or one element say: `display:none`, `position:absolute;left:-9999px`. */
@@ -53,7 +53,7 @@ export function plainLayout(document: PageDocument): Layouts {
     const style = attributeOf(element, 'style');
     let hidden = style ? declared(style) : 'none';
     if (hidden === 'none' && !(style && /display\s*:\s*(?!none)/i.test(style))) hidden = byRule(element);
-    if (hidden !== 'none') return hidden === 'hard' ? HARD : hidden === 'veiled' ? VEILED : SOFT;
+    if (hidden !== 'none') return HIDDEN_LAYOUT[hidden];
     if (style && /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(style)) return SHOWN_BLOCK;
     return BLOCK_TAGS.has(tagOf(element)) ? SHOWN_BLOCK : SHOWN_INLINE;
   };

@@ -16,6 +16,27 @@ const span = (cell: Box, name: 'colspan' | 'rowspan'): number => {
   return value >= 1 && value <= 1000 ? value : 1;
 };
 
+/** The widest of the first rows, in columns. */
+const columnsOf = (rows: readonly (readonly Box[])[]): number =>
+  Math.max(0, ...rows.slice(0, 200).map((row) => row.reduce((sum, cell) => sum + span(cell, 'colspan'), 0)));
+
+/** Characters of a table and of its links; undefined for one that holds more than lines of text. */
+function textIn(table: Box, lines: readonly Line[]): { readonly chars: number; readonly links: number } | undefined {
+  let chars = 0;
+  let links = 0;
+  for (let i = table.first; i < table.end; i++) {
+    const line = lines[i];
+    if (line?.kind !== 'text') return undefined;
+    chars += line.chars;
+    links += line.linkChars;
+  }
+  return { chars, links };
+}
+
+/** A cell that is a page in a table. */
+const isPageLong = (cell: Box, own: number, chars: number): boolean =>
+  own > LONG_CELL && (cell.end - cell.first > 3 || own > 0.6 * chars) && own > 0.3 * chars;
+
 /**
  * Whether a table tells something by its rows and columns, or only places things: at least two rows and two columns,
  * no images, no page-long cells, no lists of links.
@@ -23,36 +44,21 @@ const span = (cell: Box, name: 'colspan' | 'rowspan'): number => {
 function isData(table: Box, rows: readonly (readonly Box[])[], lines: readonly Line[]): boolean {
   if (/^(?:presentation|none)$/.test(boxAttribute(table, 'role') ?? '')) return false;
   const filled = rows.filter((row) => row.length);
-  const columns = Math.max(
-    0,
-    ...filled.slice(0, 200).map((row) => row.reduce((sum, cell) => sum + span(cell, 'colspan'), 0)),
-  );
-  if (filled.length < 2 || columns < 2) return false;
-  let chars = 0;
-  let links = 0;
-  for (let i = table.first; i < table.end; i++) {
-    const line = lines[i];
-    if (line?.kind !== 'text') return false;
-    chars += line.chars;
-    links += line.linkChars;
-  }
+  if (filled.length < 2 || columnsOf(filled) < 2) return false;
+  const { chars, links } = textIn(table, lines) ?? { chars: 0, links: 0 };
   if (!chars) return false;
-  let cells = 0;
-  let filledCells = 0;
-  let headers = 0;
-  for (const row of filled) {
-    for (const cell of row) {
-      cells++;
-      if (cell.tag === 'th') headers++;
-      let own = 0;
-      for (let i = cell.first; i < cell.end; i++) own += lines[i]?.chars ?? 0;
-      if (own) filledCells++;
-      if (own > LONG_CELL && (cell.end - cell.first > 3 || own > 0.6 * chars) && own > 0.3 * chars) return false;
-    }
-  }
-  if (headers) return true;
+  const cells = filled.flat();
+  const charsOf = (cell: Box): number => {
+    let own = 0;
+    for (let i = cell.first; i < cell.end; i++) own += lines[i]?.chars ?? 0;
+    return own;
+  };
+  const lengths = cells.map(charsOf);
+  if (cells.some((cell, i) => isPageLong(cell, lengths[i] ?? 0, chars))) return false;
+  if (cells.some((cell) => cell.tag === 'th')) return true;
   if (links > 0.6 * chars) return false;
-  return filledCells >= 3 && filledCells >= 0.25 * cells;
+  const filledCells = lengths.filter((length) => length > 0).length;
+  return filledCells >= 3 && filledCells >= 0.25 * cells.length;
 }
 
 function cellRuns(cell: Box, lines: readonly Line[]): Run[] {
@@ -67,9 +73,7 @@ function cellRuns(cell: Box, lines: readonly Line[]): Run[] {
 /** The line a data table makes of the lines that stand in it; undefined for a layout table. */
 export function readTable(box: Box, shape: TableShape, lines: readonly Line[]): Line | undefined {
   if (!isData(box, shape.rows, lines)) return undefined;
-  const columns = Math.max(
-    ...shape.rows.slice(0, 200).map((row) => row.reduce((sum, cell) => sum + span(cell, 'colspan'), 0)),
-  );
+  const columns = columnsOf(shape.rows);
   let caption: Run[] = [];
   const inCells = new Set<number>();
   const rows: TableCell[][] = [];

@@ -5,13 +5,13 @@ import {
   AWAY,
   BLOCK_TAGS,
   HARD,
+  HIDDEN_LAYOUT,
   type Layouts,
   pixels,
   SEEN_BLOCK,
   SEEN_INLINE,
   SHOWN_BLOCK,
   SHOWN_INLINE,
-  SOFT,
   VEILED,
 } from './layout.ts';
 import type { Hidden } from './page.ts';
@@ -50,6 +50,12 @@ function computedLayout(view: Window): Layouts {
     const { position } = style;
     return ((position === 'absolute' || position === 'fixed') && away(style)) || flat(style) ? 'hard' : 'none';
   };
+  /** Whether an element is one of those looked at closely: named near the page's edge, or styled to hide. */
+  const suspect = (element: PageElement, inline: boolean, depth: number): boolean => {
+    const named = hasAttribute(element, 'class') || hasAttribute(element, 'id');
+    if (named && (inline || depth <= EDGE_DEPTH)) return true;
+    return HIDES.test(attributeOf(element, 'style') ?? '');
+  };
   return {
     of: (element, depth) => {
       const tag = tagOf(element);
@@ -60,14 +66,8 @@ function computedLayout(view: Window): Layouts {
       if (display === 'none') return HARD;
       if (style.visibility !== 'visible') return VEILED;
       const inline = display.startsWith('inline') || display === 'contents' || display.startsWith('ruby');
-      if (attributes) {
-        const named = hasAttribute(element, 'class') || hasAttribute(element, 'id');
-        const own = attributeOf(element, 'style');
-        if ((named && (inline || depth <= EDGE_DEPTH)) || (own && HIDES.test(own))) {
-          const hidden = closely(style, inline);
-          if (hidden !== 'none') return hidden === 'veiled' ? VEILED : hidden === 'soft' ? SOFT : HARD;
-        }
-      }
+      const hidden = attributes && suspect(element, inline, depth) ? closely(style, inline) : 'none';
+      if (hidden !== 'none') return HIDDEN_LAYOUT[hidden];
       return inline ? SEEN_INLINE : SEEN_BLOCK;
     },
     putAway: (element) => closely(styleOf(view, element), false) === 'hard',
