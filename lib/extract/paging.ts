@@ -11,7 +11,7 @@ export const MOST_PAGES = 30;
 
 /** `createPageHTML(4, 0, "t20190517_1", "html")`: parts, index of this one, file name, extension. TRS writes it so. */
 const CREATE_PAGE =
-  /createPageHTML\s*\(\s*["']?(\d{1,3})["']?\s*,\s*["']?(\d{1,3})["']?\s*,\s*["']([\w-]{1,80})["']\s*,\s*["'](\w{1,8})["']/;
+  /createPageHTML\s{0,4}\(\s{0,4}["']?(\d{1,3})["']?\s{0,4},\s{0,4}["']?(\d{1,3})["']?\s{0,4},\s{0,4}["']([\w-]{1,80})["']\s{0,4},\s{0,4}["'](\w{1,8})["']/;
 
 const NUMBER = /^[【[(（\s]*(\d{1,3})[】\])）\s]*$/;
 const STEP = /^[【[<«‹\s]*(上一页|前一页|上页|下一页|后一页|下页|首页|末页|尾页|最后一页)[】\]>»›\s]*$/;
