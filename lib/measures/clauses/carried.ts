@@ -129,7 +129,7 @@ export function leaveClause(now: Carried, { paragraph, clause }: ClausePlace, ma
     goal: now.goal || (opensList && /目标(?:任务)?(?:是|为)?$/.test(whole)),
     modalBefore: now.modalBefore || made.modal !== undefined,
     person: lastPersonIn(whole) ?? now.person,
-    said: [...now.said, whole].slice(-SAID),
+    said: now.said.length < SAID ? [...now.said, whole] : [...now.said.slice(1), whole],
     mark: clause.mark,
   };
 }

@@ -82,6 +82,14 @@ const TESTS: readonly (readonly [name: string, holds: (boundary: Boundary) => bo
 
 const TELLS = /^(?:verb|tail|adverb)-/;
 
+const telling = new Map<string, string | undefined>();
+
+/** What a rule that fires in the right clause is called here, where it tells; made once a rule. */
+function tellingName(rule: string): string | undefined {
+  if (!telling.has(rule)) telling.set(rule, TELLS.test(rule) ? `right:${rule}` : undefined);
+  return telling.get(rule);
+}
+
 /**
  * Features of the place between two clauses of one sentence that both belong to measures: does a new measure begin?
  * `text` is their paragraph.
@@ -93,12 +101,14 @@ export function boundaryFeatures(left: ReadClause, right: ReadClause, text: stri
     lead: text.slice(left.from, left.end),
     tail: text.slice(right.from, right.end),
   };
-  const names = [
-    ...TESTS.filter(([, holds]) => holds(boundary)).map(([name]) => name),
-    ordinalFeature(left),
-    demandFeature(boundary),
-    ...categoryFeatures(boundary),
-    ...right.hits.filter(({ rule }) => TELLS.test(rule.name)).map(({ rule }) => `right:${rule.name}`),
-  ];
-  return new Map(names.filter((name) => name !== undefined).map((name) => [name, 1]));
+  const made = new Map<string, number>();
+  const add = (name: string | undefined): void => {
+    if (name !== undefined) made.set(name, 1);
+  };
+  for (const [name, holds] of TESTS) if (holds(boundary)) add(name);
+  add(ordinalFeature(left));
+  add(demandFeature(boundary));
+  for (const name of categoryFeatures(boundary)) add(name);
+  for (const { rule } of right.hits) add(tellingName(rule.name));
+  return made;
 }

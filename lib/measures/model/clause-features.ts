@@ -7,8 +7,19 @@ import type { Feature, Features } from './model.ts';
 const DIRECTIVE_KINDS: readonly DocumentKind[] = ['notice', 'regulation', 'report', 'speech'];
 
 /** The names of those that hold, once each. */
-const flags = (...tests: readonly (readonly [name: string, holds: boolean])[]): Feature[] =>
-  tests.filter(([, holds]) => holds).map(([name]) => [name, 1]);
+function flags(...tests: readonly (readonly [name: string, holds: boolean])[]): Feature[] {
+  const made: Feature[] = [];
+  for (const [name, holds] of tests) if (holds) made.push([name, 1]);
+  return made;
+}
+
+/** A new map with further features: one map a clause, without lists in between. */
+function withAll(made: Map<string, number>, ...lists: readonly (readonly Feature[])[]): Features {
+  for (const list of lists) for (const [name, value] of list) made.set(name, value);
+  return made;
+}
+
+const VERBS = ['verb-operational', 'verb-generic', 'verb-stance'] as const;
 
 /** The rules that fired; nouns of all domains count as one feature. */
 function ruleFeatures({ hits }: ReadClause): Feature[] {
@@ -18,12 +29,11 @@ function ruleFeatures({ hits }: ReadClause): Feature[] {
     if (rule.name.startsWith('noun-') && rule.name !== 'noun-abstract') nouns++;
     else counts.set(rule.name, (counts.get(rule.name) ?? 0) + 1);
   }
-  const verbs = ['verb-operational', 'verb-generic', 'verb-stance'];
-  return [
-    ...[...counts].map(([name, count]): Feature => [name, name === 'noun-abstract' ? Math.min(count, 2) : 1]),
-    ...(nouns > 0 ? [['noun-concrete', Math.min(nouns, 4)] as const] : []),
-    ...flags(['verb-none', !verbs.some((name) => counts.has(name))]),
-  ];
+  const made: Feature[] = [];
+  for (const [name, count] of counts) made.push([name, name === 'noun-abstract' ? Math.min(count, 2) : 1]);
+  if (nouns > 0) made.push(['noun-concrete', Math.min(nouns, 4)]);
+  if (!VERBS.some((name) => counts.has(name))) made.push(['verb-none', 1]);
+  return made;
 }
 
 /** Its predicate and its last two characters, as they are. */
@@ -61,9 +71,10 @@ function ordinalFeature({ label, level }: NonNullable<ReadClause['ordinal']>): s
   return level >= 8 ? 'ordinal-是' : `ordinal-${Math.min(level, 4)}`;
 }
 
+const PAST = /去年|过去|上半年|前[一二三\d]季度|累计|今年以来|月份|截至/;
+
 /** What it says of itself and where it stands. */
 function roleFeatures(clause: ReadClause, text: string): Feature[] {
-  const past = /去年|过去|上半年|前[一二三\d]季度|累计|今年以来|月份|截至/;
   const { addressee, ordinal, head } = clause;
   return flags(
     ['addressee', addressee !== undefined],
@@ -71,7 +82,7 @@ function roleFeatures(clause: ReadClause, text: string): Feature[] {
     ['goal', clause.goal],
     ['ban-list', clause.banList],
     ['review', clause.review],
-    ['past', past.test(text.slice(clause.from, clause.end))],
+    ['past', PAST.test(text.slice(clause.from, clause.end))],
     ['attribution-head', head !== undefined && head.from >= clause.end],
     ['attribution-inline', head !== undefined && head.from < clause.end],
   );
@@ -79,12 +90,13 @@ function roleFeatures(clause: ReadClause, text: string): Feature[] {
 
 /** Features of the clause by itself; `text` is its paragraph. */
 const ownFeatures = (clause: ReadClause, text: string): Features =>
-  new Map([
-    ...ruleFeatures(clause),
-    ...wordFeatures(clause, text),
-    ...shapeFeatures(clause, text),
-    ...roleFeatures(clause, text),
-  ]);
+  withAll(
+    new Map(),
+    ruleFeatures(clause),
+    wordFeatures(clause, text),
+    shapeFeatures(clause, text),
+    roleFeatures(clause, text),
+  );
 
 /** Which features of its neighbours a clause also sees, and what they are called there: made once, not for each clause. */
 const NEAR: ReadonlyMap<string, { readonly before: string; readonly after: string }> = new Map(
@@ -162,12 +174,12 @@ export function* clauseFeaturesInSteps(
   const directive = DIRECTIVE_KINDS.includes(kind);
   return yield* mapInSteps(clauses, (clause, at) => {
     const sees = (other: number): boolean => clauses[other]?.sentence === clause.sentence;
-    return new Map([
-      ...(own[at] ?? []),
-      ...placeFeatures(clause, textOf(clause), directive, goesOn[at] ?? false),
-      ...(sees(at - 1) ? nearFeatures(own[at - 1], 'before') : []),
-      ...(sees(at + 1) ? nearFeatures(own[at + 1], 'after') : []),
-    ]);
+    return withAll(
+      new Map(own[at]),
+      placeFeatures(clause, textOf(clause), directive, goesOn[at] ?? false),
+      sees(at - 1) ? nearFeatures(own[at - 1], 'before') : [],
+      sees(at + 1) ? nearFeatures(own[at + 1], 'after') : [],
+    );
   });
 }
 

@@ -116,10 +116,14 @@ class GrowingRun {
     return this.#body + edges + sumOf(sizeFeatures(until - from, length), model.span);
   }
 
+  /** Log odds that it is worth showing. */
+  get shown(): number {
+    return this.#bright / (this.#until - this.#from) + this.#any;
+  }
+
   /** As what it is taken: worth showing where that weighs more. */
   get span(): Span {
-    const score = this.#bright / (this.#until - this.#from) + this.#any;
-    return { from: this.#from, until: this.#until, low: score <= 0, score };
+    return { from: this.#from, until: this.#until, low: this.shown <= 0, score: this.shown };
   }
 }
 
@@ -133,9 +137,8 @@ function likeliestCut(text: Weighed, first: number, until: number, cuts: readonl
   let best: Cut = { score: cuts[until - 1 - first]?.score ?? 0, run: undefined };
   const run = new GrowingRun(text, until);
   for (let from = until - 1; from >= first && until - from <= LONGEST_RUN && run.grow(); from--) {
-    const { span } = run;
-    const score = (cuts[from - first]?.score ?? 0) + run.weight + Math.max(span.score, 0);
-    if (score > best.score) best = { score, run: span };
+    const score = (cuts[from - first]?.score ?? 0) + run.weight + Math.max(run.shown, 0);
+    if (score > best.score) best = { score, run: run.span };
   }
   return best;
 }

@@ -22,7 +22,11 @@ function edgeNames(prefix: string, test: RegExp): (own: Features | undefined) =>
     made.set(name, full);
     return full;
   };
-  return (own) => [...(own?.keys() ?? [])].filter((name) => made.has(name) || test.test(name)).map(nameOf);
+  return (own) => {
+    const names: string[] = [];
+    for (const name of own?.keys() ?? []) if (made.has(name) || test.test(name)) names.push(nameOf(name));
+    return names;
+  };
 }
 
 const startsWith = edgeNames('starts', /^(?:(?:tail|verb)-|preposition-first$)/);
@@ -62,11 +66,14 @@ export function closingFeatures({ clauses, own }: FeaturedClauses, until: number
   return more ? [...after, ...closesWith(own[until - 1])] : after;
 }
 
+const COUNT_NAMES: readonly string[] = [0, 1, 2, 3, 4, 5, 6].map((count) => `clauses-${count}`);
+const LENGTH_NAMES: readonly string[] = [...LENGTHS, 'over'].map((limit) => `length-${limit}`);
+
 /** Of a run by its size, in clauses and in characters. */
-export const sizeFeatures = (count: number, length: number): string[] => [
-  `clauses-${Math.min(count, 6)}`,
-  `length-${LENGTHS.find((limit) => length <= limit) ?? 'over'}`,
-];
+export function sizeFeatures(count: number, length: number): [count: string, length: string] {
+  const longer = LENGTHS.findIndex((limit) => length <= limit);
+  return [COUNT_NAMES[Math.min(count, 6)] ?? '', LENGTH_NAMES.at(longer) ?? ''];
+}
 
 /** All features of a run by its edges and its size. */
 export function spanFeatures(text: FeaturedClauses, from: number, until: number): Features {
