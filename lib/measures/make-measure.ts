@@ -3,7 +3,7 @@ import { numbersIn } from '../values/amounts/numbers-in.ts';
 import type { DateContext } from '../values/dates/moment.ts';
 import { deadlineIn } from '../values/limits/deadline-in.ts';
 import type { ReadClause } from './clauses/read-clauses.ts';
-import { judge } from './judge.ts';
+import { judge, type Verdict } from './judge.ts';
 import type { DocumentKind } from './kind.ts';
 import type { Span } from './model/cut-sentences.ts';
 import type { Model } from './model/model.ts';
@@ -69,6 +69,12 @@ const isFramed = (members: readonly ReadClause[], kind: DocumentKind): boolean =
   kind === 'regulation' ||
   members.some((clause) => clause.modal !== undefined || clause.modalBefore);
 
+const isDemanded = (members: readonly ReadClause[]): boolean => members.some((clause) => clause.modal !== undefined);
+
+/** A demand whose time limit was read can be checked, whatever its words are: 请于2025.4.15前反馈. */
+const dated = (judged: Verdict): Verdict =>
+  judged.category === 'directive' ? { category: 'deadline', salience: 3 } : judged;
+
 /** The measure that a run of clauses makes, with its fields; not highlighted yet. Undefined for an empty run. */
 export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined {
   const members = text.clauses.slice(span.from, span.until);
@@ -76,8 +82,9 @@ export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined
   if (!first || !last) return undefined;
   const original = text.originalAt(first.paragraph, last.end);
   const hits = members.flatMap((clause) => clause.hits);
-  const { category, salience } = judge(hits, members, isFramed(members, text.kind));
   const { numbers, deadline } = valuesIn(text, first.paragraph, [first.from, last.end]);
+  const judged = judge(hits, members, isFramed(members, text.kind));
+  const { category, salience } = deadline && isDemanded(members) ? dated(judged) : judged;
   const attribution = first.attribution && inOriginal(first.attribution, original);
   const actor = members.find((clause) => clause.addressee !== undefined)?.addressee ?? last.actor;
   return {
