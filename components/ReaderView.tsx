@@ -5,9 +5,10 @@ import type { Settings, ShownScript } from '../lib/app/settings.ts';
 import type { Reading } from '../lib/reading/article.ts';
 import { ArticleView } from './ArticleView.tsx';
 import { Cards, type Chosen } from './Cards.tsx';
-import { type PanelName, Panels, type PanelsProps } from './Panels.tsx';
+import type { PanelName, PanelsProps } from './Panels.tsx';
 import { ReaderFooter } from './ReaderFooter.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useAsync } from './use-async.ts';
 import { useDrawn } from './use-drawn.ts';
 import { useJump } from './use-jump.ts';
 import { useReader } from './use-reader.ts';
@@ -109,9 +110,16 @@ function useWays(root: RefObject<HTMLElement | null>, onMeasure: (index: number)
   return { jump, drawn, showMeasure };
 }
 
+/** The panels are no part of the first paint: the popup loads their code when the first of them is asked for. */
+const loadPanels = () => import('./Panels.tsx');
+
 /** The panel that is open, if one is. */
-const OpenPanel = ({ panel, ...rest }: Omit<PanelsProps, 'panel'> & { readonly panel: PanelName | undefined }) =>
-  panel ? <Panels panel={panel} {...rest} /> : null;
+function OpenPanel({ panel, ...rest }: Omit<PanelsProps, 'panel'> & { readonly panel: PanelName | undefined }) {
+  const [asked, setAsked] = useState(false);
+  if (panel && !asked) setAsked(true);
+  const loaded = useAsync(asked ? loadPanels : undefined, 'Zhengwen could not load its panels');
+  return panel && loaded.state === 'ready' ? <loaded.value.Panels panel={panel} {...rest} /> : null;
+}
 
 /** The reader, as the popup and the overlay both show it. */
 export function ReaderView(props: ReaderViewProps) {
