@@ -7,6 +7,7 @@ import { completenessOf, makeRemovals } from './blocks/removals.ts';
 import { findBody, isShown } from './body/body.ts';
 import { edges } from './edges/edges.ts';
 import { firstOfText } from './edges/first-of-text.ts';
+import { keepAdoption } from './edges/keep-adoption.ts';
 import { type Extracted, nothing } from './extracted.ts';
 import { makeHeader } from './header/header.ts';
 import type { Layouts } from './page/layout.ts';
@@ -117,14 +118,26 @@ function read({ document, page, lines: all, meta, options, layouts }: Reading, c
   const rough = { lines, body, title: early, headerLines, roles, votes, writing, shown: isShown };
   const start = firstOfText(rough);
   const title = findTitle(lines, start, titleSources);
-  const reasons = edges({ ...rough, title });
+  const reasons = keepAdoption(lines, title, start, edges({ ...rough, title }));
   const kept = lines.filter((line) => reasons[line.index] === undefined);
   const chars = kept.reduce((sum, line) => sum + line.chars, 0);
   if (chars < FEWEST && !kept.some((line) => line.figure)) return nothing(document, 'no-article');
   if (!chosen && isIndex(lines, kept, headerLines)) return nothing(document, 'no-article');
   const { blocks, blockOf } = makeBlocks(kept, body);
   const places = new Map(kept.map((line, i) => [line.index, blockOf[i] ?? 0] as const));
-  const header = makeHeader({ document, lines, body, start, title, headerLines, reasons, meta, writing, year });
+  const header = makeHeader({
+    document,
+    lines,
+    body,
+    start,
+    title,
+    headerLines,
+    reasons,
+    meta,
+    writing,
+    year,
+    now: options.now,
+  });
   const pages = findPages(document, lines, body, baseOf(document));
   const root = rootOf(document);
   const lang = root && attributeOf(root, 'lang')?.trim();

@@ -1,6 +1,9 @@
+import { selectFirst } from '../../dom/document.ts';
+import { textOf } from '../../dom/node.ts';
+import type { PageDocument } from '../../dom/page-node.ts';
 import { original } from '../../text/canonical-line.ts';
 import type { ReadLine } from '../page/lines.ts';
-import type { Field } from './fields.ts';
+import { type Field, fieldOfLabel } from './fields.ts';
 import { type HeaderLine, looseNames } from './header-line.ts';
 import type { HeaderContext, Value } from './header-values.ts';
 import { findBylines, isBylineAlone, isFamilyName, isHanName, splitNames } from './people.ts';
@@ -46,6 +49,14 @@ export function authorsOf(
     .filter(({ place }) => place !== 'far')
     .flatMap(({ value }) => splitNames(value));
   if (labels.some(isHanName)) return unique(labels);
+  const wechat = wechatAuthor(context.document);
+  if (wechat) return [wechat];
+  // 记者 欧阳清和 通讯员 司马可心, 文/文建军: labels without a colon on a header line.
+  const beside = near
+    .filter(({ fields }) => !labels.length && !fields.some(({ field }) => field === 'author'))
+    .flatMap(({ line }) => namesIn(line, line.form.text, 0))
+    .filter((name) => !fieldOfLabel(name));
+  if (beside.some(isHanName)) return unique(beside);
   const loose = near.flatMap(looseNames).filter((name) => name !== source);
   if (loose.length && !labels.length) return unique(loose);
   // 本报记者 岳听澜 between title and text.
@@ -73,6 +84,23 @@ export function authorsOf(
   const found = own.length ? own : kept.slice(-3).flatMap(atTheEnd);
   const founder = meta.founder.get('author') ?? '';
   return unique([...labels, ...(found.length ? found : namesOfText(founder))]);
+}
+
+/**
+ * The author of a WeChat article, which stands unlabelled before the account's name: by the ids and class of its own
+ * template. The same place repeats the account's name where there is no author.
+ */
+function wechatAuthor(document: PageDocument): string | undefined {
+  const text = (selector: string): string => {
+    const found = selectFirst(document, selector);
+    return found ? (textOf(found) ?? '').replace(/\s+/g, ' ').trim() : '';
+  };
+  const account = text('#js_name');
+  if (!account) return undefined;
+  const named =
+    text('#js_author_name_text') || text('#js_author_name') || text('#meta_content > .rich_media_meta_text:not([id])');
+  const author = named.replace(/^(?:作者|文)\s?[:：/|｜]\s?/, '');
+  return author && author !== account && author.length <= 16 && !/[\d:：]|^原创$/.test(author) ? author : undefined;
 }
 
 const namesOfText = (text: string): readonly string[] =>

@@ -4,7 +4,7 @@ import { countChars } from '../page/line-builder.ts';
 import type { ReadLine } from '../page/lines.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { type Field, fieldOfLabel, labelled } from './fields.ts';
-import { isHanName } from './people.ts';
+import { isUnlabelledName } from './people.ts';
 import { spacedLine } from './spaced-line.ts';
 
 /** What one line of the header says. Texts are the page's own, damage included. */
@@ -46,6 +46,26 @@ const DATE_PLACE = '\u0000';
 /** Labels whose values are dates themselves. */
 const DATED = new Set<Field>(['published', 'updated', 'written', 'issued']);
 
+/** Today's date, which many portals show above every page. */
+const TODAY = /(?:今天|今日|现在|当前|本日)(?:是|时间|日期)?|农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年/;
+
+/**
+ * Whether a date that no label of ours announces is the line's own: not behind a label we do not know (会议时间：…,
+ * 有效期至：…, 联系电话：0571-20250313) and not today's.
+ */
+const isOwnDate = (lead: string, { start, end }: FoundDate): boolean =>
+  !/[\u3400-\u9fff]{2}\s?[:：][^\s:：]{0,8}\s?$/.test(lead.slice(Math.max(0, start - 14), start)) &&
+  !/[\d-]$/.test(lead.slice(0, start)) &&
+  !TODAY.test(lead.slice(0, start)) &&
+  !/^[^\u3400-\u9fff]{0,4}(?:星期.|周.)?[^\u3400-\u9fff]{0,4}农历/.test(lead.slice(end));
+
+/**
+ * Dates behind another value: 来源：云浦广播电视台 2021-02-26. Of a label that says nothing of ours only behind a number
+ * of its own (浏览：22 2021-02-26): 有效期：2027-12-31 is its value.
+ */
+const datesBehind = (value: string, field: Field): readonly FoundDate[] =>
+  findDates(value).filter(({ start }) => field !== 'other' || /\d[^\d]*$/.test(value.slice(0, start)));
+
 /** The link that covers most of a range of the line. */
 function hrefAt(line: ReadLine, start: number, end: number): string | undefined {
   let at = 0;
@@ -83,9 +103,9 @@ export function readHeaderLine(shown: ReadLine, year: number | undefined, writin
     return undefined;
   const line = spacedLine(shown, writing);
   const { text } = line.form;
-  // （2007年6月29日第十届全国人民代表大会常务委员会通过） belongs to the text.
-  if (/^[（(][^（()）]*[)）]$/.test(text)) return undefined;
   const labels = labelled(text);
+  // （2007年6月29日第十届全国人民代表大会常务委员会通过） belongs to the text, （本文来源：临江日报 作者：李政） does not.
+  if (!labels.some(({ field }) => field !== 'other') && /^[（(][^（()）]*[)）]$/.test(text)) return undefined;
   // 每周一学（2026年6月11日-6月18日）：… is a title with a date in it.
   if (!labels.length && /^h[1-4]$/.test(line.box.tag) && line.chars > 24) return undefined;
   const fields: { field: Field; value: string; href?: string }[] = [];
@@ -106,10 +126,11 @@ export function readHeaderLine(shown: ReadLine, year: number | undefined, writin
     fields.push(href ? { field, value: shown, href } : { field, value: shown });
   }
   const lead = text.slice(0, labels[0]?.at ?? text.length);
-  const leading = findDates(lead, year)[0];
+  const [first] = findDates(lead, year);
+  const leading = first && isOwnDate(lead, first) ? first : undefined;
   // 来源：云浦广播电视台 2021年02月26日 20:15
   const trailing = (): FoundDate | undefined =>
-    labels.flatMap(({ field, start, end }) => (DATED.has(field) ? [] : findDates(text.slice(start, end))))[0];
+    labels.flatMap(({ field, start, end }) => (DATED.has(field) ? [] : datesBehind(text.slice(start, end), field)))[0];
   const date = leading ?? trailing();
   const left = leading ? lead.slice(0, leading.start) + DATE_PLACE + lead.slice(leading.end) : lead;
   const loose: { text: string; href?: string }[] = [];
@@ -144,11 +165,13 @@ export function readHeaderLine(shown: ReadLine, year: number | undefined, writin
   return date.yearless ? { ...base, date: date.iso, yearless: true } : { ...base, date: date.iso };
 }
 
-/** Names of the authors a header line's loose texts give: Han names that are no outlet. */
+/** Names of people among a header line's loose texts. */
 export const looseNames = (line: HeaderLine): readonly string[] =>
   line.loose
     .map(({ text }) => text)
     .filter(
       (text) =>
-        isHanName(text) && !fieldOfLabel(text) && !/[网报社台局委会办部院厅号刊]$|财经|新闻|时间|频道|市场/.test(text),
+        isUnlabelledName(text) &&
+        !fieldOfLabel(text) &&
+        !/[网报社台局委会办部院厅号刊]$|财经|新闻|时间|频道|市场/.test(text),
     );

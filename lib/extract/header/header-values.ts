@@ -23,6 +23,8 @@ export interface HeaderContext {
   readonly writing: Writing;
   /** For dates without a year where no meta tag has one either. */
   readonly year: number | undefined;
+  /** The clock: nothing was published after it. */
+  readonly now?: Date | undefined;
 }
 
 export interface Value {

@@ -2,6 +2,9 @@ import { select } from '../../dom/document.ts';
 import { textOf } from '../../dom/node.ts';
 import type { Header, IsoDate } from '../../reading/article.ts';
 import { original } from '../../text/canonical-line.ts';
+import type { ReadLine } from '../page/lines.ts';
+import type { MetaTags } from '../page/meta-tags.ts';
+import type { Title } from '../title/title.ts';
 import { authorsOf } from './authors.ts';
 import { findDates, metaDate, sameDate } from './dates.ts';
 import { documentNumberOf, signature } from './document-number.ts';
@@ -26,6 +29,9 @@ interface Dates {
   readonly written?: IsoDate | undefined;
 }
 
+/** The day after a moment, in Beijing: a page from anywhere can be a day ahead of the reader, not more. */
+const dayAfter = (now: Date): string => new Date(now.getTime() + 32 * 3_600_000).toISOString().slice(0, 10);
+
 /** The visible labelled date beats every other; a meta tag that disagrees is kept beside it. */
 function datesOf(
   context: HeaderContext,
@@ -41,8 +47,10 @@ function datesOf(
   const issued = of('issued');
   const written = of('written');
   const beside = dated?.yearless && year ? findDates(dated.line.form.text, year)[0]?.iso : dated?.date;
-  const shown = of('published') ?? issued ?? beside ?? of('updated') ?? relativeDate(context);
-  const published = shown ?? withoutPlaceholder(metaPublished) ?? written ?? dateBelow(context);
+  const past = (date: IsoDate | undefined): IsoDate | undefined =>
+    date && context.now && date.slice(0, 10) > dayAfter(context.now) ? undefined : date;
+  const shown = past(of('published')) ?? issued ?? past(beside) ?? of('updated') ?? relativeDate(context);
+  const published = shown ?? withoutPlaceholder(past(metaPublished)) ?? written ?? past(dateBelow(context));
   const update = of('updated');
   return {
     published,
@@ -62,7 +70,9 @@ function dateBelow({ lines, body, start, headerLines, reasons }: HeaderContext):
   if (signature(lines, body, reasons, false)) return undefined;
   for (let i = Math.max(start + 1, body.end - 8); i < Math.min(lines.length, body.end + TAIL_REACH); i++) {
     const header = headerLines.get(i);
-    if (!header?.date || header.fields.length || header.line.chars > 20) continue;
+    // 石桥渠通水 2026-11-18 is another article in a list.
+    if (!header?.date || header.fields.length || header.loose.length || header.line.linkChars) continue;
+    if (header.line.chars > 20) continue;
     // 2023年6月2日（星期五） and below it 香港時間15時30分.
     const next = lines[i + 1];
     const hour =
@@ -129,6 +139,21 @@ function editorOf(
   return found.length ? [...new Set(found)].slice(0, 4).join('、') : undefined;
 }
 
+/**
+ * A date above the title that no label announces is the clock of the page (`2026年11月27日 星期五`, with the weather or
+ * 登录 beside it). In the digital edition of a newspaper it is the day of the paper.
+ */
+function isClock({ index, form, linkChars }: ReadLine, title: Title): boolean {
+  const at = title.shownAt[0];
+  if (at !== undefined && index > at) return false;
+  return linkChars > 0 || /星期|周[一二三四五六日天]/.test(form.text) || (at !== undefined && at - index > 3);
+}
+
+/** Pages of a newspaper's digital edition name the pages of the paper: 第01版：要闻, 版面导航. */
+const isNewspaper = (lines: readonly ReadLine[], meta: MetaTags): boolean =>
+  meta.founder.get('title') !== undefined ||
+  lines.some(({ chars, form }) => chars <= 30 && /第\s?[\dA-Z]{1,3}\s?版|版面(?:导航|概览|目录)/.test(form.text));
+
 /** The header without what is absent. */
 const present = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
@@ -141,7 +166,10 @@ export function makeHeader(context: HeaderContext): Header {
   const values = gatherValues(context);
   const first = (field: Field): string | undefined => values.get(field)?.[0]?.value;
   const near = [...headerLines.values()].filter(({ line }) => line.index <= start && line.index > start - HEAD_REACH);
-  const dated = near.filter(({ date }) => date).sort((a, b) => b.line.index - a.line.index)[0];
+  const newspaper = isNewspaper(lines, meta);
+  const dated = near
+    .filter(({ date, line, fields }) => date && (fields.length || newspaper || !isClock(line, title)))
+    .sort((a, b) => b.line.index - a.line.index)[0];
   const dates = datesOf(context, values, dated);
   const source = sourceOf(context, values, dated);
   const number = first('documentNumber') ?? documentNumberOf(lines, body, start, reasons);

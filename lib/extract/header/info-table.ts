@@ -8,6 +8,9 @@ export interface InfoValue {
   readonly value: string;
 }
 
+/** Fields that only an official document has. */
+const OFFICIAL: ReadonlySet<Field> = new Set(['indexNumber', 'documentNumber', 'issuer']);
+
 /**
  * The information table above an official document: `索引号 | 000014349/2019-00012 | 发文机关 | 国务院办公厅`, a label a
  * cell or label and value in one. Empty unless two labels of a document's record are found.
@@ -38,5 +41,7 @@ export function readInfoTable(table: Table, writing: Writing): readonly InfoValu
     }
   }
   const record = found.filter(({ field }) => field !== 'other' && field !== 'author');
-  return labels >= 3 && record.length >= 2 ? found : [];
+  // 索引号 | … | 成文日期 | …: two are enough where one belongs to documents alone.
+  const official = record.some(({ field }) => OFFICIAL.has(field));
+  return labels >= (official ? 2 : 3) && record.length >= 2 ? found : [];
 }

@@ -3,10 +3,14 @@ const NOBODY =
   /^(?:佚名|匿名|未知|无|不详|网络|本站|本站原创|原创|转载|admin|administrator|系统管理员|超级管理员|管理员|null|undefined|none|-+|\/)$/i;
 
 const SEPARATOR = /[、，,;；&＆/／|｜]|\s和\s|\s+/;
-/** What may stand before or after a name: `本报记者张三`, `李曦_NN2587`, `支全明 SF099`. */
+/**
+ * What may stand before a name: 本报记者张三, 文/李曦. 文 and 图 are labels only with a separator: 文静 and 图尔荪 are
+ * names.
+ */
 const TITLE =
-  /^(?:本报|本网|本刊|全媒体|融媒体|新媒体|首席|特约|见习|实习|驻.{2,6})*(?:记者|通讯员|作者|编辑|撰稿|摄影|文|图)[:：/]?/;
-const CODE = /(?:[_-]?[A-Z]{1,3}\d{2,6})$/;
+  /^(?:本报|本网|本刊|全媒体|融媒体|新媒体|首席|特约|见习|实习){0,4}(?:驻[\u3400-\u9fff]{2,6}?)?(?:(?:记者|通讯员|作者|编辑|撰稿|摄影)[:：/]?|[文图][:：/])/;
+/** What may stand behind a name: `李曦_NN2587`, `支全明 SF099`, `刘潇(ZN028)`. */
+const CODE = /(?:[_-]?[A-Z]{1,3}\d{2,6}|[（(][A-Z]{1,3}\d{2,6}[)）])$/;
 
 /** A person's name, as written in Han characters: 2–4, or of a foreigner or a minority with a point (阿依古丽·买买提). */
 const HAN_NAME = /^(?:[\u3400-\u9fff\ue000-\uf8ff]{2,4}|[\u3400-\u9fff]{1,8}[·•．][\u3400-\u9fff·•]{1,12})$/;
@@ -106,6 +110,23 @@ export function bylineSource(text: string): { readonly start: number; readonly e
 const FAMILY = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱江尹薛闫段雷侯龙陶黎贺毛郝龚邵万钱严武戴莫孔向常汤康易乔赖文施洪辛柯庄温牛樊葛邢安齐伍庞颜倪聂章鲁岳翟申欧耿关焦左柳甘祝包宁尚符舒阮纪梅童凌毕单裴霍成苗谷盛曲翁冉骆蓝路游靳管柴蒙鲍华喻祁房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝',
 );
+
+/** Family names of two characters (复姓) still borne. */
+const COMPOUND =
+  /^(?:欧阳|司马|上官|诸葛|夏侯|尉迟|皇甫|公孙|慕容|令狐|司徒|宇文|端木|东方|南宫|独孤|长孙|轩辕|呼延|申屠|太史|澹台|闻人|赫连|淳于|单于|公冶|濮阳|钟离|鲜于|闾丘|亓官|第五)/;
+
+/** Words beside a date that begin like a name: places, and what a page lets its reader choose. */
+const NO_PERSON =
+  /^(?:江苏|江西|安徽|甘肃|宁夏|吉林|石家庄|连云港|高清|关怀|关闭|关注|简体|应用|金融|武汉)|[省市县区州镇乡村国版界网端台站号]$/;
+
+/**
+ * Whether a text that no label announces is a person's name: a family name of the list and one or two characters more,
+ * three in all. Two characters (高清, 江苏, 关闭) prove nothing.
+ */
+export const isUnlabelledName = (text: string): boolean =>
+  isHanName(text) &&
+  !NO_PERSON.test(text) &&
+  (COMPOUND.test(text) ? text.length >= 3 && text.length <= 4 : FAMILY.has(text.charAt(0)) && text.length === 3);
 
 export const isFamilyName = (text: string): boolean =>
   FAMILY.has(text.charAt(0)) &&

@@ -13,6 +13,11 @@ import { bylineSource, isBylineAlone } from './people.ts';
 const OUTLET =
   /(?:网|报|社|台|新闻|周刊|杂志|客户端|融媒|发布|在线|公众号|公号|之家|观察|中心|政府|委员会|办公室|局|厅|站|报道|时报|资讯|科技|号|财经|综合)$/;
 
+/** Whether a linked text beside the date may name an outlet: in Han, and nothing a page offers to do (登录, 无障碍, English). */
+const isLinkedOutlet = (text: string): boolean => /[\u3400-\u9fff]{3}/.test(text) && !SERVICE.test(text);
+const SERVICE =
+  /登录|登陆|注册|无障碍|长者|关怀|适老|手机版|移动版|繁体|简体|客户端|收藏|订阅|投稿|投诉|举报|纠错|打印|分享|首页|返回|导航|地图|帮助|留言|邮箱|微博|微信/;
+
 /** Values a CMS fills in when nobody knows. */
 const NOTHING = /^(?:未知|不详|无|佚名|匿名|其他|null|undefined|[-—/]+)$/i;
 
@@ -69,8 +74,8 @@ export function sourceOf(
   // `文物普查发现唐代碑刻 - 青芦文化`: the site's own name beside the date.
   const site = titleOf(context.document);
   const outlet =
-    loose.find(({ text }) => OUTLET.test(text)) ??
-    loose.find(({ href }) => href) ??
+    loose.find(({ text }) => text.length > 2 && OUTLET.test(text) && !SERVICE.test(text)) ??
+    loose.find(({ text, href }) => href && isLinkedOutlet(text)) ??
     loose.find(({ text }) => text.length >= 3 && site.endsWith(text));
   if (outlet) return { value: outlet.text, href: outlet.href, place: 'head' };
   // A line of its own between title and text: 南岱观察.
@@ -95,7 +100,8 @@ export function sourceOf(
     : undefined;
 }
 
-const TAIL = /(?:^|[（(【\s])(?:文章|信息|稿件)?(?:来源|稿源|转自|摘自)(?:于)?\s?[:：|]\s?([^\s）)】，。；:：]{2,24})/;
+const TAIL =
+  /(?:^|[（(【\s])(?:文章|信息|稿件|本文)?(?:来源|稿源|转自|摘自)(?:于)?\s?[:：|]\s?([^\s）)】，。；:：]{2,24})/;
 /** How much of the end of a long line is looked at. */
 const END = 60;
 

@@ -1,4 +1,5 @@
 import type { Run, RunStyle } from '../../reading/article.ts';
+import { joinWrapped } from './join-wrapped.ts';
 import type { Box, Hidden, Line } from './page.ts';
 
 /** How the text that follows is set. */
@@ -6,8 +7,6 @@ export interface Setting {
   readonly style: RunStyle;
   readonly href: string | undefined;
 }
-
-const WIDE = /[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’…—]/;
 
 /** Characters of a text whose white space is folded, without the spaces. */
 export function countChars(text: string): number {
@@ -17,17 +16,14 @@ export function countChars(text: string): number {
 }
 
 /**
- * White space as a reader sees it: one space. A line break of the source between two wide characters is none
- * (`全省\n各地` of pages wrapped by hand), if the text around it is running text.
+ * White space as a reader sees it: one space; a line break of the source stays one (`\n`) until the whole line is known,
+ * see `joinWrapped`. Zero-width space alone is none.
  */
 export function foldSpace(data: string): string {
   if (!/[\s\u200b\ufeff]/.test(data)) return data;
-  return data.replace(/[\s\u200b\ufeff]+/g, (space, at: number) => {
-    const before = data[at - 1];
-    const after = data[at + space.length];
-    const wrapped = at > 20 && space.includes('\n') && before && after && WIDE.test(before) && WIDE.test(after);
-    if (wrapped && !/[\u3000\u00a0]/.test(space)) return '';
-    return /^[\u200b\ufeff]+$/.test(space) ? '' : ' ';
+  return data.replace(/[\s\u200b\ufeff]+/g, (space) => {
+    if (/^[\u200b\ufeff]+$/.test(space)) return '';
+    return space.includes('\n') && !/[\u3000\u00a0]/.test(space) ? '\n' : ' ';
   });
 }
 
@@ -40,9 +36,9 @@ export class LineBuilder {
 
   add(data: string, setting: Setting): void {
     let text = foldSpace(data);
-    if (this.#space && text.startsWith(' ')) text = text.slice(1);
+    if (this.#space && /^\s/.test(text)) text = text.slice(1);
     if (!text) return;
-    this.#space = text.endsWith(' ');
+    this.#space = /\s$/.test(text);
     this.#length += text.length;
     const last = this.#runs.at(-1);
     if (last && last.style === setting.style && last.href === setting.href) last.text += text;
@@ -77,11 +73,13 @@ export class LineBuilder {
     this.#length = 0;
     this.#space = true;
     const last = runs.at(-1);
-    if (last?.text.endsWith(' ')) {
+    if (last && /\s$/.test(last.text)) {
       last.text = last.text.slice(0, -1);
       if (!last.text) runs.pop();
     }
-    return runs.length ? textLine(box, runs, { hidden, broken, seams }) : undefined;
+    if (!runs.length) return undefined;
+    const joined = joinWrapped(runs, seams);
+    return textLine(box, joined.runs, { hidden, broken, seams: joined.seams });
   }
 }
 

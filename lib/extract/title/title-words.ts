@@ -5,13 +5,39 @@ const SUFFIX = /\s*(?:_+|丨|\||｜|--+|—{1,2}|\s[-–·]\s|-(?=[^-]{2,20}$))\
 const SITE =
   /(?:网|网站|政府|频道|新闻|在线|日报|晚报|时报|周刊|杂志|客户端|门户|中心|委员会|电视台|台|局|厅|部|社|首页|要闻|时政|动态|公告|通知|政务公开|信息网|平台|公众号|之窗|博客|论坛|com|cn|news)$/i;
 
-/** The document's title without what sites append, for pages that show no title. */
-export function withoutSuffix(title: string, siteName: string | undefined): string {
+/** What separates the steps of a path: 临江市政府网-首页>>政务动态>>关于…的通知. */
+const PATH = /\s*(?:>{1,2}|»|›|＞{1,2}|→)\s*/;
+/** A site's or an office's own name, before the title: 临江市水务局 - 关于…. */
+const OFFICE = /^[\u3400-\u9fff]{2,12}(?:网|网站|政府|局|厅|委员会|办公室|法院|检察院|大学|学院|中学|医院|门户|在线)$/;
+/** Columns of a site. */
+const COLUMN =
+  /^(?:政策|文件|权威|图文|专家|媒体)?解读$|^(?:要闻|时政|国内|国际|社会|财经|资讯|专题|专栏|公示|公开|头条|图片|视频|本地|地方)(?:新闻|要闻|动态|公告|信息)?$/;
+/** （第2页）: a page of the article, no part of its title. */
+const PAGE_NUMBER = /\s*[（(]\s?第\s?\d{1,3}\s?页\s?[)）]$/;
+
+/** The last step of a path, and the title without an office's name in front. */
+function withoutSite(title: string, siteName: string | undefined): string {
+  const last = title.split(PATH).filter(Boolean).at(-1) ?? title;
+  const [, front = '', rest = ''] = /^(.{2,16}?)\s*(?:[_|｜丨]|\s?[-–—]+\s?)\s*(.{6,})$/.exec(last) ?? [];
+  return rest && (front === siteName || OFFICE.test(front)) ? rest : last;
+}
+
+/** The document's title without what sites put before and behind it, for pages that show no title. */
+export const withoutSuffix = (title: string, siteName: string | undefined): string =>
+  withoutEnd(withoutSite(title.trim().replace(PAGE_NUMBER, ''), siteName), siteName).replace(PAGE_NUMBER, '');
+
+function withoutEnd(title: string, siteName: string | undefined): string {
   const parts = title.trim().split(SUFFIX).filter(Boolean);
   while (parts.length > 1) {
     const last = parts.at(-1) ?? '';
     const first = parts[0] ?? '';
-    if (last !== siteName && !SITE.test(last) && !(last.length <= 8 && first.length > last.length * 1.5)) break;
+    if (
+      last !== siteName &&
+      !SITE.test(last) &&
+      !COLUMN.test(last) &&
+      !(last.length <= 8 && first.length > last.length * 1.5)
+    )
+      break;
     parts.pop();
   }
   if (parts.length === title.trim().split(SUFFIX).filter(Boolean).length) return title.trim();
