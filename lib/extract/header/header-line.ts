@@ -3,7 +3,7 @@ import { original, type Writing } from '../../text/canonical-line.ts';
 import { countChars } from '../page/line-builder.ts';
 import type { ReadLine } from '../page/lines.ts';
 import { type FoundDate, findDates } from './dates.ts';
-import { type Field, fieldOfLabel, labelled } from './fields.ts';
+import { type Field, fieldOfLabel, type Labelled, labelled } from './fields.ts';
 import { isUnlabelledName } from './people.ts';
 import { spacedLine } from './spaced-line.ts';
 
@@ -95,36 +95,74 @@ function trimmedSource(canonicalValue: string): { start: number; length: number 
   return { start, length: length - (/[)）\]】。.，,;；:：]+$/.exec(value)?.[0].length ?? 0) };
 }
 
+type FoundField = HeaderLine['fields'][number];
+type LooseText = HeaderLine['loose'][number];
+
+/** Whether a line is worth reading: short, and with a colon, a year or a date. */
+function mayBeHeader({ kind, form, chars, prose, linked }: ReadLine): boolean {
+  if (kind !== 'text' || form.text.length > 400 || chars < 2 || (prose && chars > 120)) return false;
+  const colon = /[:：]/.test(form.text);
+  return colon || (!linked && /\d{4}|\d[-/.月]\d|年/.test(form.text));
+}
+
+/** Whether a line without labels of ours belongs elsewhere. */
+function belongsElsewhere({ form, box, chars }: ReadLine, labels: readonly Labelled[]): boolean {
+  // （2007年6月29日第十届全国人民代表大会常务委员会通过） belongs to the text, （本文来源：临江日报 作者：李政） does not.
+  if (!labels.some(({ field }) => field !== 'other') && /^[（(][^（()）]*[)）]$/.test(form.text)) return true;
+  // 每周一学（2026年6月11日-6月18日）：… is a title with a date in it.
+  return !labels.length && /^h[1-4]$/.test(box.tag) && chars > 24;
+}
+
+/** The value behind a label, as the page has it; undefined for one that names nothing. */
+function fieldAt(line: ReadLine, { field, start, end }: Labelled): FoundField | undefined {
+  const own = field === 'source' ? trimmedSource(line.form.text.slice(start, end)) : { start: 0, length: end - start };
+  const from = start + own.start;
+  const to = from + own.length;
+  const value = original(line.text, line.form, from, to).replace(/[|｜丨\s]{1,20}$/, '');
+  if (!value || isControls(value)) return undefined;
+  if (field === 'source' && (/^[-/—]+$/.test(value) || findDates(value).length)) return undefined;
+  const href = hrefAt(line, line.form.at(from), line.form.at(to));
+  return href ? { field, value, href } : { field, value };
+}
+
+/** The short texts of a line's lead beside its date: cut where elements meet, at spaces and bars. */
+function looseTexts(line: ReadLine, lead: string, date: FoundDate): readonly LooseText[] {
+  const cuts = [...new Set([0, ...line.seams, lead.length])].sort((a, b) => a - b);
+  return cuts.slice(0, -1).flatMap((cut, i) => {
+    let from = cut;
+    return lead
+      .slice(cut, Math.min(cuts[i + 1] ?? 0, lead.length))
+      .split(/([\s|｜]+)/)
+      .flatMap((word): readonly LooseText[] => {
+        const at = from;
+        from += word.length;
+        const text = word.replace(/^[·•【[(（]+|[·•】\])）]+$/g, '');
+        const beside = at + word.length <= date.start || at >= date.end;
+        if (!beside || !text || TOOLS.test(text) || /^(?:https?:|www\.)/.test(text)) return [];
+        const href = hrefAt(line, at, at + word.length);
+        return [href ? { text, href } : { text }];
+      });
+  });
+}
+
+/** Whether what is left of a line beside its labels and its date is little enough for a header. */
+function isHeader(left: string, labels: number, dated: boolean): boolean {
+  // Old portals set their own address before the date.
+  const leftover = countChars(left.replace(/https?:\/\/\S+|www\.\S+/g, '').replace(DATE_PLACE, ''));
+  if ((!labels && !dated) || /[。！？]/.test(left)) return false;
+  if (leftover > (dated || labels > 1 ? 40 : 16)) return false;
+  return labels > 0 || (leftover <= 30 && !/[《》“”！？，、]/.test(left));
+}
+
 /** Reads a line that may belong to the header; undefined when it does not read like one. */
 export function readHeaderLine(shown: ReadLine, year: number | undefined, writing: Writing): HeaderLine | undefined {
-  if (shown.kind !== 'text' || shown.form.text.length > 400 || shown.chars < 2) return undefined;
-  if (shown.prose && shown.chars > 120) return undefined;
-  if (!/[:：]|\d{4}|\d[-/.月]\d|年/.test(shown.form.text) || (shown.linked && !/[:：]/.test(shown.form.text)))
-    return undefined;
+  if (!mayBeHeader(shown)) return undefined;
   const line = spacedLine(shown, writing);
   const { text } = line.form;
   const labels = labelled(text);
-  // （2007年6月29日第十届全国人民代表大会常务委员会通过） belongs to the text, （本文来源：临江日报 作者：李政） does not.
-  if (!labels.some(({ field }) => field !== 'other') && /^[（(][^（()）]*[)）]$/.test(text)) return undefined;
-  // 每周一学（2026年6月11日-6月18日）：… is a title with a date in it.
-  if (!labels.length && /^h[1-4]$/.test(line.box.tag) && line.chars > 24) return undefined;
-  const fields: { field: Field; value: string; href?: string }[] = [];
-  for (const { field, start, end } of labels) {
-    const value = text.slice(start, end);
-    if (countChars(value) > LONGEST_VALUE[field]) return undefined;
-    let from = start;
-    let to = end;
-    if (field === 'source') {
-      const { start: skip, length } = trimmedSource(value);
-      from = start + skip;
-      to = from + length;
-    }
-    const shown = original(line.text, line.form, from, to).replace(/[|｜丨\s]+$/, '');
-    if (!shown || isControls(shown) || (field === 'source' && (/^[-/—]+$/.test(shown) || findDates(shown).length)))
-      continue;
-    const href = hrefAt(line, line.form.at(from), line.form.at(to));
-    fields.push(href ? { field, value: shown, href } : { field, value: shown });
-  }
+  if (belongsElsewhere(line, labels)) return undefined;
+  if (labels.some(({ field, start, end }) => countChars(text.slice(start, end)) > LONGEST_VALUE[field]))
+    return undefined;
   const lead = text.slice(0, labels[0]?.at ?? text.length);
   const [first] = findDates(lead, year);
   const leading = first && isOwnDate(lead, first) ? first : undefined;
@@ -133,34 +171,9 @@ export function readHeaderLine(shown: ReadLine, year: number | undefined, writin
     labels.flatMap(({ field, start, end }) => (DATED.has(field) ? [] : datesBehind(text.slice(start, end), field)))[0];
   const date = leading ?? trailing();
   const left = leading ? lead.slice(0, leading.start) + DATE_PLACE + lead.slice(leading.end) : lead;
-  const loose: { text: string; href?: string }[] = [];
-  if (leading) {
-    const cuts = [...new Set([0, ...line.seams, lead.length])].sort((a, b) => a - b);
-    for (let i = 0; i + 1 < cuts.length; i++) {
-      let from = cuts[i] ?? 0;
-      const to = Math.min(cuts[i + 1] ?? 0, lead.length);
-      for (const word of lead.slice(from, to).split(/([\s|｜]+)/)) {
-        const clean = word.replace(/^[·•【[(（]+|[·•】\])）]+$/g, '');
-        if (
-          clean &&
-          !TOOLS.test(clean) &&
-          !/^(?:https?:|www\.)/.test(clean) &&
-          (from + word.length <= leading.start || from >= leading.end)
-        ) {
-          const href = hrefAt(line, from, from + word.length);
-          loose.push(href ? { text: clean, href } : { text: clean });
-        }
-        from += word.length;
-      }
-    }
-  }
-  // Old portals set their own address before the date.
-  const leftover = countChars(left.replace(/https?:\/\/\S+|www\.\S+/g, '').replace(DATE_PLACE, ''));
-  if (!labels.length && !date) return undefined;
-  if (/[。！？]/.test(left)) return undefined;
-  if (leftover > (date || labels.length > 1 ? 40 : 16)) return undefined;
-  if (!labels.length && date && (leftover > 30 || /[《》“”！？，、]/.test(left))) return undefined;
-  const base = { line, fields, loose };
+  if (!isHeader(left, labels.length, date !== undefined)) return undefined;
+  const fields = labels.flatMap((label) => fieldAt(line, label) ?? []);
+  const base = { line, fields, loose: leading ? looseTexts(line, lead, leading) : [] };
   if (!date) return base;
   return date.yearless ? { ...base, date: date.iso, yearless: true } : { ...base, date: date.iso };
 }

@@ -55,8 +55,8 @@ export function provenanceOf(signs: ProvenanceSigns): Provenance {
     const bare = source.replace(/[《》“”\s]|网$|报$|客户端$/g, '');
     // 县水利局 on a county's site is a department of the same house; 临枫日报 names its place in its first two characters.
     const known = !MEDIUM.test(source) || bare.length < 2 || self.includes(bare) || self.includes(bare.slice(0, 2));
-    const foreign = row ? !row[1].test(host) : sourceHost ? domain(sourceHost) !== domain(host) && !known : !known;
-    if (foreign) found.push('foreign-host');
+    const elsewhere = sourceHost === undefined || domain(sourceHost) !== domain(host);
+    if (row ? !row[1].test(host) : elsewhere && !known) found.push('foreign-host');
   }
   if (spam) found.push('spam');
   if (damaged) found.push('damage');

@@ -33,49 +33,70 @@ const LONGEST = 160;
 const tidy = (text: string): string =>
   text.includes('&') ? text.replace(/(?:&(?:amp;)?nbsp;\s?)+/g, ' ').trim() : text;
 
+/** What `shownTitles` looks at. */
+interface Search {
+  readonly lines: readonly ReadLine[];
+  /** Lines from here on are not looked at. */
+  readonly last: number;
+  /** The declared titles, in bare form. */
+  readonly known: readonly string[];
+  readonly headerLines: ReadonlyMap<number, unknown>;
+  readonly writing: Writing;
+}
+
+const isUsable = ({ headerLines }: Search, line: ReadLine | undefined): line is ReadLine =>
+  line?.kind === 'text' && line.hidden === 'none' && !headerLines.has(line.index) && line.bare !== '';
+
+/** Whether a line may begin a title: no link but in a heading, no furniture but a pager's. */
+const mayBegin = (line: ReadLine): boolean =>
+  (!line.linked || line.box.tag === 'h1') && (!line.furniture || line.furniture.reason === 'paging');
+
+/** The line by itself. 讣告 is a title only where it is declared. */
+function* wholeLine(line: ReadLine, { known }: Search): Generator<ShownTitle> {
+  const long = line.bare.length >= 4 || (line.bare.length >= 2 && known.some((title) => title.startsWith(line.bare)));
+  if (long && line.text.length <= LONGEST * 2) {
+    yield { text: tidy(line.text), bare: line.bare, lines: [line], pieced: false };
+  }
+}
+
+/** The parts of a line before and behind each place where elements meet, where they are declared. */
+function* partsOfLine(line: ReadLine, { known, writing }: Search): Generator<ShownTitle> {
+  for (const seam of line.chars <= 120 && line.seams.length <= 6 ? line.seams : []) {
+    for (const text of [line.text.slice(seam).trim(), line.text.slice(0, seam).trim()]) {
+      const bare = text.length > 3 ? bareText(canonical(text, writing).text) : '';
+      if (bare.length >= 4 && known.some((title) => title.includes(bare)))
+        yield { text, bare, lines: [line], pieced: true };
+    }
+  }
+}
+
+/** The line together with those that follow it, as long as they stand together and a declared title goes on so. */
+function* joinedLines(line: ReadLine, search: Search): Generator<ShownTitle> {
+  const heading = /^h\d$/.test(line.box.tag);
+  const group = [line];
+  let { bare } = line;
+  for (let k = line.index + 1; k < search.last && group.length < MOST_LINES; k++) {
+    const next = search.lines[k];
+    if (!isUsable(search, next) || next.chars > 60 || next.prose) return;
+    if (next.box !== line.box && next.box.parent !== line.box.parent) return;
+    bare += next.bare;
+    const broken = heading && next.broken;
+    if (!broken && !search.known.some((title) => title.includes(bare))) return;
+    group.push(next);
+    const text = group.map((part) => tidy(part.text)).join(broken ? ' ' : '');
+    if (text.length <= LONGEST) yield { text, bare, lines: [...group], pieced: false };
+  }
+}
+
 /**
  * The texts before line `last` that may be the title: lines; parts of lines (`<a>[回复]</a> <span>关于…的答复</span>`); and
  * lines that stand together (`<h1>上<br>下</h1>`, 决议 set over three lines), where `known`, the declared titles, begin so.
  */
-export function* shownTitles(
-  lines: readonly ReadLine[],
-  last: number,
-  known: readonly string[],
-  headerLines: ReadonlyMap<number, unknown>,
-  writing: Writing,
-): Generator<ShownTitle> {
-  const usable = (line: ReadLine | undefined, i: number): line is ReadLine =>
-    line?.kind === 'text' && line.hidden === 'none' && !headerLines.has(i) && line.bare !== '';
-  for (let i = 0; i < last; i++) {
-    const line = lines[i];
-    if (!usable(line, i)) continue;
-    if (line.linked && line.box.tag !== 'h1') continue;
-    if (line.furniture && line.furniture.reason !== 'paging') continue;
-    // 讣告 is a title only where it is declared.
-    const least =
-      line.bare.length >= 4 || (line.bare.length >= 2 && known.some((title) => title.startsWith(line.bare)));
-    if (least && line.text.length <= LONGEST * 2) {
-      yield { text: tidy(line.text), bare: line.bare, lines: [line], pieced: false };
-    }
-    for (const seam of line.chars <= 120 && line.seams.length <= 6 ? line.seams : []) {
-      for (const text of [line.text.slice(seam).trim(), line.text.slice(0, seam).trim()]) {
-        const bare = text.length > 3 ? bareText(canonical(text, writing).text) : '';
-        if (bare.length >= 4 && known.some((title) => title.includes(bare)))
-          yield { text, bare, lines: [line], pieced: true };
-      }
-    }
-    const heading = /^h\d$/.test(line.box.tag);
-    const group = [line];
-    let bare = line.bare;
-    for (let k = i + 1; k < last && group.length < MOST_LINES; k++) {
-      const next = lines[k];
-      if (!usable(next, k) || next.chars > 60 || next.prose) break;
-      if (next.box !== line.box && next.box.parent !== line.box.parent) break;
-      bare += next.bare;
-      if (!(heading && next.broken) && !known.some((title) => title.includes(bare))) break;
-      group.push(next);
-      const text = group.map((part) => tidy(part.text)).join(heading && next.broken ? ' ' : '');
-      if (text.length <= LONGEST) yield { text, bare, lines: [...group], pieced: false };
-    }
+export function* shownTitles(search: Search): Generator<ShownTitle> {
+  for (const line of search.lines.slice(0, search.last)) {
+    if (!isUsable(search, line) || !mayBegin(line)) continue;
+    yield* wholeLine(line, search);
+    yield* partsOfLine(line, search);
+    yield* joinedLines(line, search);
   }
 }

@@ -118,7 +118,7 @@ export function findTitle(lines: readonly ReadLine[], start: number | undefined,
   let best: ShownTitle | undefined;
   let most = 0;
   let sure = false;
-  for (const shown of shownTitles(lines, last, declared.full, headerLines, writing)) {
+  for (const shown of shownTitles({ lines, last, known: declared.full, headerLines, writing })) {
     const [line] = shown.lines;
     if (!line) continue;
     const rank = headingRank(line.box);
