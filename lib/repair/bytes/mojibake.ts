@@ -72,25 +72,25 @@ export function fromUtf8AsGbk(line: string): Redecoded | undefined {
   return { text, lossy: lost > 0 };
 }
 
+/** Bytes of the UTF-8 sequence that a byte begins, 0 where it begins none. */
+function sequenceLength(byte: number): number {
+  if (byte < 0x80) return 1;
+  if (byte < 0xc2 || byte >= 0xf5) return 0;
+  if (byte < 0xe0) return 2;
+  return byte < 0xf0 ? 3 : 4;
+}
+
+const isTrail = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte < 0xc0;
+
 /** UTF-8 in which a ? or an FF stands for lost bytes: a sequence that is not whole becomes □. */
 function lenientUtf8(bytes: readonly number[]): { text: string; lost: number } {
   let text = '';
   let lost = 0;
   for (let i = 0; i < bytes.length; ) {
     const byte = bytes[i] ?? 0;
-    const length =
-      byte < 0x80
-        ? 1
-        : byte >= 0xe0 && byte < 0xf0
-          ? 3
-          : byte >= 0xc2 && byte < 0xe0
-            ? 2
-            : byte >= 0xf0 && byte < 0xf5
-              ? 4
-              : 0;
+    const length = sequenceLength(byte);
     const sequence = bytes.slice(i, i + length);
-    const whole =
-      length > 0 && sequence.length === length && sequence.slice(1).every((one) => one >= 0x80 && one < 0xc0);
+    const whole = length > 0 && sequence.length === length && sequence.slice(1).every(isTrail);
     if (whole) {
       text += new TextDecoder().decode(Uint8Array.from(sequence));
       i += length;
@@ -101,7 +101,7 @@ function lenientUtf8(bytes: readonly number[]): { text: string; lost: number } {
     text += byte === 0xe3 && bytes[i + 1] === 0x80 && i + 3 >= bytes.length ? '。' : '□';
     i++;
     // What is left of the sequence, and the mark of the lost byte, belong to the same character.
-    while (i < bytes.length && (((bytes[i] ?? 0) >= 0x80 && (bytes[i] ?? 0) < 0xc0) || bytes[i] === 0xff)) i++;
+    while (isTrail(bytes[i]) || bytes[i] === 0xff) i++;
     if (length > 1 && bytes[i] === 0x3f) i++;
   }
   return { text, lost };

@@ -26,7 +26,7 @@ const NAMED: Readonly<Record<string, string>> = {
   sect: '§',
 };
 const REFERENCE =
-  /(?:&(?:amp;)*|(?:\bamp;)+)(?:(ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|bull|times|nbsp|ensp|emsp|thinsp|permil|deg|laquo|raquo|yen|copy|sect)|#(\d{2,6})|#x([0-9a-f]{2,6}));|#x([0-9a-f]{4});|(?:_?x000d_?|x0dx0a)/gi;
+  /(?:&(?:amp;){0,8}|(?:\bamp;){1,8})(?:(ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|bull|times|nbsp|ensp|emsp|thinsp|permil|deg|laquo|raquo|yen|copy|sect)|#(\d{2,6})|#x([0-9a-f]{2,6}));|#x([0-9a-f]{4});|(?:_?x000d_?|x0dx0a)/gi;
 
 /** What a number may stand for here: punctuation, full-width forms, Chinese characters. */
 const WANTED = /[\u00a0\u00b7\u2010-\u2027\u2030\u3000-\u301f\u4e00-\u9fff\uff01-\uff5e]/;
@@ -37,6 +37,9 @@ const TAG = /<\/?[a-z][a-z0-9]*[ >/]/gi;
 const MARKUP = /<\/?[a-z][^<>]*>|<\?xml|&lt;|function *\(|=>/i;
 
 const CHINESE = /[\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]/;
+
+/** A line break that was written as a reference is nothing; anything else is what its number says. */
+const brokenOr = (numbered: string | undefined, isBreak: boolean): string | undefined => (isBreak ? '' : numbered);
 
 /**
  * Character references that were escaped twice or lost their &: &ldquo;会议&rdquo; → “会议”, 时间#xff1a; → 时间：, 会议x0dx0a →
@@ -58,7 +61,7 @@ export const entities = {
       const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hexadecimal ?? bare ?? '0', 16);
       const isBreak = /x0/i.test(whole) && !name && !decimal && !hexadecimal && !bare;
       const numbered = code < 0x10000 && WANTED.test(String.fromCharCode(code)) ? String.fromCharCode(code) : undefined;
-      const after = name ? NAMED[name.toLowerCase()] : isBreak ? '' : numbered;
+      const after = name ? NAMED[name.toLowerCase()] : brokenOr(numbered, isBreak);
       if (after === undefined) continue;
       if (MARKUP.test(text.slice(Math.max(0, start - 200), end + 200))) continue;
       const previous = text[start - 1] ?? '';
@@ -76,4 +79,4 @@ export const entities = {
   },
 } as const satisfies Fix;
 
-const REFERENCE_HERE = /^&(?:amp;)*[a-z#]/i;
+const REFERENCE_HERE = /^&(?:amp;){0,8}[a-z#]/i;

@@ -17,7 +17,6 @@ const HAN = /[\u3400-\u9fff\uf900-\ufaff〇○×]/;
 /** What may stand before a Chinese mark in place of a character, and behind it. */
 const CLOSES = /[”’」』》〉】〕）％…。、，；：！？]/;
 const OPENS = /[“‘「『《〈【〔（]/;
-const ASCII_TOKEN = /[!-~]+$/;
 /** Numbers, names and units that a Chinese sentence holds: 58, 19%, APP, G20, 5G, 3.2 */
 const PLAIN_TOKEN = /^[A-Za-z0-9.%+-]+$/;
 
@@ -32,6 +31,16 @@ function isForeign(line: string): boolean {
   if (/[。！？；]/.test(line)) return false;
   const fields = line.split(',');
   return fields.length > 2 && (line.includes(',,') || fields.every((field) => field.length <= 6));
+}
+
+/** Characters before a mark in which its number or name must begin. */
+const TOKEN_REACH = 40;
+
+/** The ASCII characters right before `at`, spaces not among them. */
+function tokenBefore(text: string, at: number): string {
+  let from = at;
+  while (from > Math.max(0, at - TOKEN_REACH) && /[!-~]/.test(text[from - 1] ?? '')) from--;
+  return text.slice(from, at);
 }
 
 /** Whether the mark at `at` is a clause mark of a Chinese sentence. */
@@ -51,7 +60,7 @@ function isChinese(text: string, at: number): boolean {
   }
   if (!HAN.test(next) && !OPENS.test(next)) return false;
   // 达到58,其中 but not a=1;中文 and not http://a.cn/?词
-  const token = ASCII_TOKEN.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  const token = tokenBefore(text, at);
   const before = text[at - token.length - 1] ?? '';
   return mark === ',' && PLAIN_TOKEN.test(token) && HAN.test(before);
 }

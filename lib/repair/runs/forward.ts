@@ -16,7 +16,8 @@ function bytesOf(text: string): number[] | undefined {
   const bytes: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const code = unit < 0x80 ? unit : text[i] === '□' ? GONE : gbkCode(unit);
+    const own = text[i] === '□' ? GONE : gbkCode(unit);
+    const code = unit < 0x80 ? unit : own;
     if (code === 0) return undefined;
     if (code > 0xff) bytes.push(code >> 8, code & 0xff);
     else bytes.push(code);
@@ -53,12 +54,8 @@ export function reproduces(before: string, text: string, run: string, following:
   const bytes = [...prefix, ...own, ...(mark === undefined ? [] : [mark >> 8, mark & 0xff])];
   // What follows the run swallowed its own first byte: the < of a tag, or a line end.
   const tag = tagAtEnd(shown);
-  for (const char of tag
-    ? `<${tag}`
-    : mark === undefined && LOST.includes(shown.at(-1) ?? ' ') && !text.endsWith('□')
-      ? ' '
-      : '')
-    bytes.push(char.charCodeAt(0));
+  const lineEnd = mark === undefined && LOST.includes(shown.at(-1) ?? ' ') && !text.endsWith('□') ? ' ' : '';
+  for (const char of tag ? `<${tag}` : lineEnd) bytes.push(char.charCodeAt(0));
 
   const tried = new Set<number>();
   const emitted = (char: string, at: number): number => {

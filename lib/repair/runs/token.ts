@@ -53,12 +53,19 @@ const WIDE_COST = 6;
 /** A lost byte with nothing behind it that would explain the loss. */
 const UNEXPLAINED = 2;
 
+/** Where the tag ends whose < the lost byte at `at` swallowed, -1 where there is none. */
+function tagEndAt(line: string, at: number): number {
+  LOST_TAG.lastIndex = at;
+  const tag = LOST_TAG.exec(line)?.[0] ?? '';
+  return tag.length > 2 ? at + tag.length : -1;
+}
+
+const isLost = (char: string): boolean => char === '?' || char === '？' || char === '\ufffd';
+
 function readLost(line: string, at: number, page: RunPage): LostByte | undefined {
   const char = line[at] ?? '';
-  if (char !== '?' && char !== '？' && char !== '\ufffd') return undefined;
-  LOST_TAG.lastIndex = at;
-  const tag = LOST_TAG.exec(line);
-  const tagEnd = tag && tag[0].length > 2 ? at + tag[0].length : -1;
+  if (!isLost(char)) return undefined;
+  const tagEnd = tagEndAt(line, at);
   const kept = char === '\ufffd' && /[,，]/.test(line[at + 1] ?? '') ? 2 : 1;
   const beforeMark = MARKS.has(line[at + kept] ?? '');
   const atEnd = at + 1 >= line.length;
