@@ -6,6 +6,8 @@ import { useWords } from './words-context.ts';
 interface Fact {
   readonly label: MessageKey;
   readonly value: string | undefined;
+  /** A reader looks for it: where the page does not give it, that is said. */
+  readonly expected?: true;
 }
 
 /** What an official page says about itself besides the first line, for the card below it. */
@@ -18,12 +20,12 @@ const cardOf = (reading: Reading): readonly Fact[] => [
   { label: 'subjects', value: reading.subjects?.join('、') },
 ];
 
-/** 引题, title, 副题 and the facts the page gives; what it does not give is absent. */
+/** 引题, title, 副题 and the facts the page gives. What it does not give is absent; of 来源 and 日期 it is said. */
 export function HeaderView({ reading, lang }: { readonly reading: Reading; readonly lang: string }) {
   const words = useWords();
   const line: readonly Fact[] = [
-    { label: 'source', value: reading.source },
-    { label: 'published', value: reading.published && readableDate(reading.published) },
+    { label: 'source', value: reading.source, expected: true },
+    { label: 'published', value: reading.published && readableDate(reading.published), expected: true },
     { label: 'authors', value: reading.authors.join('、') },
     { label: 'editor', value: reading.editor },
   ];
@@ -35,11 +37,11 @@ export function HeaderView({ reading, lang }: { readonly reading: Reading; reado
       {reading.subtitle && <p class="subtitle">{reading.subtitle}</p>}
       <dl class="facts" lang={words('uiLanguage')}>
         {line.map(
-          ({ label, value }) =>
-            value && (
+          ({ label, value, expected }) =>
+            (value || expected) && (
               <div key={label} data-fact={label}>
                 <dt>{words(label)}</dt>
-                <dd lang={lang}>{value}</dd>
+                {value ? <dd lang={lang}>{value}</dd> : <dd class="absent">{words('notGiven')}</dd>}
               </div>
             ),
         )}

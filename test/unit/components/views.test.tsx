@@ -49,14 +49,18 @@ const measure = (start: number, end: number): Measure => ({
 });
 
 describe('HeaderView', () => {
-  it('shows what the page gives and leaves out what it does not', () => {
+  it('shows what the page gives, says of source and date that they are not given, and leaves the rest out', () => {
     const view = show(
       <HeaderView reading={readingOf([], { source: '云溪日报', documentNumber: '云政办〔2021〕3号' })} lang="zh" />,
     );
     expect([...view.querySelectorAll('[data-fact]')].map((e) => e.getAttribute('data-fact'))).toEqual([
       'source',
+      'published',
       'documentNumber',
     ]);
+    expect(
+      [...view.querySelectorAll('.absent')].map((e) => e.closest('[data-fact]')?.getAttribute('data-fact')),
+    ).toEqual(['published']);
   });
 });
 
