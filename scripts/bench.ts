@@ -41,10 +41,9 @@ async function runPart(part: string, file: string): Promise<void> {
   writeFileSync(file, JSON.stringify([tables ?? []].flat()));
 }
 
-const temporary = mkdtempSync(join(tmpdir(), 'zhengwen-bench-'));
-
 async function measure(part: string): Promise<Result> {
   const from = performance.now();
+  const temporary = mkdtempSync(join(tmpdir(), 'zhengwen-bench-'));
   const file = join(temporary, `${part}.json`);
   const args = [fileURLToPath(import.meta.url), '--part', part, file];
   const seconds = (): number => Math.round((performance.now() - from) / 100) / 10;
@@ -64,11 +63,11 @@ async function inTurn(parts: readonly string[]): Promise<readonly Result[]> {
 }
 
 /** The files of the folder that hold a bench. */
-async function allParts(): Promise<readonly string[]> {
-  const names = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
-  const known = new Set(BARS.map(({ part }) => part));
-  return names.filter((name) => known.has(name)).sort();
-}
+const allParts = (): readonly string[] =>
+  readdirSync(folder)
+    .filter((file) => /^export (?:async function|const) bench\b/m.test(readFileSync(new URL(file, folder), 'utf8')))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .sort();
 
 const boundOf = ({ least, most }: (typeof BARS)[number]): string =>
   least === undefined ? `at most ${most}` : `at least ${least}`;
@@ -97,7 +96,7 @@ function printFigures(results: readonly Result[]): Record<string, number> {
 }
 
 async function main(wanted: readonly string[], tables: boolean): Promise<void> {
-  const parts = (await allParts()).filter((part) => wanted.length === 0 || wanted.includes(part));
+  const parts = allParts().filter((part) => wanted.length === 0 || wanted.includes(part));
   const isTimed = (part: string): boolean => BROWSER_PARTS.includes(part);
   const lanes = [parts.filter(isTimed), parts.filter((part) => !isTimed(part))];
   const results = (await Promise.all(lanes.map(inTurn))).flat();

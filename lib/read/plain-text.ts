@@ -3,7 +3,6 @@ import { textOf } from '../dom/node.ts';
 import type { PageDocument } from '../dom/page-node.ts';
 import type { Extracted } from '../extract/extract.ts';
 
-const INDENT = /^[\s\u3000]+|[\s\u3000]+$/g;
 /** A first line longer than this is no title. */
 const LONGEST_TITLE = 60;
 
@@ -14,7 +13,7 @@ const LONGEST_TITLE = 60;
 export function plainText(document: PageDocument): Extracted {
   const shown = bodyOf(document);
   const text = shown ? textOf(shown) : '';
-  const lines = text.split(/\r?\n/).flatMap((line) => line.replace(INDENT, '') || []);
+  const lines = text.split(/\r?\n/).flatMap((line) => line.trim() || []);
   const [first = ''] = lines;
   const titled = lines.length > 1 && first.length <= LONGEST_TITLE && !/[。；，,;]$/.test(first);
   const body = titled ? lines.slice(1) : lines;
