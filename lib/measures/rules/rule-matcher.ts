@@ -1,7 +1,7 @@
 import { canon } from '../../text/canonical-clause.ts';
 import { WordIndex } from '../../text/word-index.ts';
 import { listWords } from './list-words.ts';
-import type { MeasureRule } from './rule.ts';
+import type { ClausePattern, MeasureRule } from './rule.ts';
 import { RULES } from './rules.ts';
 
 /** A rule that fired, in its place: offsets into the text that was searched. */
@@ -18,7 +18,7 @@ export interface Stretch {
   readonly until: number;
 }
 
-type PatternRule = MeasureRule & { readonly match: RegExp };
+type PatternRule = MeasureRule & { readonly match: ClausePattern };
 
 /** How many characters before and behind a hit its guard sees. */
 const GUARD_SEES = 12;

@@ -7,6 +7,11 @@ import type { MeasureCategory } from '../../reading/article.ts';
  */
 export type RulePlace = 'head' | 'start' | 'end' | 'any';
 
+/** What finds a stretch of a clause as a pattern does: a regular expression, or a grammar. */
+export interface ClausePattern {
+  exec(clause: string): { readonly 0: string; readonly index: number } | null;
+}
+
 /** One linguistic rule: what it looks for in a clause, and what it says where it fires. */
 export interface MeasureRule {
   /** Its own name among all rules: the weights, the features and the reasons shown go by it. */
@@ -15,7 +20,7 @@ export interface MeasureRule {
    * Words separated by spaces or lines (a line that begins with # is a comment), matched on the canonical form
    * (`canon`); or a pattern tried on each clause, which sees at most `LONGEST_CLAUSE` characters.
    */
-  readonly match: string | RegExp;
+  readonly match: string | ClausePattern;
   readonly place: RulePlace;
   /**
    * Evidence that a clause in which the rule fires is a measure worth showing, in log odds: 4 settles it, .5 hints,

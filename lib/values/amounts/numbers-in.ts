@@ -25,7 +25,7 @@ function readShare(text: string, at: number): Reading<Counted> | undefined {
   const end = endOfHan(text, at);
   if (end === at || end - at > 3 || !text.startsWith('分之', end)) return undefined;
   const over = text.slice(at, end);
-  const part = readHanQuantity(text, end + 2, false) ?? readDigitQuantity(text, end + 2);
+  const part = readHanQuantity(text, end + 2, text[end + 2] === '百') ?? readDigitQuantity(text, end + 2);
   if (!part) return undefined;
   const unit = SHARES[over];
   const { value } = part.value;
@@ -69,7 +69,8 @@ function readCounted(text: string, at: number): Reading<Counted> | undefined {
     ? readDigitQuantity(text, at)
     : readHanQuantity(text, at, mayBeBare(text, at, endOfHan(text, at)));
   if (!quantity) return undefined;
-  const unit = readUnit(text, quantity.end);
+  const spaced = !quantity.value.han && text[quantity.end] === ' ';
+  const unit = readUnit(text, quantity.end) ?? (spaced ? readUnit(text, quantity.end + 1) : undefined);
   // 5亿多元, 3万余元 have 多 behind the multiplier; 1.5公里多 is not read.
   return { value: { quantity: quantity.value, ...(unit && { unit: unit.value }) }, end: unit?.end ?? quantity.end };
 }
@@ -130,7 +131,8 @@ function countsInHan({ quantity, unit, part }: Counted, range: boolean): boolean
   return value === 0 ? false : !SLOGAN.test(unit);
 }
 
-const BOUND_SEES = 6;
+/** How far before an amount the words of its bound begin, in characters: 不高于总价的30%. */
+const BOUND_SEES = 16;
 
 /** The amount that begins at `at`, with its bounds; without a value where none can be told. */
 function readAmount(text: string, at: number): Reading<Omit<PlacedNumber, 'text'> | undefined> | undefined {

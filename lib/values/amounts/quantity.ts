@@ -87,12 +87,15 @@ function readRest(text: string, at: number, scale: number): Reading<number> | un
   return { value: plain.value * next.value + (rest?.value ?? 0), end: rest?.end ?? next.end };
 }
 
+/** 300 万元: pages set a space around digits. */
+const behindSpace = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at);
+
 /** A number in digits: 500多亿, 1,100.9亿, 300余万, 3亿5000万, 10来万, 1000余. */
 export function readDigitQuantity(text: string, at: number): Reading<Quantity> | undefined {
   const plain = readPlain(text, at);
   if (!plain) return undefined;
   const inner = plain.value >= 10 ? readVague(text, plain.end) : undefined;
-  const scale = readScale(text, inner?.end ?? plain.end);
+  const scale = readScale(text, inner?.end ?? behindSpace(text, plain.end));
   if (!scale) {
     const said = inner && inner.value !== 'at-least' ? inner : undefined;
     const value = { value: plain.value, base: plain.value, scale: 1, han: false };

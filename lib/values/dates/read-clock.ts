@@ -56,7 +56,7 @@ function readMinutes(text: string, at: number): Reading<number> {
   if (word) return { value: { 整: 0, 半: 30, 钟整: 0, 钟: 0, 一刻: 15, 三刻: 45 }[word.value], end: word.end };
   const minute = readSmall(text, skipSpaces(text, at));
   if (!minute || minute.value > 59) return { value: 0, end: at };
-  const hasMark = text[minute.end] === '分' && text[minute.end + 1] !== '之';
+  const hasMark = text[minute.end] === '分' && !/^之(?!前)/.test(text.slice(minute.end + 1, minute.end + 3));
   if (hasMark) return { value: minute.value, end: minute.end + 1 };
   // 9点30 is a clock's reading; 9点3 is not.
   return minute.end - skipSpaces(text, at) === 2 ? minute : { value: 0, end: at };

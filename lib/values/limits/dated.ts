@@ -23,13 +23,17 @@ const readLead = (text: string, at: number): number => readWord(text, at, LEADS)
 /** What no date may stand behind: it would be a part of a longer one, or comes again. */
 const NOT_BEHIND = /[每逢次同\d月年/.]$/;
 
+/** 2010年前建成的小区: a year gone by, and no day of it, tells how old something is. */
+const isPast = ({ year, day }: Moment, { published }: DateContext): boolean =>
+  year !== undefined && day === undefined && year < Number(published?.slice(0, 4));
+
 /** 3月20日17时前, 四月底前, 2025年底以前, 20250320前. */
 export const beforeLimit: LimitForm = (text, at, context) => {
   const from = readLead(text, at);
   if (NOT_BEHIND.test(text.slice(Math.max(0, from - 1), from))) return undefined;
   const moment = readMoment(text, from) ?? readCompact(text, from) ?? readLoneDay(text, from);
   const before = moment && readBefore(text, moment.end, isExact(moment.value));
-  if (!moment || !before) return undefined;
+  if (!moment || !before || isPast(moment.value, context)) return undefined;
   return { start: at, end: before.end, value: dated(moment.value, context) };
 };
 
@@ -149,6 +153,23 @@ function inYearOf(start: Moment, end: Moment): Moment {
   return start.yearsOn === undefined ? end : { ...end, yearsOn: start.yearsOn + turn };
 }
 
+/** 12月28日至1月3日: over the end of a year that is not written. */
+const turns = (start: Moment, end: Moment): boolean =>
+  end.year === undefined &&
+  end.yearsOn === undefined &&
+  start.month !== undefined &&
+  end.month !== undefined &&
+  end.month < start.month;
+
+/** Its end is ahead of the day of publication; where it has just gone by, nobody can tell which year's it is. */
+function turned(end: Moment, context: DateContext): LimitValue {
+  const year = Number(context.published?.slice(0, 4));
+  const issued = Number(context.published?.slice(5, 7));
+  const month = end.month ?? 0;
+  if (!(year > 1900 && issued > 0) || (issued > month && issued <= month + 3)) return {};
+  return dated({ ...end, year: issued <= month ? year : year + 1 }, context);
+}
+
 const TO = ['起至', '起到', '起，至', '开始至', '至', '到', '—', '~'] as const;
 
 /** 8月1日（星期一）至8月5日, 2月4日至10日, 9月21日下午5时至9月22日上午5时, 即日起至8月31日: its last day. */
@@ -161,7 +182,7 @@ export const rangeLimit: LimitForm = (text, at, context) => {
   const to = readWord(text, skipSpaces(text, start.end), TO);
   const end = to && readRangeEnd(text, skipSpaces(text, to.end), start.value);
   if (!end) return undefined;
-  const value = dated(end.value, context);
+  const value = turns(start.value, end.value) ? turned(end.value, context) : dated(end.value, context);
   const last = readBefore(text, end.end, true)?.end ?? end.end;
   // The hours of each day may stand behind the range: 8月1日至8月5日，上午8:30至12:00. They are not its end.
   return { start: at, end: last, value };

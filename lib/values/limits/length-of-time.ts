@@ -52,7 +52,8 @@ function readUpTo(text: string, at: number): Reading<number> | undefined {
 
 function lengthOf(count: number, unit: string): LimitValue | undefined {
   const form = UNITS[unit];
-  if (!form || count <= 0) return undefined;
+  // 2026年内 is that year.
+  if (!form || count <= 0 || (unit === '年' && count >= 1900)) return undefined;
   const duration = `${form[0]}${count}${form[1]}`;
   return unit.endsWith('工作日') ? { duration, workingDays: count } : { duration };
 }

@@ -11,5 +11,8 @@ export interface Limit {
   readonly value: LimitValue;
 }
 
+/** How a limit is said: by when, how long, over which days, from when, towards which year, or beside all that. */
+export type LimitKind = 'by' | 'length' | 'days' | 'from' | 'towards' | 'beside';
+
 /** Reads the time limit that begins at one place of a canonical text. */
 export type LimitForm = (text: string, at: number, context: DateContext) => Limit | undefined;

@@ -50,7 +50,8 @@ const readEndOf =
 
 /** 每年6月30日, 每年12月底, 每年底 */
 function readInYear(text: string, at: number): Reading<string> | undefined {
-  if (END.test(text[at] ?? '')) return { value: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1', end: at + 1 };
+  const from = text[at] === '年' ? at + 1 : at;
+  if (END.test(text[from] ?? '')) return { value: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1', end: from + 1 };
   const date = readDate(text, at);
   if (!date || date.value.month === undefined || date.value.year !== undefined) return undefined;
   const { month, day, part } = date.value;

@@ -7,13 +7,13 @@ import { casesIn, PUBLISHED, writeAmounts, writeLimit } from '../../bench/value-
 const table = (name: string) => casesIn(new URL(`cases/${name}.tsv`, import.meta.url));
 
 describe('the time limit of', () => {
-  it.each([...table('limits-first')])('$text', ({ text, wanted }) => {
+  it.each([...table('limits-first'), ...table('limits-second')])('$text', ({ text, wanted }) => {
     expect(writeLimit(deadlineIn(canon(text), { published: PUBLISHED }))).toBe(wanted);
   });
 });
 
 describe('the amounts of', () => {
-  it.each([...table('amounts-first')])('$text', ({ text, wanted }) => {
+  it.each([...table('amounts-first'), ...table('amounts-second')])('$text', ({ text, wanted }) => {
     expect(writeAmounts(numbersIn(canon(text)))).toBe(wanted);
   });
 });

@@ -1,4 +1,19 @@
-import type { LexiconRow } from '../rule.ts';
+import { limitIn } from '../../../values/limits/deadline-in.ts';
+import type { ClausePattern, LexiconRow } from '../rule.ts';
+
+/** Words of a time limit that name no date the grammar could read: 年底前后不拖, 截止. */
+const LIMIT_WORDS = /限期|截止|截至?时间|为止|节前|汛[期前]前?/;
+
+/** By when or within how long, as the grammar of time limits reads it: what is marked is what is given as the deadline. */
+const BY_WHEN: ClausePattern = {
+  exec(clause) {
+    const limit = limitIn(clause);
+    if (limit?.kind === 'by' || limit?.kind === 'length') {
+      return { 0: clause.slice(limit.start, limit.end), index: limit.start };
+    }
+    return LIMIT_WORDS.exec(clause);
+  },
+};
 
 /** When a thing is to be done or a rule holds: 6月30日前, 自7月1日起, 按期完成. */
 export const DEADLINE: readonly LexiconRow[] = [
@@ -7,8 +22,7 @@ export const DEADLINE: readonly LexiconRow[] = [
     reason: 'A date or a length of time by which a thing is to be done.',
     sample: '6月30日前完成入户核查。',
     words: { en: 'time limit', 'zh-CN': '完成时限' },
-    match:
-      /(?:\d[月日]|(?:20\d\d|[今明当本])年|年[底末初]|[月季周]|节|汛|\d时)(?:底|末|初)?(?:以前|之前|前)(?!后|期|夕|提|往|来|沿|列|不久|[两三四五六七八九十几半\d一]|的\d)|(?:\d|[一二两三四五六七八九十])个?(?:工作日|小时|日|天|个?月|年)(?:之内|以内|内)|限期|年底前|月底前|截止|截至?时间|为止/,
+    match: BY_WHEN,
     place: 'any',
     weight: 3,
     category: 'deadline',
