@@ -2,6 +2,7 @@ import type { Measure } from '../reading/article.ts';
 import { canon } from '../text/canonical-clause.ts';
 import { BUDGETS, withinBudget } from './budget.ts';
 import { readClausesInSteps } from './clauses/read-clauses.ts';
+import { datedOf } from './dated.ts';
 import { exhortationsOf } from './exhortations.ts';
 import { figuresOf } from './figures.ts';
 import { type DocumentKind, kindOf } from './kind.ts';
@@ -72,7 +73,9 @@ export function* findMeasuresInSteps(paragraphs: readonly string[], options: Fin
     dates: options.published === undefined ? {} : { published: options.published },
     originalAt: originalWords(paragraphs, canonical),
   };
-  const all = [...spans, ...exhortationsOf(clauses, spans), ...figuresOf(clauses, spans, kind)];
+  const dated = datedOf(clauses, canonical, spans);
+  const shown = [...spans, ...dated];
+  const all = [...shown, ...exhortationsOf(clauses, shown), ...figuresOf(clauses, shown, kind)];
   const measures = (yield* mapInSteps(all, (span) => makeMeasure(text, span)))
     .filter((measure) => measure !== undefined)
     .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);

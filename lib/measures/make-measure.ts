@@ -63,6 +63,15 @@ function valuesIn(
   return { numbers, deadline };
 }
 
+/** The time limit that is all of the clause before: 到2028年，要建成节水型城市. */
+function limitBefore(text: MeasuredText, before: ReadClause | undefined, first: ReadClause): Deadline | undefined {
+  if (before?.segment !== first.segment || before.mark !== '，') return undefined;
+  const source = text.source[before.paragraph]?.slice(before.from, before.end);
+  const canonical = text.canonical[before.paragraph]?.slice(before.from, before.end) ?? '';
+  const deadline = deadlineIn(canonical, text.dates, source);
+  return deadline && deadline.text.length >= canonical.length - 1 ? deadline : undefined;
+}
+
 /** Under a demand: by a modal of the sentence, or because all of such a text demands. */
 const isFramed = (members: readonly ReadClause[], kind: DocumentKind): boolean =>
   kind === 'notice' ||
@@ -82,7 +91,8 @@ export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined
   if (!first || !last) return undefined;
   const original = text.originalAt(first.paragraph, last.end);
   const hits = members.flatMap((clause) => clause.hits);
-  const { numbers, deadline } = valuesIn(text, first.paragraph, [first.from, last.end]);
+  const { numbers, deadline: own } = valuesIn(text, first.paragraph, [first.from, last.end]);
+  const deadline = own ?? limitBefore(text, text.clauses[span.from - 1], first);
   const judged = judge(hits, members, isFramed(members, text.kind));
   const { category, salience } = deadline && isDemanded(members) ? dated(judged) : judged;
   const attribution = first.attribution && inOriginal(first.attribution, original);

@@ -1,3 +1,4 @@
+import { limitAt } from '../../values/limits/deadline-in.ts';
 import { type Ordinal, ordinalAt } from '../../text/ordinal-at.ts';
 import type { RuleHit, RuleMatcher, Stretch } from '../rules/rule-matcher.ts';
 import { skipAdverbs } from '../rules/skip-adverbs.ts';
@@ -87,6 +88,13 @@ function demandIn(stretch: Stretch, whole: readonly RuleHit[], matcher: RuleMatc
   return { modal, prefix, addressee, behind: own ? modal.end : start };
 }
 
+/** Where the predicate begins: behind adverbs and a time limit (要于六月底前全面完成摸底). */
+function skipToPredicate(text: string, at: number, until: number): number {
+  const here = skipAdverbs(text, at, until);
+  const limit = limitAt(text, here);
+  return limit && limit.end < until ? skipAdverbs(text, limit.end, until) : here;
+}
+
 /** A clause too long to be read: it demands nothing. */
 const unread = ({ start, end, mark }: Clause): ClauseReading => ({
   start,
@@ -109,7 +117,7 @@ export function readClause(text: string, clause: Clause, around: Surroundings): 
   const stretch: Stretch = { text, start: from, until };
   const whole = matcher.anywhere(stretch);
   const { modal, prefix, addressee, behind } = demandIn(stretch, whole, matcher);
-  const lead = skipAdverbs(text, behind, until);
+  const lead = skipToPredicate(text, behind, until);
   const own = text.slice(from, until);
   return {
     start: clause.start,

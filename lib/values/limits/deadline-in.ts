@@ -81,6 +81,10 @@ function readAt(text: string, at: number, forms: readonly NamedForm[], context: 
   return undefined;
 }
 
+/** The time limit said outright that begins at one place of a canonical text. */
+export const limitAt = (text: string, at: number): FoundLimit | undefined =>
+  BEGINS.test(text.charAt(at)) ? readAt(text, at, OUTRIGHT, {}) : undefined;
+
 /** The first time limit of a canonical text, in its place: what is said outright before the rest. */
 export function limitIn(text: string, context: DateContext = {}): FoundLimit | undefined {
   if (!CLOSES.test(text)) return undefined;
