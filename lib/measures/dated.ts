@@ -29,7 +29,8 @@ function isDated({ from, end, review, text }: ReadClause, paragraph: string): bo
 }
 
 /** A label of a last day: 申报截止日期, 报名时间, 递交截止时间. */
-const LABEL = /(?:截止(?:时间|日期|日)?|报名(?:时间|日期|期限)|申报(?:时间|日期|期限)|公示(?:时间|期限?|日期)|办理(?:时间|期限)|征[集求](?:时间|期限)|缴费(?:时间|期限))$/;
+const LABEL =
+  /(?:截止(?:时间|日期|日)?|报名(?:时间|日期|期限)|申报(?:时间|日期|期限)|公示(?:时间|期限?|日期)|办理(?:时间|期限)|征[集求](?:时间|期限)|缴费(?:时间|期限))$/;
 
 /** 申报截止日期：2025年3月20日: the label's clause and that of its date. */
 function isLabelled(clause: ReadClause, next: ReadClause | undefined, paragraph: string): boolean {
@@ -41,18 +42,16 @@ function isLabelled(clause: ReadClause, next: ReadClause | undefined, paragraph:
 /** 活动截止到5月底 */
 const isUntil = ({ text }: ReadClause): boolean => {
   const limit = limitIn(text);
-  return limit !== undefined && /^截止/.test(text.slice(limit.start)) && limit.start <= 12 && limit.end >= text.length - 4;
+  return (
+    limit !== undefined && /^截止/.test(text.slice(limit.start)) && limit.start <= 12 && limit.end >= text.length - 4
+  );
 };
 
 /**
  * Dated demands that the model left outside: it was trained on texts in which few limits stand without a modal. A limit
  * is shown as a measure where the clause says by when something is to be done, not by when it was.
  */
-export function datedOf(
-  clauses: readonly ReadClause[],
-  paragraphs: readonly string[],
-  spans: readonly Span[],
-): Span[] {
+export function datedOf(clauses: readonly ReadClause[], paragraphs: readonly string[], spans: readonly Span[]): Span[] {
   const taken = takenBy(spans);
   const found: Span[] = [];
   for (const [at, clause] of clauses.entries()) {
@@ -60,7 +59,8 @@ export function datedOf(
     const paragraph = paragraphs[clause.paragraph] ?? '';
     const labelled = !taken.has(at + 1) && isLabelled(clause, clauses[at + 1], paragraph);
     if (labelled) found.push({ from: at, until: at + 2, low: false, score: 0 });
-    else if (isDated(clause, paragraph) || isUntil(clause)) found.push({ from: at, until: at + 1, low: false, score: 0 });
+    else if (isDated(clause, paragraph) || isUntil(clause))
+      found.push({ from: at, until: at + 1, low: false, score: 0 });
   }
   return found;
 }

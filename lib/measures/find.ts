@@ -1,5 +1,7 @@
 import type { Measure } from '../reading/article.ts';
 import { canon } from '../text/canonical-clause.ts';
+import type { DateContext } from '../values/dates/moment.ts';
+import { sectionYears } from '../values/dates/section-years.ts';
 import { BUDGETS, withinBudget } from './budget.ts';
 import { readClausesInSteps } from './clauses/read-clauses.ts';
 import { datedOf } from './dated.ts';
@@ -70,7 +72,7 @@ export function* findMeasuresInSteps(paragraphs: readonly string[], options: Fin
     clauses,
     kind,
     model,
-    dates: options.published === undefined ? {} : { published: options.published },
+    dates: datesOf(canonical, options),
     originalAt: originalWords(paragraphs, canonical),
   };
   const dated = datedOf(clauses, canonical, spans);
@@ -81,6 +83,13 @@ export function* findMeasuresInSteps(paragraphs: readonly string[], options: Fin
     .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
   return withinBudget(measures, paragraphs, options.budget ?? BUDGETS[kind]);
 }
+
+/** What the dates of each paragraph are read against: the day of publication, and the year its section is about. */
+const datesOf = (canonical: readonly string[], { published, title }: FindOptions): DateContext[] =>
+  sectionYears(canonical, canon(title ?? canonical[0] ?? '')).map((year) => ({
+    ...(published === undefined ? {} : { published }),
+    ...(year === undefined ? {} : { year }),
+  }));
 
 /** As `findMeasuresInSteps`, in one go. */
 export const findMeasures = (paragraphs: readonly string[], options: FindOptions = {}): Measure[] =>

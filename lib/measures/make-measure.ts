@@ -18,7 +18,8 @@ export interface MeasuredText {
   readonly clauses: readonly ReadClause[];
   readonly kind: DocumentKind;
   readonly model: Model;
-  readonly dates: DateContext;
+  /** What a date of each paragraph is read against. */
+  readonly dates: readonly DateContext[];
   readonly originalAt: (paragraph: number, before: number) => Original;
 }
 
@@ -59,7 +60,7 @@ function valuesIn(
     ...placed(number),
     text: source.slice(number.start, number.end),
   }));
-  const deadline = deadlineIn(canonical.slice(from, until), text.dates, source.slice(from, until));
+  const deadline = deadlineIn(canonical.slice(from, until), text.dates[paragraph] ?? {}, source.slice(from, until));
   return { numbers, deadline };
 }
 
@@ -68,7 +69,7 @@ function limitBefore(text: MeasuredText, before: ReadClause | undefined, first: 
   if (before?.segment !== first.segment || before.mark !== '，') return undefined;
   const source = text.source[before.paragraph]?.slice(before.from, before.end);
   const canonical = text.canonical[before.paragraph]?.slice(before.from, before.end) ?? '';
-  const deadline = deadlineIn(canonical, text.dates, source);
+  const deadline = deadlineIn(canonical, text.dates[before.paragraph] ?? {}, source);
   return deadline && deadline.text.length >= canonical.length - 1 ? deadline : undefined;
 }
 

@@ -1,5 +1,5 @@
-import { limitAt } from '../../values/limits/deadline-in.ts';
 import { type Ordinal, ordinalAt } from '../../text/ordinal-at.ts';
+import { limitAt } from '../../values/limits/deadline-in.ts';
 import type { RuleHit, RuleMatcher, Stretch } from '../rules/rule-matcher.ts';
 import { skipAdverbs } from '../rules/skip-adverbs.ts';
 import { addresseeIn, subjectIn } from './addressee.ts';

@@ -119,15 +119,20 @@ const SLOGAN =
 /** Units that number things in order even behind larger numerals: 二十届, 十二级. */
 const ORDERED = /^(?:届|级|层|期|度|点|日)$/;
 
+/** Units before which 一 is a one; before others it only says 'a', and 一年 is one only as a length: 一年内. */
+const ONE = /^(?:倍|元|成|个工作日|个百分点|百分点)$/;
+const TIME = /^(?:年|个月|天|周|小时|个小时)$/;
+const WITHIN = /^(?:以[内上下]|之内|内|左右)/;
+
 /** Whether a number in characters counts something: with a unit, or a decimal part; 一座 and 一批 only say 'a'. */
-function countsInHan({ quantity, unit, part }: Counted, range: boolean): boolean {
+function countsInHan({ quantity, unit, part }: Counted, range: boolean, after: string): boolean {
   if (part) return true;
   if (unit === undefined) return quantity.vague !== undefined || quantity.scale >= 1e4;
   const value = quantity.value ?? 0;
   if (!Number.isInteger(value)) return true;
   if (ORDERED.test(unit)) return false;
   if (range || value >= 10) return true;
-  if (value === 1) return /^(?:年|个月|天|周|小时|个小时|倍|元|成|个工作日|个百分点|百分点)$/.test(unit);
+  if (value === 1) return ONE.test(unit) || (TIME.test(unit) && WITHIN.test(after));
   return value === 0 ? false : !SLOGAN.test(unit);
 }
 
@@ -143,8 +148,8 @@ function readAmount(text: string, at: number): Reading<Omit<PlacedNumber, 'text'
   const { quantity } = low.value;
   const value = range?.value.from ?? quantity.value;
   const unit = range ? range.value.unit : low.value.unit;
-  const counts =
-    !quantity.han || countsInHan(range && unit !== undefined ? { ...low.value, unit } : low.value, range !== undefined);
+  const counted = range && unit !== undefined ? { ...low.value, unit } : low.value;
+  const counts = !quantity.han || countsInHan(counted, range !== undefined, text.slice(end, end + 2));
   // 万 and 亿 before a word that is no unit still count; 二三 and 数百 do not.
   if (value === undefined || !Number.isFinite(value) || !counts) return { value: undefined, end };
   const after = boundAfter(text.slice(end, end + 8));

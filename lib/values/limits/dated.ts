@@ -100,9 +100,11 @@ export const untilLimit: LimitForm = (text, at, context) => {
 export const targetLimit: LimitForm = (text, at, context) => {
   const word = readWord(text, at, ['力争到', '到', '至']);
   const date = word && readDate(text, word.end);
-  if (!word || !date || /[达得增升降直报提看找收送回]$/.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+  if (!word || !date || /[达得增升降直报提看找收送回截长加高续延]$/.test(text.slice(Math.max(0, at - 1), at)))
+    return undefined;
   const { year, part, yearsOn } = date.value;
   if (year === undefined && !(yearsOn !== undefined && part === 'end')) return undefined;
+  if (isPast(date.value, context)) return undefined;
   return { start: at, end: date.end, value: dated(date.value, context) };
 };
 
