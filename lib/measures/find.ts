@@ -4,7 +4,6 @@ import type { DateContext } from '../values/dates/moment.ts';
 import { sectionYears } from '../values/dates/section-years.ts';
 import { BUDGETS, withinBudget } from './budget.ts';
 import { readClausesInSteps } from './clauses/read-clauses.ts';
-import { datedOf } from './dated.ts';
 import { exhortationsOf } from './exhortations.ts';
 import { figuresOf } from './figures.ts';
 import { type DocumentKind, kindOf } from './kind.ts';
@@ -15,6 +14,7 @@ import { withHandSetWeights } from './model/hand-set-weights.ts';
 import type { Model } from './model/model.ts';
 import MODEL from './model/weights.json' with { type: 'json' };
 import { originalWords } from './original-words.ts';
+import { plainDemandsOf } from './plain-demands.ts';
 import type { MeasureRule } from './rules/rule.ts';
 import { matcherOf } from './rules/rule-matcher.ts';
 import { mapInSteps, runSteps, type Steps } from './steps.ts';
@@ -75,8 +75,7 @@ export function* findMeasuresInSteps(paragraphs: readonly string[], options: Fin
     dates: datesOf(canonical, options),
     originalAt: originalWords(paragraphs, canonical),
   };
-  const dated = datedOf(clauses, canonical, spans);
-  const shown = [...spans, ...dated];
+  const shown = [...spans, ...plainDemandsOf(clauses, canonical, spans)];
   const all = [...shown, ...exhortationsOf(clauses, shown), ...figuresOf(clauses, shown, kind)];
   const measures = (yield* mapInSteps(all, (span) => makeMeasure(text, span)))
     .filter((measure) => measure !== undefined)

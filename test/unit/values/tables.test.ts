@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canon } from '../../../lib/text/canonical-clause.ts';
 import { numbersIn } from '../../../lib/values/amounts/numbers-in.ts';
 import { deadlineIn } from '../../../lib/values/limits/deadline-in.ts';
-import { casesIn, PUBLISHED, writeAmounts, writeLimit } from '../../bench/value-cases.ts';
+import { amountsFound, casesIn, limitFound, PUBLISHED, writeAmounts, writeLimit } from '../../bench/value-cases.ts';
 
 const table = (name: string) => casesIn(new URL(`cases/${name}.tsv`, import.meta.url));
 
@@ -16,4 +16,17 @@ describe('the amounts of', () => {
   it.each([...table('amounts-first'), ...table('amounts-second')])('$text', ({ text, wanted }) => {
     expect(writeAmounts(numbersIn(canon(text)))).toBe(wanted);
   });
+});
+
+describe('the measures of a sentence have its time limit', () => {
+  it.each([...table('limits-first'), ...table('limits-second')])('$text', ({ text, wanted }) => {
+    expect(limitFound(text)).toBe(wanted);
+  });
+});
+
+it('the measures of a sentence have its amounts, but where it is no demand', () => {
+  const missed = [...table('amounts-first'), ...table('amounts-second')]
+    .filter(({ text, wanted }) => amountsFound(text) !== wanted)
+    .map(({ text }) => text);
+  expect(missed).toEqual(['数量不超过十五个。', '参会约120人。', '补贴不高于总价的百分之三十。']);
 });

@@ -1,4 +1,27 @@
-import type { LexiconRow } from '../rule.ts';
+import { numbersIn } from '../../../values/amounts/numbers-in.ts';
+import type { ClausePattern, LexiconRow } from '../rule.ts';
+
+/** Words before an amount that is to be reached. */
+const REACHED =
+  /(?:达到?|提高到|提升到|降[至到]|降低到|增至|控制在|稳定在|保持在|不低于|不少于|不高于|不超过|至少|力争|确保|新增|新建|改造|建成|完成|增长|下降|减少|增加|培训|培育|复盖|压减|治理|开工|种植|扩大到|缩短[至到]|压缩[至到]|实现|突破|超过|建设|修复|新改建|举办|每[年月周日季个])/g;
+
+/** How far behind the word the amount may stand, in characters. */
+const REACH = 24;
+
+/** A word of `REACHED` and an amount behind it: in digits, or in characters as the grammar of amounts reads it. */
+const TARGET_AMOUNT: ClausePattern = {
+  exec(clause) {
+    const digits = [...clause.matchAll(/\d/g)].map(({ index }) => index);
+    const amounts = digits.length > 0 ? digits : numbersIn(clause).map(({ start }) => start);
+    if (amounts.length === 0) return null;
+    for (const { index, 0: word } of clause.matchAll(REACHED)) {
+      const behind = index + word.length;
+      const at = amounts.find((start) => start >= behind && start <= behind + REACH);
+      if (at !== undefined) return { 0: clause.slice(index, at + 1), index };
+    }
+    return null;
+  },
+};
 
 /** What is to be reached: 达到98%以上, 新增1万个, 不发生较大以上火灾. */
 export const TARGET: readonly LexiconRow[] = [
@@ -7,10 +30,8 @@ export const TARGET: readonly LexiconRow[] = [
     reason: 'An amount, rate or number to be reached.',
     sample: '生活垃圾无害化处理率达到98%以上。',
     words: { en: 'number to reach', 'zh-CN': '数量目标' },
-    match:
-      /(?:达到?|提高到|提升到|降[至到]|降低到|增至|控制在|稳定在|保持在|不低于|不少于|不高于|不超过|至少|力争|确保|新增|新建|改造|建成|完成|增长|下降|减少|增加|培训|培育|复盖|压减|治理|开工|种植|扩大到|缩短[至到]|压缩[至到]|实现|突破|超过|建设|修复|新改建|举办|每[年月周日季个])[^，。；]{0,24}?\d/,
+    match: TARGET_AMOUNT,
     place: 'any',
-    digits: true,
     weight: 1.8,
     category: 'target',
     salience: 3,
@@ -26,7 +47,7 @@ export const TARGET: readonly LexiconRow[] = [
     sample: '一般公共预算收入增长6%左右。',
     words: { en: 'rate to reach', 'zh-CN': '比率目标' },
     match:
-      /(?:增长|下降|提高|降低|左右|以上|以内|不低于|不超过).{0,10}(?:\d(?:%|个百分点)|百分之)|(?:\d(?:%|个百分点))(?:左右|以上|以内|以下)/,
+      /(?:增长|下降|提高|降低|左右|以上|以内|不低于|不超过).{0,10}(?:[\d一二三四五六七八九](?:%|个百分点)|百分之)|(?:\d(?:%|个百分点))(?:左右|以上|以内|以下)/,
     place: 'any',
     weight: 1.6,
     category: 'target',

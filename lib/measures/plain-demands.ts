@@ -1,3 +1,4 @@
+import { numbersIn } from '../values/amounts/numbers-in.ts';
 import { limitIn } from '../values/limits/deadline-in.ts';
 import { outside, type ReadClause } from './clauses/read-clauses.ts';
 import { takenBy } from './exhortations.ts';
@@ -25,7 +26,7 @@ function isDated({ from, end, review, text }: ReadClause, paragraph: string): bo
   const before = text.slice(0, limit.start);
   const behind = skipAdverbs(paragraph, from + limit.end, end);
   if (GOAL.test(before) && end - behind >= 2) return true;
-  return SUBJECT.test(before) && DONE.test(paragraph.slice(behind, behind + 2));
+  return SUBJECT.test(before) && !/[为们的]/.test(before) && DONE.test(paragraph.slice(behind, behind + 2));
 }
 
 /** A label of a last day: 申报截止日期, 报名时间, 递交截止时间. */
@@ -47,11 +48,22 @@ const isUntil = ({ text }: ReadClause): boolean => {
   );
 };
 
+/** 将增速提高零点五个百分点: nobody is named, the object stands in front; 将带动就业 only tells what will be. */
+const SET_ANEW =
+  /^[将把](?!会|于|在|有|达|带|进|继|新|完|实|超|突|推|为|使|让|迎|从|是|对|由|与|以)[^，。；\d]{1,14}?(?:提高|提升|降低|降至|降到|压减|缩短|控制|增加|扩大|减少|下调|上调|延长|调整)/;
+
+const isSetAnew = ({ text, review, firstInSentence }: ReadClause): boolean =>
+  firstInSentence && !review && SET_ANEW.test(text) && !TOLD.test(text) && numbersIn(text).length > 0;
+
 /**
- * Dated demands that the model left outside: it was trained on texts in which few limits stand without a modal. A limit
- * is shown as a measure where the clause says by when something is to be done, not by when it was.
+ * Demands without a modal that the model left outside, for few of the texts it was trained on have any: by when
+ * something is to be done (not by when it was), and what is set to a new amount.
  */
-export function datedOf(clauses: readonly ReadClause[], paragraphs: readonly string[], spans: readonly Span[]): Span[] {
+export function plainDemandsOf(
+  clauses: readonly ReadClause[],
+  paragraphs: readonly string[],
+  spans: readonly Span[],
+): Span[] {
   const taken = takenBy(spans);
   const found: Span[] = [];
   for (const [at, clause] of clauses.entries()) {
@@ -59,7 +71,7 @@ export function datedOf(clauses: readonly ReadClause[], paragraphs: readonly str
     const paragraph = paragraphs[clause.paragraph] ?? '';
     const labelled = !taken.has(at + 1) && isLabelled(clause, clauses[at + 1], paragraph);
     if (labelled) found.push({ from: at, until: at + 2, low: false, score: 0 });
-    else if (isDated(clause, paragraph) || isUntil(clause))
+    else if (isDated(clause, paragraph) || isUntil(clause) || isSetAnew(clause))
       found.push({ from: at, until: at + 1, low: false, score: 0 });
   }
   return found;
