@@ -5,14 +5,14 @@ import { endOfHan, isHanNumeral } from '../numerals/han-numeral.ts';
 
 /** Labels of telephone, account, code and file numbers. */
 const LABEL =
-  /(?:电话|热线|传真|手机|微信|邮编|邮政编码|邮箱|账号|帐号|编号|文号|代码|号码|拨打|致电|拨|编码|序号|房间|门牌|QQ|Q Q|证号|案号|批次号)[：:为是（ ]{0,2}[\d—（）、 ]*$/;
+  /(?:电话|热线|传真|手机|微信|邮编|邮政编码|邮箱|账号|帐号|编号|文号|代码|号码|拨打|致电|拨|编码|序号|房间号?|车牌|门牌|QQ|Q Q|证号|案号|批次号)[：:为是（ ]{0,2}[\d—（）、 ]*$/;
 
 /** What comes behind the number of a road, a line, a school or a service, which is a name. */
 const NAMED =
   /^(?:号|国道|省道|县道|乡道|高速|线|路|中学|中|小学|医院|厂|热线|平台|政务服务|专项|行动|计划|系列|版|标准|航班|次列车|工程|室|会议室|教室|房|式|型|街坊|局|字)/;
 
 /** Before a number of the number of an article: 第三, 第12条; a letter or a point: PM2.5, V2.0. */
-const JOINED = /[第A-Za-z.]$/;
+const JOINED = /[第A-Za-z.+]$/;
 
 /** 2025年 and what is no length of time: 2024年度. */
 const isYearLength = (text: string, end: number): boolean =>
@@ -37,7 +37,7 @@ function skipClock(text: string, at: number): number {
 /** The end of all that hangs together with a number: 0571—85012345, 1.1.2, 4/5G. */
 function endOfToken(text: string, at: number): number {
   let end = endOfDigits(text, at);
-  while (/[—.,:∶/／×*A-Za-z]/.test(text[end] ?? '') && isDigitAt(text, end + 1)) end = endOfDigits(text, end + 1);
+  while (/[—.,:∶/／×*+A-Za-z]/.test(text[end] ?? '') && isDigitAt(text, end + 1)) end = endOfDigits(text, end + 1);
   return end;
 }
 
@@ -54,7 +54,7 @@ function isOrdinal(text: string, at: number, end: number): boolean {
 }
 
 /** 6∶4, 6:4 and 1:500 are ratios or times, 6/4 and 4/5G no amounts. */
-const isRatio = (text: string, end: number): boolean => /^[:∶/／×比]\d/.test(text.slice(end, end + 2));
+const isRatio = (text: string, end: number): boolean => /^[:∶/／×比+][\dA-Z]/.test(text.slice(end, end + 2));
 
 /**
  * Where something ends that has digits and is no amount: a telephone or document number, a ratio, an item's number, a

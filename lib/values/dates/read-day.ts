@@ -157,7 +157,9 @@ function readRelative(text: string, at: number): Reading<Moment> | undefined {
 /** 2025—04—15, 2025/4/15, 2025.4.15, 2022 11 23, 2022 12/03: the canonical text writes every dash alike. */
 function readWithMarks(text: string, at: number): Reading<Moment> | undefined {
   const year = readDigits(text, at, 4, 4);
-  if (!year || !isYear(year.value)) return undefined;
+  // 410100—2025—03—20 is a number that goes on, no date.
+  const goesOn = /[\dA-Za-z][—/.]$/.test(text.slice(Math.max(0, at - 2), at));
+  if (!year || !isYear(year.value) || goesOn) return undefined;
   const match =
     /^( ?([—/／.-]) ?)(\d{1,2})(?: ?\2 ?)(\d{2}(?=\d\d:\d\d)|\d{1,2}(?!\d))|^( )(\d\d)[ /]{1,3}(\d\d)(?!\d)/.exec(
       text.slice(year.end, year.end + 16),

@@ -43,7 +43,8 @@ function readOffset(text: string, at: number): Reading<number> | undefined {
  * counts only directly behind the clock, with two digits for its hours: 17:00+08:00.
  */
 export function readZone(text: string, at: number): Reading<number> | undefined {
-  const bare = /^[+—-]\d{2}:?\d{2}/.test(text.slice(at, at + 6)) ? readOffset(text, at) : undefined;
+  const own = text[at] === ' ' && text[at + 1] === '+' ? at + 1 : at;
+  const bare = /^[+—-]\d{2}:?\d{2}/.test(text.slice(own, own + 6)) ? readOffset(text, own) : undefined;
   if (bare) return bare;
   const from = skipSpaces(text, at);
   const open = text[from] === '（' ? from + 1 : from;

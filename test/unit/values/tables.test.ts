@@ -7,25 +7,34 @@ import { amountsFound, casesIn, limitFound, PUBLISHED, writeAmounts, writeLimit 
 const table = (name: string) => casesIn(new URL(`cases/${name}.tsv`, import.meta.url));
 
 describe('the time limit of', () => {
-  it.each([...table('limits-first'), ...table('limits-second')])('$text', ({ text, wanted }) => {
-    expect(writeLimit(deadlineIn(canon(text), { published: PUBLISHED }))).toBe(wanted);
-  });
+  it.each([...table('limits-first'), ...table('limits-second'), ...table('limits-third')])(
+    '$text',
+    ({ text, wanted }) => {
+      expect(writeLimit(deadlineIn(canon(text), { published: PUBLISHED }))).toBe(wanted);
+    },
+  );
 });
 
 describe('the amounts of', () => {
-  it.each([...table('amounts-first'), ...table('amounts-second')])('$text', ({ text, wanted }) => {
-    expect(writeAmounts(numbersIn(canon(text)))).toBe(wanted);
-  });
+  it.each([...table('amounts-first'), ...table('amounts-second'), ...table('amounts-third')])(
+    '$text',
+    ({ text, wanted }) => {
+      expect(writeAmounts(numbersIn(canon(text)))).toBe(wanted);
+    },
+  );
 });
 
 describe('the measures of a sentence have its time limit', () => {
-  it.each([...table('limits-first'), ...table('limits-second')])('$text', ({ text, wanted }) => {
-    expect(limitFound(text)).toBe(wanted);
-  });
+  it.each([...table('limits-first'), ...table('limits-second'), ...table('limits-third')])(
+    '$text',
+    ({ text, wanted }) => {
+      expect(limitFound(text)).toBe(wanted);
+    },
+  );
 });
 
 it('the measures of a sentence have its amounts, but where it is no demand', () => {
-  const missed = [...table('amounts-first'), ...table('amounts-second')]
+  const missed = [...table('amounts-first'), ...table('amounts-second'), ...table('amounts-third')]
     .filter(({ text, wanted }) => amountsFound(text) !== wanted)
     .map(({ text }) => text);
   expect(missed).toEqual(['数量不超过十五个。', '参会约120人。', '补贴不高于总价的百分之三十。']);
