@@ -7,9 +7,12 @@ const DATE =
 /** 311歲: a range of ages with its dash gone. */
 const AGES = /(?<![\d.,:：/\-—~至到])(\d{2,4})(?=[岁歲]|周[岁歲])/g;
 
-/** 全媒體記者 甲 乙 ): a credit whose opening parenthesis is gone, a line by itself. */
-const CREDIT =
-  /^[ \t\u3000]*((?:[\u4e00-\u9fff]{0,6}(?:记者|記者|通讯员|通訊員)|来源|來源|作者|文\/图|文\/圖)[^()（）\n]{1,40}?)[ \u3000]*[)）][ \t\u3000]*$/gm;
+/** A line that ends with a closing parenthesis and has no other. */
+const UNOPENED = /^([^()（）\n]{3,64})[)）][ \t\u3000]{0,8}$/gm;
+/** 全媒體記者 甲 乙 ): a credit, whose opening parenthesis is gone. */
+const CREDIT = /^(?:[\u4e00-\u9fff]{0,6}(?:记者|記者|通讯员|通訊員)|来源|來源|作者|文\/图|文\/圖)./;
+/** Most characters of a credit. */
+const LONGEST_CREDIT = 48;
 
 /** Ways to read the digits as month and day; `115` is 1月15日 and 11月5日. */
 function dates(digits: string): (readonly [number, number])[] {
@@ -78,8 +81,10 @@ export const lostCharacters = {
         reason: 'ageRange',
       });
     }
-    for (const match of text.matchAll(CREDIT)) {
-      const start = match.index + match[0].indexOf(match[1] ?? '');
+    for (const { 1: line = '', index } of text.matchAll(UNOPENED)) {
+      const credit = line.trim();
+      if (!CREDIT.test(credit) || credit.length > LONGEST_CREDIT) continue;
+      const start = index + line.indexOf(credit);
       edits.push({ start, end: start, after: '（', certainty: 'guess', reason: 'parenthesisLost' });
     }
     return edits.sort((a, b) => a.start - b.start);
