@@ -8,7 +8,7 @@ const DATE =
 const AGES = /(?<![\d.,:：/\-—~至到])(\d{2,4})(?=[岁歲]|周[岁歲])/g;
 
 /** A line that ends with a closing parenthesis and has no other. */
-const UNOPENED = /^([^()（）\n]{3,64})[)）][ \t\u3000]{0,8}$/gm;
+const UNOPENED = /^([^()（）\n\r\u2028\u2029]{3,64})[)）][ \t\u3000]{0,8}$/gm;
 /** 全媒體記者 甲 乙 ): a credit, whose opening parenthesis is gone. */
 const CREDIT = /^(?:[\u4e00-\u9fff]{0,6}(?:记者|記者|通讯员|通訊員)|来源|來源|作者|文\/图|文\/圖)./;
 /** Most characters of a credit. */
