@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ensureBrowsers } from './browsers.ts';
 
 /*
- * All tests: types, lint, unit tests, end-to-end tests in Chromium and Firefox, and with `--shared`, or on CI, those on
+ * All tests: types, lint and what else `npm run check` looks at, unit tests, hostile texts and pages, end-to-end tests in Chromium and Firefox, and with `--shared`, or on CI, those on
  * the third-party pages and texts beside the checkout where they are. The last line counts them all.
  */
 interface Count {
@@ -41,6 +41,10 @@ const counts = [
   check('types', 'npm', ['run', '--silent', 'types']),
   check('lint', 'npm', ['run', '--silent', 'lint']),
   check('patterns', 'npm', ['run', '--silent', 'patterns']),
+  check('circles', 'npm', ['run', '--silent', 'circles']),
+  check('functions', 'npm', ['run', '--silent', 'functions']),
+  check('dead exports', 'npm', ['run', '--silent', 'dead']),
+  check('picture of the rooms', 'npm', ['run', '--silent', 'draw', '--', '--check']),
   check('tables', 'npm', ['run', '--silent', 'check:tables']),
   tests('unit'),
   tests('hostile'),

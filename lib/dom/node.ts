@@ -12,7 +12,6 @@ export const COMMENT = 8;
 export const nodeTypeOf: (node: AnyNode) => number = property('Node', 'nodeType');
 export const firstChildOf: (node: AnyNode) => PageNode | null = property('Node', 'firstChild');
 export const nextSiblingOf: (node: AnyNode) => PageNode | null = property('Node', 'nextSibling');
-export const parentOf: (node: AnyNode) => PageNode | null = property('Node', 'parentNode');
 export const parentElementOf: (node: AnyNode) => PageElement | null = property('Node', 'parentElement');
 /** Whether it stands in a document, and not in a fragment or nowhere. */
 export const isConnected: (node: AnyNode) => boolean = property('Node', 'isConnected');

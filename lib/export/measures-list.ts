@@ -34,7 +34,7 @@ export interface ListRow {
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The measures as rows, in order. `texts` are the paragraphs the ranges point into. */
-export const rowsOf = (measures: readonly Measure[], texts: readonly string[]): ListRow[] =>
+const rowsOf = (measures: readonly Measure[], texts: readonly string[]): ListRow[] =>
   measures.map((measure) => ({
     speaker: measure.attributedTo ? speakerText(measure.attributedTo) : '',
     addressee: measure.actor ?? '',

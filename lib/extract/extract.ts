@@ -22,7 +22,6 @@ import { findPages } from './paging.ts';
 import { findTitle } from './title/title.ts';
 
 export type { Extracted } from './extracted.ts';
-export { mergeParts } from './merge.ts';
 
 export interface ExtractOptions {
   /** For dates the page shows without a year. */

@@ -3,7 +3,7 @@ import { type Edit, editRuns } from './edit-runs.ts';
 import { paragraphsOf, textOf, withRuns } from './paragraphs.ts';
 
 /** The header's texts that are repaired, in the order in which they are joined. */
-export const HEADER_FIELDS = [
+const HEADER_FIELDS = [
   'title',
   'subtitle',
   'kicker',
@@ -55,7 +55,7 @@ function place(repairs: readonly Repair[], texts: readonly string[], places: rea
 }
 
 /** Edits in the coordinates of the text before the repairs. */
-export function editsOf(repairs: readonly Repair[]): Edit[] {
+function editsOf(repairs: readonly Repair[]): Edit[] {
   let shift = 0;
   const edits: Edit[] = [];
   for (const repair of repairs) {

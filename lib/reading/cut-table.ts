@@ -6,7 +6,7 @@ export const MOST_CELLS = 600;
 /** Most cells of each of those several. */
 export const PART_CELLS = 100;
 /** Most cells in a row. HTML lets a cell span 1,000 columns; no official table has 200. */
-export const MOST_COLUMNS = 200;
+const MOST_COLUMNS = 200;
 
 /** A cell, and the number of its text among the cells of the table; absent where a cell from above reaches down. */
 export interface PlacedCell {

@@ -31,6 +31,3 @@ export const FIXES = [
   halfWidthPunctuation,
   lostCharacters,
 ] as const satisfies readonly Fix[];
-
-/** Names of the fixes. */
-export type FixName = (typeof FIXES)[number]['name'];

@@ -26,7 +26,7 @@ const NOTES_OF_A_DAMAGED_PAGE = 5;
 const same = (offset: number): number => offset;
 
 /** Whether the text is full of such notes. */
-export function isAnnotated(text: string): boolean {
+function isAnnotated(text: string): boolean {
   let notes = 0;
   for (const _ of text.matchAll(NOTE)) if (++notes >= NOTES_OF_A_DAMAGED_PAGE) return true;
   return false;

@@ -1,5 +1,5 @@
 /** The digits in order: a digit's place is its value. */
-export const HAN_DIGITS = '零一二三四五六七八九';
+const HAN_DIGITS = '零一二三四五六七八九';
 
 const HAN_SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 

@@ -54,6 +54,15 @@ export const BARS: readonly Bar[] = [
   { part: 'popup', what: 'popup, first load, kB gzip', rows: has('what', /first load/), column: 'figure', most: 40 },
   { part: 'popup', what: 'all, kB gzip', rows: has('what', /^everything/), column: 'figure', most: 1000 },
   { part: 'popup', what: 'click to text / empty popup', rows: has('what', 'ratio'), column: 'figure', most: 1.3 },
+  {
+    part: 'long',
+    what: 'one paragraph / a hundred',
+    rows: has('what', /^one paragraph \//),
+    column: 'figure',
+    most: 1.5,
+  },
+  { part: 'long', what: 'overlay, first text, ms', rows: has('what', /^overlay, first/), column: 'figure', most: 200 },
+  { part: 'long', what: 'overlay, longest task, ms', rows: has('what', /longest task/), column: 'figure', most: 100 },
   { part: 'repair', what: 'damage restored, %', rows: has('kind', 'all'), column: 'restored %', least: 99.5 },
   {
     part: 'repair',

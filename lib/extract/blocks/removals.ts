@@ -5,7 +5,7 @@ import { makeBlocks } from './blocks.ts';
 import { cleanRuns } from './line-kinds.ts';
 
 /** Characters of a removal's text that are kept to show what it was. */
-export const REMOVAL_TEXT_LIMIT = 300;
+const REMOVAL_TEXT_LIMIT = 300;
 
 /** Groups of neighbouring lines dropped for one reason become one removal; `blockOf` tells where each kept line went. */
 export function makeRemovals(

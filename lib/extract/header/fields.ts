@@ -17,7 +17,7 @@ export type Field =
  * Labels as pages write them, longest first within a field where one begins another. `other` labels say nothing the
  * header keeps; they end the value before them (`来源：新华网 浏览次数：22`).
  */
-export const LABELS: Readonly<Record<Field, string>> = {
+const LABELS: Readonly<Record<Field, string>> = {
   source: '信息来源 文章来源 稿件来源 新闻来源 内容来源 资讯来源 来源于 来源 稿源 出处 文章出处',
   updated: '最后更新时间 最后更新 更新时间 更新日期 修改时间 更新',
   published:

@@ -16,7 +16,7 @@ export interface FurnitureRule {
 }
 
 /** In order; the first that matches wins. A sample of each stands beside it. */
-export const FURNITURE: readonly FurnitureRule[] = [
+const FURNITURE: readonly FurnitureRule[] = [
   // 责任编辑：张三 | （责编：张三、李四） | 【编辑:张三】 | 编辑/李四 校对/王五 | 编辑 张三 审核 李四 终审 王五
   {
     reason: 'editor-line',

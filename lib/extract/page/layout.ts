@@ -30,7 +30,7 @@ export const SHOWN_INLINE: Layout = { block: false, hidden: 'none' };
 export const SEEN_BLOCK: Layout = { block: true, hidden: 'none', computed: true };
 export const SEEN_INLINE: Layout = { block: false, hidden: 'none', computed: true };
 export const VEILED: Layout = { block: true, hidden: 'veiled' };
-export const SOFT: Layout = { block: true, hidden: 'soft' };
+const SOFT: Layout = { block: true, hidden: 'soft' };
 export const HARD: Layout = { block: true, hidden: 'hard' };
 
 /** The layout of what is hidden, by how. */

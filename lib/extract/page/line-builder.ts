@@ -19,7 +19,7 @@ export function countChars(text: string): number {
  * White space as a reader sees it: one space; a line break of the source stays one (`\n`) until the whole line is known,
  * see `joinWrapped`. Zero-width space alone is none.
  */
-export function foldSpace(data: string): string {
+function foldSpace(data: string): string {
   if (!/[\s\u200b\ufeff]/.test(data)) return data;
   return data.replace(/[\s\u200b\ufeff]+/g, (space) => {
     if (/^[\u200b\ufeff]+$/.test(space)) return '';

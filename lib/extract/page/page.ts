@@ -70,13 +70,6 @@ export interface Page {
 export const boxAttribute = (box: Box, name: string): string | null =>
   box.element ? attributeOf(box.element, name) : null;
 
-/** Whether `inner` is `outer` or stands in it. */
-export function within(inner: Box, outer: Box): boolean {
-  for (let box: Box | undefined = inner; box && box.depth >= outer.depth; box = box.parent)
-    if (box === outer) return true;
-  return false;
-}
-
 /** The smallest box that holds both. */
 export function commonBox(a: Box, b: Box): Box {
   let x = a;

@@ -41,7 +41,7 @@ export function lastPersonIn(text: string): string | undefined {
 }
 
 /** The speaker as a reader would name it: the person without titles, the body, the document in its marks. */
-export function speakerOf(subject: string, person: string | undefined): string | undefined {
+function speakerOf(subject: string, person: string | undefined): string | undefined {
   const text = subject
     .replace(/^(?:对此|为此|最后|随后|此外|同时|其中|日前|近日)/, '')
     .replace(/在?[^，、]{0,40}(?:会上|会议上|讲话中|期间|批示中|报告中|发布会上|致辞中)$/, (found) =>

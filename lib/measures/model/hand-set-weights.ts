@@ -2,7 +2,7 @@ import type { MeasureRule } from '../rules/rule.ts';
 import type { Model } from './model.ts';
 
 /** What of a rule's weight says that a clause belongs to a measure; as much says that the measure is worth showing. */
-export const HAND_SET_SHARE = 0.5;
+const HAND_SET_SHARE = 0.5;
 
 /** A rule's weight as the model counts it, before any training. */
 export const handSetWeight = (rule: MeasureRule): number => rule.weight * HAND_SET_SHARE;

@@ -30,9 +30,6 @@ export function isSyllable(note: string): boolean {
   return is;
 }
 
-/** Whether the syllable carries its tone mark. */
-export const hasTone = (note: string): boolean => toneless(note) !== note.replaceAll('ü', 'u');
-
 function parse(groups: string): Map<string, string> {
   const readings = new Map<string, string>();
   for (const group of groups.split(' ')) {

@@ -125,7 +125,7 @@ function takeMisaligned(search: ByteSearch, state: State, token: Token): void {
 }
 
 /** Every way on from a state by what is shown next. */
-export function takeShown(search: ByteSearch, state: State, token: Token): void {
+function takeShown(search: ByteSearch, state: State, token: Token): void {
   if (state.pending === 0) takeAligned(search, state, token);
   else takeMisaligned(search, state, token);
 }

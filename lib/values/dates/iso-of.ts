@@ -3,7 +3,7 @@ import type { Clock, DateContext, Moment } from './moment.ts';
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** Days of a month of the calendar: 28 for February 2025. */
-export const daysOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const daysOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 interface Published {
   readonly year: number;

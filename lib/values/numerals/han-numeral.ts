@@ -18,8 +18,8 @@ export const HAN_DIGIT: Readonly<Record<string, number>> = {
 };
 
 /** Multipliers within a group of four places, and those between groups. */
-export const HAN_PLACE: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-export const HAN_GROUP: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+const HAN_PLACE: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const HAN_GROUP: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** Longest numeral that is read, in characters; 一千二百三十四亿五千六百七十八万九千一百二十三 has 23. */
 export const LONGEST_NUMERAL = 32;
