@@ -57,6 +57,16 @@ function valueBelow(
   return href ? { field: label.field, value: next.text, href } : { field: label.field, value: next.text };
 }
 
+/**
+ * Whether a header line below the text speaks of another article: in the comments, in a list of related articles, or
+ * behind a link of its own (`<a>北渠通水公告</a> 发布时间：2026-10-01` in a sidebar).
+ */
+function isOfAnother({ line }: HeaderLine, reason: RemovalReason | undefined): boolean {
+  if (reason === 'comments' || reason === 'related') return true;
+  const label = labelled(line.form.text)[0];
+  return line.runs[0]?.href !== undefined && label !== undefined && label.at > 4;
+}
+
 /** Labelled values by field, nearest to the text first: the head, the tail, then the rest of the page. */
 export function gatherValues(context: HeaderContext): ReadonlyMap<Field, readonly Value[]> {
   const { headerLines, start, body, lines, reasons } = context;
@@ -78,6 +88,7 @@ export function gatherValues(context: HeaderContext): ReadonlyMap<Field, readonl
   for (const [i, header] of ordered) {
     // 时间：2019年3月20日上午9:00 in the text is when the meeting is.
     if (i >= start && reasons[i] === undefined) continue;
+    if (i > start && isOfAnother(header, reasons[i])) continue;
     const place = placeOf(i);
     for (const { field, value, href } of header.fields) push(field, { value, href, place });
     const below = valueBelow(header, lines[i + 1]);

@@ -149,6 +149,9 @@ function isClock({ index, form, linkChars }: ReadLine, title: Title): boolean {
   return linkChars > 0 || /星期|周[一二三四五六日天]/.test(form.text) || (at !== undefined && at - index > 3);
 }
 
+/** 2024年11月28日 22:30:38 来自北京市, 发布于河南: the stamp of a post quoted in the text, after any other date of the header. */
+const isStamp = ({ line, fields }: HeaderLine): boolean => !fields.length && /来自|发布于/.test(line.form.text);
+
 /** Pages of a newspaper's digital edition name the pages of the paper: 第01版：要闻, 版面导航. */
 const isNewspaper = (lines: readonly ReadLine[], meta: MetaTags): boolean =>
   meta.founder.get('title') !== undefined ||
@@ -169,7 +172,7 @@ export function makeHeader(context: HeaderContext): Header {
   const newspaper = isNewspaper(lines, meta);
   const dated = near
     .filter(({ date, line, fields }) => date && (fields.length || newspaper || !isClock(line, title)))
-    .sort((a, b) => b.line.index - a.line.index)[0];
+    .sort((a, b) => Number(isStamp(a)) - Number(isStamp(b)) || b.line.index - a.line.index)[0];
   const dates = datesOf(context, values, dated);
   const source = sourceOf(context, values, dated);
   const number = first('documentNumber') ?? documentNumberOf(lines, body, start, reasons);
