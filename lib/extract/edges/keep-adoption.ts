@@ -21,7 +21,8 @@ export function keepAdoption(
 ): readonly (RemovalReason | undefined)[] {
   const from = Math.max(start - REACH, (title.shownAt[0] ?? start - REACH) + 1, 0);
   const at = lines.findIndex(
-    ({ index, hidden, form }) => index >= from && index < start && hidden === 'none' && ADOPTION.test(form.text),
+    ({ index, hidden, chars, form }) =>
+      index >= from && index < start && hidden === 'none' && chars <= 420 && ADOPTION.test(form.text),
   );
   return at < 0 ? reasons : reasons.map((reason, i) => (i === at ? undefined : reason));
 }

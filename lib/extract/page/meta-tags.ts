@@ -11,7 +11,7 @@ export interface MetaTags {
 }
 
 /** JSON-LD of news articles; `pubDate` is what one search engine's own schema calls it. */
-const LINKED_DATE = /"(?:datePublished|pubDate)"\s*:\s*"([^"]{8,40})"/;
+const LINKED_DATE = /"(?:datePublished|pubDate)"\s{0,4}:\s{0,4}"([^"\s][^"]{7,39})"/;
 
 const FOUNDER = /<(introtitle|subtitle|title|date|author|nodename)>([^<]{1,400})<\/\1>/g;
 

@@ -15,6 +15,9 @@ const COLUMN =
 /** （第2页）: a page of the article, no part of its title. */
 const PAGE_NUMBER = /\s*[（(]\s?第\s?\d{1,3}\s?页\s?[)）]$/;
 
+/** No title is longer; what a page puts into `<title>` beyond is cut. */
+const LONGEST_TITLE = 300;
+
 /** The last step of a path, and the title without an office's name in front. */
 function withoutSite(title: string, siteName: string | undefined): string {
   const last = title.split(PATH).filter(Boolean).at(-1) ?? title;
@@ -24,7 +27,10 @@ function withoutSite(title: string, siteName: string | undefined): string {
 
 /** The document's title without what sites put before and behind it, for pages that show no title. */
 export const withoutSuffix = (title: string, siteName: string | undefined): string =>
-  withoutEnd(withoutSite(title.trim().replace(PAGE_NUMBER, ''), siteName), siteName).replace(PAGE_NUMBER, '');
+  withoutEnd(withoutSite(title.slice(0, LONGEST_TITLE).trim().replace(PAGE_NUMBER, ''), siteName), siteName).replace(
+    PAGE_NUMBER,
+    '',
+  );
 
 function withoutEnd(title: string, siteName: string | undefined): string {
   const parts = title.trim().split(SUFFIX).filter(Boolean);
