@@ -1,6 +1,6 @@
 import { isDigitAt, readDigits } from '../numerals/digits.ts';
 import { isHanNumeral, readHan, readHanYear } from '../numerals/han-numeral.ts';
-import { firstOf, type Reader, type Reading, readWord, skipSpaces } from '../reading.ts';
+import { firstOf, type Reader, type Reading, readWord, rememberLast, skipSpaces } from '../reading.ts';
 import type { Moment, Part } from './moment.ts';
 
 /** Years of the Republic, which Taiwan counts by, begin with 1912. */
@@ -207,7 +207,7 @@ const FORMS: readonly Reader<Moment>[] = [
  * 民国114年, 四月底, 本月底, 下月10日, 三季度末, 上半年. Month 1–12 and day 1–31 are checked here, the calendar by
  * `isoOf`.
  */
-export const readDate = (text: string, at: number): Reading<Moment> | undefined => firstOf(text, at, FORMS);
+export const readDate: Reader<Moment> = rememberLast((text, at) => firstOf(text, at, FORMS));
 
 /** The day alone, as the end of a range names it: 至11日. */
 export const readLoneDay = (text: string, at: number): Reading<Moment> | undefined => {

@@ -1,4 +1,4 @@
-import { type Reading, skipSpaces } from '../reading.ts';
+import { type Reader, type Reading, rememberLast, skipSpaces } from '../reading.ts';
 import type { Moment } from './moment.ts';
 import { readClock } from './read-clock.ts';
 import { readDate } from './read-day.ts';
@@ -25,7 +25,7 @@ export function withClockBehind(text: string, date: Reading<Moment>, comma = fal
 }
 
 /** A date with its time of day, where it has one: 3月20日下午5点, 2025年3月20日17:00. */
-export function readMoment(text: string, at: number): Reading<Moment> | undefined {
+export const readMoment: Reader<Moment> = rememberLast((text, at) => {
   const date = readDate(text, at);
   return date && withClockBehind(text, date);
-}
+});
