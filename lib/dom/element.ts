@@ -24,7 +24,7 @@ export const matches: (element: AnyElement, selector: string) => boolean = metho
 /** Elements below it that a selector finds. @throws SyntaxError for what is no selector */
 export const selectIn: (element: AnyElement, selector: string) => ElementList = method('Element', 'querySelectorAll');
 /** Puts a node of ours into it, as its last child. */
-export const append: (element: AnyElement, node: Node) => void = method('Element', 'append');
+export const append: (element: AnyElement, node: Node) => void = method('Node', 'appendChild');
 /** Where it is laid out, in pixels of the window; undefined in a DOM library without layout. */
 export const rectOf: (element: AnyElement) => DOMRect | undefined = method('Element', 'getBoundingClientRect');
 /** Inner width in pixels; 0 for what is not laid out, and for inline elements. */

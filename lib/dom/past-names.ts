@@ -35,7 +35,8 @@ export function property<T>(owner: string, name: string): (target: object) => T 
 
 /**
  * Calls a method that `owner` defines (`method('Element', 'getAttribute')`) on a node, with two arguments at most: rest
- * arguments would cost as much as the call. One that is not given comes as `undefined`, which is no argument to the DOM.
+ * arguments would cost as much as the call. One that is not given comes as `undefined`, which is no argument to the DOM;
+ * but not to methods that take any number of them: `append(node, undefined)` writes “undefined” into the page.
  */
 export function method<A extends readonly [unknown?, unknown?], T>(
   owner: string,
