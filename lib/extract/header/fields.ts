@@ -50,6 +50,8 @@ const LONGEST = 8;
 const ANYWHERE = new Set(['来源', '作者', '责编', '编辑']);
 /** 资料来源： and its like speak of what an article is made from. */
 const OTHER_SOURCES = new Set('资料 数据 图片 资金 收入 经费 财政 视频 材料 素材'.split(' '));
+/** 网站最后更新： at the foot speaks of the site, 系统更新时间： of its software. */
+const OTHER_UPDATES = new Set('网站 本站 全站 系统 平台 数据'.split(' '));
 
 export interface Labelled {
   readonly field: Field;
@@ -62,20 +64,26 @@ export interface Labelled {
 
 const isHan = (char: string | undefined): boolean => char !== undefined && char >= '\u3400' && char <= '\u9fff';
 
+/** The Han characters before a colon, spaces left out, and where each stands. */
+interface SpacedWord {
+  readonly word: string;
+  readonly starts: readonly number[];
+}
+
 /**
- * The label that ends before the colon. Pages space short labels out to one width (`作　者：`, `索 引 号`): up to three
+ * The last Han characters before a colon. Pages space short labels out to one width (`作　者：`, `索 引 号`): up to three
  * spaces may stand between any two characters, and a bracket before the colon (`【来源】：`).
  */
-function labelBefore(text: string, colon: number): { field: Field; at: number } | undefined {
+function wordBefore(text: string, colon: number): SpacedWord {
   let end = colon;
   while (end > 0 && /[\s】\])）]/.test(text[end - 1] ?? '')) end--;
   const starts: number[] = [];
   let word = '';
   let spaces = 0;
-  for (let i = end - 1; i >= 0 && word.length < LONGEST; i--) {
+  for (let i = end - 1; i >= 0 && word.length < LONGEST && spaces <= 3; i--) {
     const char = text[i] ?? '';
     if (/\s/.test(char)) {
-      if (++spaces > 3) break;
+      spaces++;
       continue;
     }
     if (!isHan(char)) break;
@@ -83,17 +91,26 @@ function labelBefore(text: string, colon: number): { field: Field; at: number } 
     word = char + word;
     starts.unshift(i);
   }
+  return { word, starts };
+}
+
+/** Whether the two characters before a label make it another's: 资料来源, 网站最后更新. */
+const isOfOther = (qualifier: string, field: Field): boolean =>
+  OTHER_SOURCES.has(qualifier) || (field === 'updated' && OTHER_UPDATES.has(qualifier));
+
+/** The label that ends before the colon. */
+function labelBefore(text: string, colon: number): { field: Field; at: number } | undefined {
+  const { word, starts } = wordBefore(text, colon);
   for (let from = 0; from <= word.length - 2; from++) {
     const label = word.slice(from);
     const field = FIELD_OF.get(label);
     const at = starts[from];
     if (field === undefined || at === undefined) continue;
-    // 資料來源 at the head of its line is what Taiwan's offices call the source.
     const qualifier = word.slice(Math.max(0, from - 2), from);
+    // 資料來源 at the head of its line is what Taiwan's offices call the source.
     if (qualifier === '资料' && starts[from - 2] === 0) return { field, at: 0 };
-    if (OTHER_SOURCES.has(qualifier)) return undefined;
-    if (label.length === 2 && !ANYWHERE.has(label) && isHan(text[at - 1])) return undefined;
-    return { field, at };
+    const runsOn = label.length === 2 && !ANYWHERE.has(label) && isHan(text[at - 1]);
+    return runsOn || isOfOther(qualifier, field) ? undefined : { field, at };
   }
   return undefined;
 }

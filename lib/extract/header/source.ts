@@ -16,7 +16,7 @@ const OUTLET =
 /** Whether a linked text beside the date may name an outlet: in Han, and nothing a page offers to do (登录, 无障碍, English). */
 const isLinkedOutlet = (text: string): boolean => /[\u3400-\u9fff]{3}/.test(text) && !SERVICE.test(text);
 const SERVICE =
-  /登录|登陆|注册|无障碍|长者|关怀|适老|手机版|移动版|繁体|简体|客户端|收藏|订阅|投稿|投诉|举报|纠错|打印|分享|首页|返回|导航|地图|帮助|留言|邮箱|微博|微信/;
+  /登录|登陆|注册|无障碍|长者|关怀|适老|手机版|移动版|繁体|简体|客户端|收藏|订阅|投稿|投诉|举报|纠错|打印|分享|首页|返回|导航|地图|帮助|留言|邮箱|微博|微信|语音|播报|朗读|试听|大字|扫码|附件|下载|查看|我要|关注/;
 
 /** Values a CMS fills in when nobody knows. */
 const NOTHING = /^(?:未知|不详|无|佚名|匿名|其他|null|undefined|[-—/]+)$/i;

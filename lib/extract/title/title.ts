@@ -99,40 +99,65 @@ function aboveHeader(
   return undefined;
 }
 
+interface Chosen {
+  readonly shown: ShownTitle;
+  /** What is declared says the same, word for word. */
+  readonly sure: boolean;
+}
+
+/** What a shown title is worth: how far it is confirmed and set as a heading; undefined where it can be none. */
+function worthOf(shown: ShownTitle, rank: number, match: number): number | undefined {
+  if (isShort(shown.bare) && !match) return undefined;
+  if ((shown.pieced && match < 1) || (match < 0.25 && rank < 1.5)) return undefined;
+  return match * 6 + rank - (shown.lines.length > 1 ? 0.2 : 0) - (shown.lines[0]?.prose && !match ? 2 : 0);
+}
+
+/** The most worthy of the shown titles; `start`, where it is known, gives those near to the text up to 1.5 more. */
+function chooseTitle(
+  candidates: Iterable<ShownTitle>,
+  declared: Declared,
+  start: number | undefined,
+): Chosen | undefined {
+  let best: Chosen | undefined;
+  let most = 0;
+  for (const shown of candidates) {
+    const [line] = shown.lines;
+    if (!line) continue;
+    const rank = headingRank(line.box);
+    const match = agreement(shown, rank, declared);
+    const worth = worthOf(shown, rank, match);
+    if (worth === undefined) continue;
+    const value = worth + (start === undefined ? 0 : 1.5 - (1.5 * (start - line.index)) / (start + 1));
+    if (value <= most) continue;
+    best = { shown, sure: match === 1 };
+    most = value;
+  }
+  return best;
+}
+
+/** The titles a page declares, the most careful first. */
+const givenTitles = ({ meta, documentTitle }: TitleSources): readonly string[] =>
+  [meta.founder.get('title'), meta.get('articletitle'), meta.get('og:title', 'twitter:title'), documentTitle].filter(
+    (title) => title !== undefined && title !== '',
+  ) as string[];
+
 /**
  * Finds the title as displayed: the shown line (or lines) that the document's title or a meta tag confirms, nearest to
  * the body; `start` is the line the body's text starts at, if that is known already.
  */
 export function findTitle(lines: readonly ReadLine[], start: number | undefined, sources: TitleSources): Title {
   const last = start ?? lines.length;
-  const { documentTitle, meta, writing, headerLines } = sources;
+  const { meta, writing, headerLines } = sources;
   const siteName = meta.get('sitename', 'og:site_name');
-  const titles = [
-    meta.founder.get('title'),
-    meta.get('articletitle'),
-    meta.get('og:title', 'twitter:title'),
-    documentTitle,
-  ];
-  const given = titles.filter((title) => title !== undefined && title !== '') as string[];
+  const given = givenTitles(sources);
   const declared = declaredTitles(given, siteName, writing);
-  let best: ShownTitle | undefined;
-  let most = 0;
-  let sure = false;
-  for (const shown of shownTitles({ lines, last, known: declared.full, headerLines, writing })) {
-    const [line] = shown.lines;
-    if (!line) continue;
-    const rank = headingRank(line.box);
-    const match = agreement(shown, rank, declared);
-    if (isShort(shown.bare) && !match) continue;
-    if ((shown.pieced && match < 1) || (match < 0.25 && rank < 1.5)) continue;
-    const near = start === undefined ? 0 : 1.5 - (1.5 * (last - line.index)) / (last + 1);
-    const value = match * 6 + rank + near - (shown.lines.length > 1 ? 0.2 : 0) - (line.prose && !match ? 2 : 0);
-    if (value > most) [best, most, sure] = [shown, value, match === 1];
-  }
-  if (!best) best = aboveHeader(lines, last, headerLines);
+  const shown = shownTitles({ lines, last, known: declared.full, headerLines, writing });
+  const chosen = chooseTitle(shown, declared, start);
+  const best = chosen?.shown ?? aboveHeader(lines, last, headerLines);
   if (!best) {
     const text = meta.founder.get('title') ?? withoutSuffix(given[0] ?? '', siteName);
     return { text, shownAt: [], sure: false, ...founderLines(meta) };
   }
-  return { text: best.text, shownAt: best.lines.map(({ index }) => index), sure, ...around(best, lines, last, meta) };
+  const shownAt = best.lines.map(({ index }) => index);
+  return { text: best.text, shownAt, sure: chosen?.sure ?? false, ...around(best, lines, last, meta) };
 }
