@@ -17,7 +17,10 @@ const ROOMS: readonly { readonly paths: RegExp; readonly tests: readonly string[
   { paths: /^lib\/export\//, tests: ['test/unit/export', 'test/unit/measures/list'] },
   { paths: /^lib\/repair\/(?!language\/.*model|evidence)/, tests: ['test/unit/repair'] },
   { paths: /^lib\/measures\/(?!rules\/lexicon|model\/weights)/, tests: ['test/unit/measures'] },
-  { paths: /^lib\/app\/|^lib\/browser\/(?:messages|read-page|settings|save-file)/, tests: ['test/unit'] },
+  {
+    paths: /^lib\/app\/|^lib\/browser\/(?:messages|fetch-own-site|read-page|settings)/,
+    tests: ['browser', 'requests', 'parse-settings', 'restricted', 'selector-for'].map((name) => `test/unit/${name}`),
+  },
 ];
 
 const SURVIVORS = new URL('../test/mutation/survivors.txt', import.meta.url);
