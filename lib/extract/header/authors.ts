@@ -50,7 +50,7 @@ export function authorsOf(
     .flatMap(({ value }) => splitNames(value));
   if (labels.some(isHanName)) return unique(labels);
   const wechat = wechatAuthor(context.document);
-  if (wechat) return [wechat];
+  if (wechat) return namesOrAccount(wechat);
   // 记者 欧阳清和 通讯员 司马可心, 文/文建军: labels without a colon on a header line.
   const beside = near
     .filter(({ fields }) => !labels.length && !fields.some(({ field }) => field === 'author'))
@@ -84,6 +84,12 @@ export function authorsOf(
   const found = own.length ? own : kept.slice(-3).flatMap(atTheEnd);
   const founder = meta.founder.get('author') ?? '';
   return unique([...labels, ...(found.length ? found : namesOfText(founder))]);
+}
+
+/** 图娅 文强 are two authors; an account's name (`Jane Doe`, 老城 记事) is one as it stands. */
+function namesOrAccount(text: string): readonly string[] {
+  const names = splitNames(text);
+  return names.length > 1 && names.every(isHanName) ? unique(names) : [text];
 }
 
 /**

@@ -26,32 +26,34 @@ function withoutSite(title: string, siteName: string | undefined): string {
 }
 
 /** The document's title without what sites put before and behind it, for pages that show no title. */
-export const withoutSuffix = (title: string, siteName: string | undefined): string =>
-  withoutEnd(withoutSite(title.slice(0, LONGEST_TITLE).trim().replace(PAGE_NUMBER, ''), siteName), siteName).replace(
-    PAGE_NUMBER,
-    '',
-  );
+export function withoutSuffix(title: string, siteName: string | undefined): string {
+  const bare = withoutSite(title.slice(0, LONGEST_TITLE).trim().replace(PAGE_NUMBER, ''), siteName);
+  return withoutColumns(withoutEnd(bare, siteName), siteName).replace(PAGE_NUMBER, '');
+}
+
+/** Whether the last part of a title is the site's: its name, what sites are called, a column; or short beside the first. */
+const isOfSite = (last: string, first: string, siteName: string | undefined): boolean =>
+  last === siteName || SITE.test(last) || COLUMN.test(last) || (last.length <= 8 && first.length > last.length * 1.5);
 
 function withoutEnd(title: string, siteName: string | undefined): string {
-  const parts = title.trim().split(SUFFIX).filter(Boolean);
-  while (parts.length > 1) {
-    const last = parts.at(-1) ?? '';
-    const first = parts[0] ?? '';
-    if (
-      last !== siteName &&
-      !SITE.test(last) &&
-      !COLUMN.test(last) &&
-      !(last.length <= 8 && first.length > last.length * 1.5)
-    )
-      break;
-    parts.pop();
-  }
-  if (parts.length === title.trim().split(SUFFIX).filter(Boolean).length) return title.trim();
+  const all = title.trim().split(SUFFIX).filter(Boolean);
+  let count = all.length;
+  while (count > 1 && isOfSite(all[count - 1] ?? '', all[0] ?? '', siteName)) count--;
+  if (count === all.length) return title.trim();
   // Cut the text as it stands, so that separators inside the title stay.
-  const kept = parts.at(-1) ?? '';
   let end = 0;
-  for (const part of parts) end = title.indexOf(part, end) + part.length;
-  return kept ? title.slice(0, end).trim() : title.trim();
+  for (const part of all.slice(0, count)) end = title.indexOf(part, end) + part.length;
+  return title.slice(0, end).trim();
+}
+
+/**
+ * The columns that a hyphen sets behind the title, where the site's name stood behind them: a hyphen ends a title only
+ * once (`…办法解读-政策解读-南坡县人民政府`), so that 2021-2025年 stays whole.
+ */
+function withoutColumns(title: string, siteName: string | undefined): string {
+  const at = title.lastIndexOf('-');
+  const last = title.slice(at + 1).trim();
+  return at > 5 && (last === siteName || COLUMN.test(last)) ? title.slice(0, at).trim() : title;
 }
 
 /** The parts of a document's title, alone and joined from the first on. */
