@@ -159,7 +159,8 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     })()`);
     await clickIn(popup, 'input[name=script][value=cn]');
     expect(await until('the word', () => textIn(popup, '.status'))).toMatch(/没有空间|no space/);
-    expect(await popup.evaluate(`document.querySelector('article').dataset.script`)).toBe('cn');
+    // The text is drawn anew in steps; the word about the setting may come before it.
+    await until('the script', () => popup.evaluate(`document.querySelector('article').dataset.script === 'cn'`));
     await popup.close();
   });
 
