@@ -33,7 +33,7 @@ const nextSibling = (node: Node, form: boolean): Node | null => (form ? raw(next
 
 /**
  * Goes through the nodes below `root`, without recursion and without touching them. Only forms can have names put over
- * their properties, so they alone are asked through the prototypes: asking every node so is a tenth of a first reading.
+ * their properties, so they alone are asked through the prototypes.
  */
 export function traverse(root: PageElement | PageFragment, visitor: Visitor): void {
   const steps: Step[] = [];
