@@ -34,6 +34,42 @@ function atTheEnd(line: ReadLine): readonly string[] {
   return splitNames(original(line.text, line.form, from, from + inner.length));
 }
 
+/** The names a byline in or around the text gives: above it; alone in it; in its opening; at its end. */
+function writtenNames({ lines, body, start, reasons, title }: HeaderContext): readonly string[] {
+  const namesOf = (line: ReadLine): readonly string[] => namesIn(line, line.form.text, 0);
+  const kept = lines
+    .slice(body.first, body.end)
+    .filter((line) => reasons[line.index] === undefined && line.kind === 'text');
+  const ways: readonly (() => readonly string[])[] = [
+    // 本报记者 岳听澜 between title and text.
+    () =>
+      lines
+        .slice(Math.max(0, (title.shownAt[0] ?? start) + 1), start)
+        .filter((line) => line.hidden === 'none' && isBylineAlone(line.form.text))
+        .flatMap(namesOf),
+    () =>
+      lines
+        .slice(start, body.end)
+        .filter((line) => reasons[line.index] === 'byline')
+        .flatMap(namesOf),
+    () => namesOfOpening(kept.find((line) => line.prose)),
+    // `澎湃新闻记者 贺梨萍` as the first line, `《棱镜》作者 周纯` after a summary.
+    () => kept.slice(0, 6).filter(isBylineLine).flatMap(namesOf),
+    () => kept.slice(-3).flatMap(atTheEnd),
+  ];
+  for (const way of ways) {
+    const names = way();
+    if (names.length) return names;
+  }
+  return [];
+}
+
+/** （记者 …） within the first words of the opening paragraph. */
+function namesOfOpening(opening: ReadLine | undefined): readonly string[] {
+  const lead = IN_PARENTHESES.exec(opening?.form.text ?? '')?.[0];
+  return opening && lead ? namesIn(opening, lead, 0) : [];
+}
+
 /**
  * Who wrote it: names behind 作者/记者 labels and beside the date; else of a stand-alone byline; else of （记者 …） in the
  * opening or at the end of the text.
@@ -44,7 +80,6 @@ export function authorsOf(
   near: readonly HeaderLine[],
   source: string | undefined,
 ): readonly string[] {
-  const { lines, body, start, reasons, title, meta } = context;
   const labels = (values.get('author') ?? [])
     .filter(({ place }) => place !== 'far')
     .flatMap(({ value }) => splitNames(value));
@@ -57,33 +92,14 @@ export function authorsOf(
     .flatMap(({ line }) => namesIn(line, line.form.text, 0))
     .filter((name) => !fieldOfLabel(name));
   if (beside.some(isHanName)) return unique(beside);
+  const written = writtenNames(context);
   const loose = near.flatMap(looseNames).filter((name) => name !== source);
-  if (loose.length && !labels.length) return unique(loose);
-  // 本报记者 岳听澜 between title and text.
-  const above = lines
-    .slice(Math.max(0, (title.shownAt[0] ?? start) + 1), start)
-    .filter((line) => line.hidden === 'none' && isBylineAlone(line.form.text));
-  const headed = above.flatMap((line) => namesIn(line, line.form.text, 0));
-  if (headed.length) return unique([...labels, ...headed]);
-  const alone = lines.slice(start, body.end).filter((line) => reasons[line.index] === 'byline');
-  const signed = alone.flatMap((line) => namesIn(line, line.form.text, 0));
-  if (signed.length) return unique([...labels, ...signed]);
-  const kept = lines
-    .slice(body.first, body.end)
-    .filter((line) => reasons[line.index] === undefined && line.kind === 'text');
-  const opening = kept.find((line) => line.prose);
-  const lead = IN_PARENTHESES.exec(opening?.form.text ?? '')?.[0];
-  const led = opening && lead ? namesIn(opening, lead, 0) : [];
-  // `澎湃新闻记者 贺梨萍` as the first line, `《棱镜》作者 周纯` after a summary.
-  const own = led.length
-    ? led
-    : kept
-        .slice(0, 6)
-        .filter(isBylineLine)
-        .flatMap((line) => namesIn(line, line.form.text, 0));
-  const found = own.length ? own : kept.slice(-3).flatMap(atTheEnd);
-  const founder = meta.founder.get('author') ?? '';
-  return unique([...labels, ...(found.length ? found : namesOfText(founder))]);
+  if (loose.length && !labels.length) {
+    // 执笔/老船长、胡一帆&江上客 says more than the one of them beside the date that reads like a name.
+    return unique(loose.every((name) => written.includes(name)) ? written : loose);
+  }
+  const founder = context.meta.founder.get('author') ?? '';
+  return unique([...labels, ...(written.length ? written : namesOfText(founder))]);
 }
 
 /** 图娅 文强 are two authors; an account's name (`Jane Doe`, 老城 记事) is one as it stands. */

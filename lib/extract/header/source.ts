@@ -4,7 +4,7 @@ import { textOf } from '../../dom/node.ts';
 import type { PageDocument } from '../../dom/page-node.ts';
 import { original } from '../../text/canonical-line.ts';
 import type { ReadLine } from '../page/lines.ts';
-import type { Field } from './fields.ts';
+import { type Field, labelled } from './fields.ts';
 import type { HeaderLine } from './header-line.ts';
 import type { HeaderContext, Value } from './header-values.ts';
 import { bylineSource, isBylineAlone } from './people.ts';
@@ -92,12 +92,29 @@ export function sourceOf(
         !/[:：，。\d]/.test(line.text),
     );
   if (own && dated && title.shownAt.length) return { value: own.text, href: own.runs[0]?.href, place: 'head' };
-  const tail = tailSource(context) ?? all[0];
+  const tail = tailSource(context) ?? all[0] ?? hiddenSource(context);
   if (tail) return tail;
   const declared = meta.get('contentsource', 'source', 'og:article:source');
   return declared && declared.length <= 40 && !/^https?:/.test(declared)
     ? { value: declared, place: 'head' }
     : undefined;
+}
+
+/**
+ * The source in a line between title and text that the page keeps for search engines and does not show:
+ * `<div class="hide">2023-09-26 17:22:53 来源：南岱网 作者：…</div>`.
+ */
+function hiddenSource({ lines, title, start }: HeaderContext): Value | undefined {
+  const at = title.shownAt.at(-1);
+  for (const line of at === undefined ? [] : lines.slice(at + 1, start)) {
+    if (line.hidden === 'none' || line.kind !== 'text' || line.chars > 80) continue;
+    const part = labelled(line.form.text).find(({ field }) => field === 'source');
+    const value = part && original(line.text, line.form, part.start, part.end).trim();
+    if (value && value.length > 1 && value.length <= 24 && !NOTHING.test(value) && OUTLET.test(value)) {
+      return { value, place: 'head' };
+    }
+  }
+  return undefined;
 }
 
 const TAIL =
