@@ -65,25 +65,30 @@ export function findBylines(text: string): readonly Byline[] {
   const pattern =
     /(?:记者|通讯员|实习生|撰稿|特约撰稿人|执笔|编译|作者|撰文|文|供稿)\s?[:：/／|]?\s?((?:(?![\u3400-\u9fff]{0,2}(?:记者|通讯员|实习生))[\u3400-\u9fff·•]{1,8}[\s、，,&]{1,3}){0,8}(?:(?![\u3400-\u9fff]{0,2}(?:记者|通讯员|实习生))[\u3400-\u9fff·•]{1,8})?)/g;
   for (const match of text.matchAll(pattern)) {
-    const label = match[0].slice(0, match[0].length - (match[1] ?? '').length);
+    const names = match[1] ?? '';
+    const label = match[0].slice(0, match[0].length - names.length);
     if (/^文/.test(label) && !/[:：/／|]/.test(label)) continue;
     const start = match.index + label.length;
-    let at = start;
-    let end = start;
-    for (const part of (match[1] ?? '').split(/([\s、，,&]+)/)) {
-      if (/^[\s、，,&]*$/.test(part)) {
-        at += part.length;
-        continue;
-      }
-      const single = part.length === 1;
-      // 岳听澜 见习记者 翟星河: the next label ends these names, and its own follow.
-      if (!single && !isHanName(part)) break;
-      at += part.length;
-      end = at;
-    }
-    if (end > start && end - start >= 2) found.push({ start, end });
+    const length = lengthOfNames(names);
+    if (length >= 2) found.push({ start, end: start + length });
   }
   return found;
+}
+
+/**
+ * How much of what follows a label is names. 岳听澜 见习记者 翟星河: the next label ends these, and its own follow. A
+ * single character may be half of a name set wide.
+ */
+function lengthOfNames(text: string): number {
+  let at = 0;
+  let end = 0;
+  for (const part of text.split(/([\s、，,&]+)/)) {
+    at += part.length;
+    if (/^[\s、，,&]*$/.test(part)) continue;
+    if (part.length > 1 && !isHanName(part)) break;
+    end = at;
+  }
+  return end;
 }
 
 /** A stand-alone line that only says who wrote it: `全媒体记者 杨俊 鲁诗勤 )`, `（通讯员 王小川）`, `泸州日报记者 朱虹`. */

@@ -19,6 +19,43 @@ function related(a: string, b: string): boolean {
   return false;
 }
 
+/** Whether a line may stand around the title: shown, short, no sentence, no path and no header line. */
+const isUsable = (line: ReadLine | undefined): line is ReadLine =>
+  line?.kind === 'text' &&
+  line.hidden === 'none' &&
+  !line.linked &&
+  !line.furniture &&
+  line.chars >= 4 &&
+  line.chars <= 80 &&
+  !/[。；]$|[>»]/.test(line.text) &&
+  !/[:：]\s*\d|来源|时间[:：]|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d/.test(line.form.text);
+
+/** Whether a line stands with the title: in one box with it, or in a table row beside its own, as old papers set it. */
+const isSibling = ({ box }: ReadLine, first: ReadLine): boolean =>
+  box.parent === first.box.parent ||
+  box.parent === first.box.parent?.parent ||
+  (box.tag === 'td' && first.box.tag === 'td' && box.parent?.parent === first.box.parent?.parent);
+
+/** Whether a line is set as a heading of one of these levels right beside a title that is a heading too. */
+const isHeadingBeside = ({ box }: ReadLine, first: ReadLine, levels: RegExp): boolean =>
+  /^h[1-3]$/.test(first.box.tag) && levels.test(box.tag) && box.parent === first.box.parent;
+
+/** 引题: named so, set as a heading, or speaking of what title and `opening` speak of. */
+function isKicker(above: ReadLine, first: ReadLine, own: string, opening: string): boolean {
+  if (KICKER_NAMES.test(above.box.names)) return true;
+  if (own.includes(above.bare)) return false;
+  if (isHeadingBeside(above, first, /^h[1-4]$/)) return true;
+  if (!isSibling(above, first) || above.chars < 8) return false;
+  // 临枫县探索土地托管新模式——
+  return /(?:—{2}|--|――|──)$/.test(above.text) || related(above.bare, own + opening);
+}
+
+/** 副题: named so, set as a heading, or begun with a dash. */
+const isSubtitle = (below: ReadLine, first: ReadLine): boolean =>
+  SUBTITLE_NAMES.test(below.box.names) ||
+  isHeadingBeside(below, first, /^h[2-4]$/) ||
+  (/^(?:—{1,2}|--|――|──)/.test(below.text) && below.chars <= 40 && isSibling(below, first));
+
 /** 引题 and 副题: lines right above and below the title that are set as titles too. */
 export function around(
   title: ShownTitle,
@@ -30,41 +67,16 @@ export function around(
   const end = title.lines.at(-1);
   if (!first || !end) return {};
   const own = title.bare;
-  const usable = (line: ReadLine | undefined): line is ReadLine =>
-    line?.kind === 'text' &&
-    line.hidden === 'none' &&
-    !line.linked &&
-    !line.furniture &&
-    line.chars >= 4 &&
-    line.chars <= 80 &&
-    !/[。；]$|[>»]/.test(line.text) &&
-    !/[:：]\s*\d|来源|时间[:：]|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d/.test(line.form.text) &&
-    line.bare !== own;
-  const titled = /^h[1-3]$/.test(first.box.tag);
-  const sibling = (line: ReadLine): boolean =>
-    line.box.parent === first.box.parent ||
-    line.box.parent === first.box.parent?.parent ||
-    // Old papers set 引题, title and 副题 in a row of a table each.
-    (line.box.tag === 'td' && first.box.tag === 'td' && line.box.parent?.parent === first.box.parent?.parent);
   const above = lines[first.index - 1];
   const below = lines[end.index + 1];
   let { kicker, subtitle } = founderLines(meta);
-  if (!kicker && usable(above)) {
-    const named = KICKER_NAMES.test(above.box.names);
-    const heading = titled && /^h[1-4]$/.test(above.box.tag) && above.box.parent === first.box.parent;
-    const bare = above.bare;
+  if (!kicker && isUsable(above) && above.bare !== own) {
     const next = lines.slice(end.index + 1, end.index + 12).find((line) => line.prose);
-    const told =
-      sibling(above) &&
-      above.chars >= 8 &&
-      // 临枫县探索土地托管新模式——
-      (/(?:—{2}|--|――|──)$/.test(above.text) || related(bare, own + bareText(next?.form.text.slice(0, 200) ?? '')));
-    if (named || ((heading || told) && !own.includes(bare))) kicker = above.text;
+    const opening = bareText(next?.form.text.slice(0, 200) ?? '');
+    if (isKicker(above, first, own, opening)) kicker = above.text;
   }
-  if (!subtitle && usable(below) && below.index < last) {
-    const heading = titled && /^h[2-4]$/.test(below.box.tag) && below.box.parent === first.box.parent;
-    const dashed = /^(?:—{1,2}|--|――|──)/.test(below.text) && below.chars <= 40 && sibling(below);
-    if (SUBTITLE_NAMES.test(below.box.names) || heading || dashed) subtitle = below.text;
+  if (!subtitle && isUsable(below) && below.bare !== own && below.index < last && isSubtitle(below, first)) {
+    subtitle = below.text;
   }
   return { ...(kicker ? { kicker } : {}), ...(subtitle ? { subtitle } : {}) };
 }
