@@ -12,6 +12,10 @@ describe('a duty with a date', () => {
     ]);
   });
 
+  it('is a ban, not a time limit, where 汛期 only says when the ban holds', () => {
+    expect(findMeasures(['汛期不得擅自离岗。'])).toMatchObject([{ category: 'prohibition', salience: 3 }]);
+  });
+
   it('is none where nothing is demanded', () => {
     const text = '2025年5月20日前后，青石湖迎来候鸟。';
     expect(findMeasures([text], { kind: 'news' }).filter((one) => one.highlighted)).toEqual([]);

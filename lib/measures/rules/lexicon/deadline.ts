@@ -1,8 +1,8 @@
 import { limitIn } from '../../../values/limits/deadline-in.ts';
 import type { ClausePattern, LexiconRow } from '../rule.ts';
 
-/** Words of a time limit that name no date the grammar could read: 年底前后不拖, 截止. */
-const LIMIT_WORDS = /限期|截止|截至?时间|为止|节前|汛[期前]前?/;
+/** Words of a time limit that name no date the grammar could read: 限期, 截止, 汛前. 汛期 alone is a time, not a limit. */
+const LIMIT_WORDS = /限期|截止|截至?时间|为止|节前|汛期?前/;
 
 /** By when or within how long, as the grammar of time limits reads it: what is marked is what is given as the deadline. */
 const BY_WHEN: ClausePattern = {
