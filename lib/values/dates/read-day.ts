@@ -122,7 +122,8 @@ function readWithYear(text: string, at: number): Reading<Moment> | undefined {
   const next = skipSpaces(text, year.end);
   const rest = readInYear(text, next) ?? readStretch(text, next);
   if (rest) return { value: { ...own, ...rest.value }, end: rest.end };
-  const part = readPart(text, word && text[year.end] === '年' ? year.end + 1 : year.end);
+  // 2025年年底 and 今年年底 say 年 twice.
+  const part = readPart(text, text[year.end] === '年' ? year.end + 1 : year.end);
   return part ? { value: { ...own, part: part.value }, end: part.end } : { value: own, end: year.end };
 }
 
