@@ -48,12 +48,12 @@ const readSmall = (text: string, at: number): Reading<number> | undefined =>
 
 /** What 时 and 点 begin besides an hour. */
 const NO_HOUR =
-  /^(?:时(?:间|段|效|代|期|候|速|刻|常|光|尚|装|政|评|任|局|机|空|事)|点(?:位|对|多|数|击|亮|赞|名|评|建议|要求|意见|[^\d零〇一二三四五六七八九十半整钟两以之前止截为起至到—，。；：、）) \n]))/;
+  /^(?:时(?:间|段|效|代|期|候|速|刻|常|光|尚|装|政|评|任|局|机|空|事)|点(?:位|对|多|数|击|亮|赞|名|评|建议|要求|意见|[^\d零〇一二三四五六七八九十半整正钟两以之前止截为起至到—，。；：、）) \n]))/;
 
-/** The minutes behind 17时 or 5点: 30分, 半, 整, 一刻. */
+/** The minutes behind 17时 or 5点: 30分, 半, 整, 一刻; 中午12時正 is how Hong Kong says 整. */
 function readMinutes(text: string, at: number): Reading<number> {
-  const word = readWord(text, at, ['整', '半', '钟整', '钟', '一刻', '三刻']);
-  if (word) return { value: { 整: 0, 半: 30, 钟整: 0, 钟: 0, 一刻: 15, 三刻: 45 }[word.value], end: word.end };
+  const word = readWord(text, at, ['整', '正', '半', '钟整', '钟', '一刻', '三刻']);
+  if (word) return { value: { 整: 0, 正: 0, 半: 30, 钟整: 0, 钟: 0, 一刻: 15, 三刻: 45 }[word.value], end: word.end };
   const minute = readSmall(text, skipSpaces(text, at));
   if (!minute || minute.value > 59) return { value: 0, end: at };
   const hasMark = text[minute.end] === '分' && !/^之(?!前)/.test(text.slice(minute.end + 1, minute.end + 3));
