@@ -11,6 +11,9 @@ export interface Mutant {
   /** Line of the change, from 1. */
   readonly line: number;
   readonly before: string;
+  /** What stands before and behind the change on its line, or on its first and last. */
+  readonly lineBefore: string;
+  readonly lineAfter: string;
 }
 
 interface Node {
@@ -101,5 +104,7 @@ export function findMutants(path: string, source: string = readFileSync(path, 'u
     text,
     line: source.slice(0, start).split('\n').length,
     before: source.slice(start, end),
+    lineBefore: source.slice(source.lastIndexOf('\n', start - 1) + 1, start).trimStart(),
+    lineAfter: source.slice(end).split('\n', 1)[0] ?? '',
   }));
 }
