@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 /** Ways through the scrolled text. */
 export interface Jump {
@@ -19,14 +19,15 @@ const SETTLES = 8;
 /**
  * Brings an element to the middle of the text. Blocks out of view have a height that is a guess until they are laid out:
  * a far jump goes there at once, and again while the blocks around it settle, or it would end beside its target.
+ * @param isOver whether the view is gone: its elements may not be touched any more then
  */
-function bringIntoView(target: Element, scroller: Element): void {
+function bringIntoView(target: Element, scroller: Element, isOver: () => boolean): void {
   const { top, height } = scroller.getBoundingClientRect();
   const far = Math.abs(target.getBoundingClientRect().top - top) > FAR * height;
   target.scrollIntoView({ block: 'center', behavior: far ? 'instant' : 'auto' });
   let frames = far ? SETTLES : 0;
   const again = (): void => {
-    if (frames-- <= 0) return;
+    if (frames-- <= 0 || isOver()) return;
     target.scrollIntoView({ block: 'center', behavior: 'instant' });
     requestAnimationFrame(again);
   };
@@ -38,6 +39,13 @@ export function useJump(root: RefObject<HTMLElement | null>): Jump {
   const [from, setFrom] = useState<number | undefined>(undefined);
   /** Where to, while that is not drawn yet. */
   const wanted = useRef<string | undefined>(undefined);
+  const isOver = useRef(false);
+  useEffect(
+    () => () => {
+      isOver.current = true;
+    },
+    [],
+  );
   const to = useCallback(
     (id: string) => {
       const scroller = root.current?.querySelector('main');
@@ -45,7 +53,7 @@ export function useJump(root: RefObject<HTMLElement | null>): Jump {
       wanted.current = target ? undefined : id;
       if (!scroller || !target) return;
       setFrom((last) => last ?? scroller.scrollTop);
-      bringIntoView(target, scroller);
+      bringIntoView(target, scroller, () => isOver.current);
     },
     [root],
   );

@@ -15,11 +15,13 @@ const PLACES: readonly ((document: Document) => PageElement | null)[] = [
 
 const wait = (time: number): Promise<void> => new Promise((done) => setTimeout(done, time));
 
-export interface KeepUp {
+export interface KeepUp<S extends Stage> {
   /** Puts the stage up, with the view on it. */
-  readonly putUp: (place: PageElement) => Promise<Stage>;
+  readonly putUp: (place: PageElement) => Promise<S>;
+  /** Takes the view from it. */
+  readonly clear: (stage: S) => void;
   /** Takes it down, and the view from it. */
-  readonly takeDown: (stage: Stage) => void;
+  readonly takeDown: (stage: S) => void;
   /** The page would not let it stand. */
   readonly onLost: () => void;
   /** Whether the extension is still there: after an update the scripts of the old one live on. */
@@ -27,8 +29,8 @@ export interface KeepUp {
 }
 
 /** A stage that is looked after. */
-export interface Kept {
-  readonly stage: () => Stage;
+export interface Kept<S extends Stage> {
+  readonly stage: () => S;
   /** Stops looking after it and takes it down. */
   readonly end: () => void;
 }
@@ -38,17 +40,17 @@ export interface Kept {
  * in another place: once. After that the page has its way, and the reader is told.
  * @returns `undefined` when it did not stand from the start; `onLost` is told of what happens later
  */
-export async function keepUp(document: Document, keep: KeepUp): Promise<Kept | undefined> {
-  const { takeDown, onLost, isAlive } = keep;
+export async function keepUp<S extends Stage>(document: Document, keep: KeepUp<S>): Promise<Kept<S> | undefined> {
+  const { clear, takeDown, onLost, isAlive } = keep;
   let tries = 0;
   let looking = true;
   let ended = false;
   let timer: ReturnType<typeof setInterval> | undefined;
-  const putUp = async (place: PageElement): Promise<Stage> => {
+  const putUp = async (place: PageElement): Promise<S> => {
     const up = await keep.putUp(place);
     up.watch(() => {
-      takeDown(up);
-      lookAgain();
+      clear(up);
+      setTimeout(lookAgain);
     });
     return up;
   };

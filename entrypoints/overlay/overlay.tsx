@@ -19,6 +19,7 @@ import { forBrowser, fromPage, type PageElement } from '../../lib/dom/page-node.
 import { ownFrames } from '../../lib/read/best-frame.ts';
 import type { Reading } from '../../lib/reading/article.ts';
 import { type Kept, keepUp } from './keep-up.ts';
+import { lastingRoot } from './lasting-root.ts';
 import { putUpStage, type Stage } from './stage.ts';
 
 /** Remembers a place picked by hand, for this site. */
@@ -44,8 +45,14 @@ interface View {
   readonly close: () => void;
 }
 
+/** A stage with the reader on it. */
+interface ReaderStage extends Stage {
+  /** Takes the reader from it, and ends all that it has under way. */
+  readonly clear: () => void;
+}
+
 /** Puts up a stage in a place of the page, with the reader on it. */
-async function putUpReader(place: PageElement, view: View): Promise<Stage> {
+async function putUpReader(place: PageElement, view: View): Promise<ReaderStage> {
   const pictures = loadedPictures([fromPage(document), ...ownFrames(fromPage(document))]);
   const stage = await putUpStage(place, {
     label: words('readerMode'),
@@ -54,6 +61,7 @@ async function putUpReader(place: PageElement, view: View): Promise<Stage> {
     onClose: view.close,
   });
   const { container } = stage;
+  const root = lastingRoot(container);
   render(
     <WordsContext.Provider value={words}>
       <PicturesContext.Provider value={(src) => pictures.get(src)}>
@@ -66,27 +74,27 @@ async function putUpReader(place: PageElement, view: View): Promise<Stage> {
         />
       </PicturesContext.Provider>
     </WordsContext.Provider>,
-    container,
+    root,
   );
   container.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
-  return stage;
-}
-
-function takeDownReader(stage: Stage): void {
-  try {
-    render(null, stage.container);
-  } catch {
-    // In Firefox the frame of a host that the page has removed is dead already, and the view with it.
-  }
-  stage.remove();
+  return {
+    ...stage,
+    clear: () => {
+      try {
+        render(null, root);
+      } catch {
+        // In Firefox the frame of a host that the page has removed may be dead already, and its elements with it.
+      }
+    },
+  };
 }
 
 /** The reader over the page. Closing it removes the only element it added. */
 export function makeOverlay({ readPage, readAllParts }: PageReader): Overlay {
   /** The overlay on the page, or on its way there: a second request waits for the first. */
-  let current: Promise<Kept | undefined> | undefined;
+  let current: Promise<Kept<ReaderStage> | undefined> | undefined;
 
-  const mount = async (picked?: Picked): Promise<Kept | undefined> => {
+  const mount = async (picked?: Picked): Promise<Kept<ReaderStage> | undefined> => {
     const [reading, settings] = await Promise.all([readPage(picked?.picked), loadSettings()]);
     const goBack = keepPlace();
     const selector = picked?.remember;
@@ -101,8 +109,10 @@ export function makeOverlay({ readPage, readAllParts }: PageReader): Overlay {
     };
     const kept = await keepUp(document, {
       putUp: (place) => putUpReader(place, view),
+      clear: (stage) => stage.clear(),
       takeDown: (stage) => {
-        takeDownReader(stage);
+        stage.clear();
+        stage.remove();
         goBack();
       },
       onLost: () => {

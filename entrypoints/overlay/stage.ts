@@ -31,7 +31,10 @@ export interface Stage {
   readonly isSeen: () => boolean;
   /** Puts it above whatever came to lie over it. */
   readonly lift: () => void;
-  /** Tells when the page takes the host away, at once: a moment later Firefox lets nothing in its frame be touched. */
+  /**
+   * Tells when the page takes the host away, or moves it, at once: a moment later Firefox lets nothing in its frame be
+   * touched. Whoever is told may clear the view, nothing else: the page is in the middle of its own work.
+   */
   readonly watch: (onGone: () => void) => void;
   readonly remove: () => void;
 }
@@ -119,14 +122,23 @@ export async function putUpStage(page: PageElement, options: StageOptions): Prom
   }
   const furnished = inFrame ?? { container: dialog, own: trustOnly(shadow) };
   let lifting = false;
+  let isUp = true;
   let watcher: MutationObserver | undefined;
+  const isWhole = (): boolean => {
+    try {
+      return host.isConnected && host.ownerDocument === document && (!inFrame || frame.contentDocument === sheet);
+    } catch {
+      // In Firefox a host that the page has moved into a document of its own dies with that document.
+      return false;
+    }
+  };
   dialog.addEventListener('close', () => {
     if (!lifting) options.onClose();
     lifting = false;
   });
   return {
     ...furnished,
-    isWhole: () => host.isConnected && host.ownerDocument === document && (!inFrame || frame.contentDocument === sheet),
+    isWhole,
     isSeen: () => dialog.open && isOnTop(document, host),
     lift: () => {
       lifting = dialog.open;
@@ -134,10 +146,16 @@ export async function putUpStage(page: PageElement, options: StageOptions): Prom
       dialog.showModal();
     },
     watch: (onGone) => {
-      watcher = new MutationObserver(() => !host.isConnected && onGone());
+      const tell = (): void => {
+        if (isUp) onGone();
+      };
+      watcher = new MutationObserver(() => !isWhole() && tell());
       watcher.observe(place, { childList: true });
+      // Whatever goes, the place itself or the whole tree, the frame goes with it. A page put aside may come back.
+      sheet?.defaultView?.addEventListener('pagehide', (event) => !event.persisted && tell());
     },
     remove: () => {
+      isUp = false;
       watcher?.disconnect();
       host.remove();
     },

@@ -20,6 +20,26 @@ const HOSTILE = {
   'sweeps-late': `setInterval(() => {
     for (const e of document.querySelectorAll('html > div, body > div')) if (!e.className && !e.id) e.remove();
   }, 1500)`,
+  'moves-away': `const known = new WeakSet(); let wait = 0;
+  setInterval(() => {
+    for (const e of document.querySelectorAll('html > div, body > div')) {
+      if (e.className || e.id || known.has(e)) continue;
+      known.add(e);
+      // Each opening at another moment: before, while and after its script and measures come.
+      setTimeout(() => {
+        const frame = document.body.appendChild(document.createElement('iframe'));
+        frame.contentDocument.body.append(frame.contentDocument.adoptNode(e));
+        setTimeout(() => frame.remove(), 50);
+      }, wait = (wait + 35) % 400);
+    }
+  }, 5)`,
+  'replaces-root': `let wait = 0;
+  new MutationObserver(changes => {
+    for (const e of changes.flatMap(c => [...c.addedNodes])) if (e.localName === 'div') setTimeout(() => {
+      const root = document.documentElement;
+      root.replaceWith(root.cloneNode(true));
+    }, wait = (wait + 35) % 400);
+  }).observe(document.documentElement, { childList: true })`,
   dialogs: `addEventListener('load', () => {
     const dialog = document.body.appendChild(document.createElement('dialog'));
     dialog.style.cssText = 'width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:0';
@@ -178,6 +198,20 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     expect(await until('the word on the button', page.badge)).toBe('!');
     await waitForNothing(page);
   });
+
+  it.each(['moves-away', 'replaces-root'])(
+    'survives a page that %s',
+    async (path) => {
+      await visit(`/${path}.html`);
+      for (let opening = 0; opening < 12; opening++) {
+        await page.command('overlay');
+        await new Promise((done) => setTimeout(done, 700));
+      }
+      const popup = await openPopup(page);
+      expect(await textIn(popup, 'article h1')).toBe('关于做好秋季森林防火工作的通知');
+    },
+    60_000,
+  );
 
   it('leaves nothing behind in memory, however often it is opened', async () => {
     await visit('/notice.html');
