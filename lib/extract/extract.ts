@@ -4,7 +4,7 @@ import { ELEMENT, isConnected, nodeTypeOf } from '../dom/node.ts';
 import { fromPage, type PageDocument, type PageElement, type PageFragment } from '../dom/page-node.ts';
 import { makeBlocks } from './blocks/blocks.ts';
 import { completenessOf, makeRemovals } from './blocks/removals.ts';
-import { findBody, isShown } from './body/body.ts';
+import { findBody } from './body/body.ts';
 import { edges } from './edges/edges.ts';
 import { firstOfText } from './edges/first-of-text.ts';
 import { keepAdoption } from './edges/keep-adoption.ts';
@@ -113,8 +113,8 @@ function read({ document, page, lines: all, meta, options, layouts }: Reading, c
   const headerLines = headerLinesOf(all, year, writing);
   const titleSources = { documentTitle: titleOf(document), meta, writing, headerLines };
   const early = findTitle(all, undefined, titleSources);
-  const { box: body, lines, roles, votes } = findBody(page, all, early, headerLines, layouts, chosen);
-  const rough = { lines, body, title: early, headerLines, roles, votes, writing, shown: isShown };
+  const { box: body, lines, roles, votes } = findBody({ page, lines: all, title: early, headerLines, layouts }, chosen);
+  const rough = { lines, body, title: early, headerLines, roles, votes, writing };
   const start = firstOfText(rough);
   const title = findTitle(lines, start, titleSources);
   const reasons = keepAdoption(lines, title, start, edges({ ...rough, title }));
@@ -145,7 +145,7 @@ function read({ document, page, lines: all, meta, options, layouts }: Reading, c
     outcome: 'article',
     ...(lang ? { lang } : {}),
     blocks,
-    removals: makeRemovals(lines, reasons, places, blocks.length, body),
+    removals: makeRemovals(lines, reasons, { blockOf: places, blockCount: blocks.length }, body),
     ...(pages ? { pages } : {}),
     completeness: completenessOf(lines, reasons),
     provenance: pageProvenance(document, page, lines, header),

@@ -1,13 +1,12 @@
 import { baseOf, bodyOf, rootOf, titleOf, urlOf } from '../dom/document.ts';
 import { tagOf } from '../dom/element.ts';
 import type { PageDocument } from '../dom/page-node.ts';
-import type { Header, Outcome, Provenance } from '../reading/article.ts';
+import type { Header, Outcome, Provenance, Table } from '../reading/article.ts';
 import { canonical, type Writing } from '../text/canonical-line.ts';
-import { isShown } from './body/body.ts';
 import { type HeaderLine, readHeaderLine } from './header/header-line.ts';
 import { readInfoTable } from './header/info-table.ts';
 import { provenanceOf } from './header/provenance.ts';
-import type { ReadLine } from './page/lines.ts';
+import { isShown, type ReadLine } from './page/lines.ts';
 import type { Page } from './page/page.ts';
 
 /**
@@ -27,6 +26,10 @@ export function isIndex(
   return ![...headerLines.values()].some(({ fields, line }) => fields.length > 0 || line.table !== undefined);
 }
 
+/** A table that tells the header's fields, as 索引号, 发文机关. */
+const readHeaderTable = (line: ReadLine, table: Table, writing: Writing): HeaderLine | undefined =>
+  readInfoTable(table, writing).length ? { line, fields: [], loose: [] } : undefined;
+
 /** Lines that read like parts of a header: 来源, 发布时间, an information table. */
 export function headerLinesOf(
   lines: readonly ReadLine[],
@@ -36,11 +39,7 @@ export function headerLinesOf(
   const found = new Map<number, HeaderLine>();
   for (const line of lines) {
     if (line.hidden !== 'none') continue;
-    const header = line.table
-      ? readInfoTable(line.table, writing).length
-        ? { line, fields: [], loose: [] }
-        : undefined
-      : readHeaderLine(line, year, writing);
+    const header = line.table ? readHeaderTable(line, line.table, writing) : readHeaderLine(line, year, writing);
     if (header) found.set(line.index, header);
   }
   return found;

@@ -16,18 +16,24 @@ const CREATE_PAGE =
 const NUMBER = /^[【[(（\s]*(\d{1,3})[】\])）\s]*$/;
 const STEP = /^[【[<«‹\s]*(上一页|前一页|上页|下一页|后一页|下页|首页|末页|尾页|最后一页)[】\]>»›\s]*$/;
 
-function byScript(document: PageDocument, base: string): Pages | undefined {
+/** The parts that one call of `createPageHTML` names. */
+function pagesOfCall(call: string, base: string): Pages | undefined {
+  const [, total = '', index = '', name = '', extension = ''] = CREATE_PAGE.exec(call.slice(0, 400)) ?? [];
+  const count = Number(total);
+  if (count < 2 || count > MOST_PAGES) return undefined;
+  const urls = Array.from({ length: count }, (_, i) =>
+    absolute(`${name}${i ? `_${i}` : ''}.${extension}`, base, ['http:', 'https:']),
+  );
+  return urls.every((url) => url !== undefined) ? { current: Number(index) + 1, total: count, urls } : undefined;
+}
+
+function pagesByScript(document: PageDocument, base: string): Pages | undefined {
   for (const script of select(document, 'script:not([src])')) {
     const text = textOf(script);
     if (text.length > 200_000 || !text.includes('createPageHTML')) continue;
-    for (const part of text.split(/(?=createPageHTML)/)) {
-      const [, total = '', index = '', name = '', extension = ''] = CREATE_PAGE.exec(part.slice(0, 400)) ?? [];
-      const count = Number(total);
-      if (count < 2 || count > MOST_PAGES) continue;
-      const urls = Array.from({ length: count }, (_, i) =>
-        absolute(`${name}${i ? `_${i}` : ''}.${extension}`, base, ['http:', 'https:']),
-      );
-      if (urls.every((url) => url !== undefined)) return { current: Number(index) + 1, total: count, urls };
+    for (const call of text.split(/(?=createPageHTML)/)) {
+      const pages = pagesOfCall(call, base);
+      if (pages) return pages;
     }
   }
   return undefined;
@@ -111,7 +117,7 @@ export function findPages(
   body: Box,
   base: string,
 ): Pages | undefined {
-  const scripted = byScript(document, base);
+  const scripted = pagesByScript(document, base);
   if (scripted) return scripted;
   const here = stemOf(base);
   if (here === undefined) return undefined;

@@ -7,52 +7,61 @@ import { cleanRuns } from './line-kinds.ts';
 /** Characters of a removal's text that are kept to show what it was. */
 const REMOVAL_TEXT_LIMIT = 300;
 
-/** Groups of neighbouring lines dropped for one reason become one removal; `blockOf` tells where each kept line went. */
-export function makeRemovals(
+/** Where the lines that were kept went. */
+export interface KeptPlaces {
+  /** The index of the block each kept line went into, by the line's index in the page. */
+  readonly blockOf: ReadonlyMap<number, number>;
+  readonly blockCount: number;
+}
+
+/** Neighbouring lines that were left out for one reason, all inside of the body or all outside. */
+interface RemovedGroup {
+  readonly reason: RemovalReason;
+  readonly inside: boolean;
+  readonly lines: ReadLine[];
+  /** The block of the last kept line before it; -1 where none is. */
+  readonly after: number;
+  /** The block of the next kept line; undefined where none is. */
+  before: number | undefined;
+}
+
+const standsIn = (body: Box, i: number): boolean => i >= body.first && i < body.end;
+
+/** The groups of lines that were left out, in order, with the blocks they stand between. */
+function groupRemoved(
   lines: readonly ReadLine[],
   reasons: readonly (RemovalReason | undefined)[],
-  blockOf: ReadonlyMap<number, number>,
-  blockCount: number,
+  { blockOf, blockCount }: KeptPlaces,
   body: Box,
-): readonly Removal[] {
-  const removals: Removal[] = [];
-  let group: ReadLine[] = [];
-  let reason: RemovalReason | undefined;
-  let before = -1;
-  const close = (next: number | undefined): void => {
-    if (reason && group.some((line) => line.chars || line.figure)) {
-      const at = next === undefined ? blockCount : next === before ? next + 1 : next;
-      removals.push(removal(reason, group, Math.min(at, blockCount), body));
+): readonly RemovedGroup[] {
+  const groups: RemovedGroup[] = [];
+  let open: RemovedGroup[] = [];
+  let after = -1;
+  for (const line of lines) {
+    const reason = reasons[line.index];
+    if (reason === undefined) {
+      const block = blockOf.get(line.index) ?? blockCount;
+      for (const group of open) group.before = block;
+      open = [];
+      after = block;
+      continue;
     }
-    group = [];
-  };
-  // The place of a group is known when the next kept line is met.
-  let open: { reason: RemovalReason; lines: ReadLine[] }[] = [];
-  const closeAll = (next: number | undefined): void => {
-    for (const each of open) {
-      reason = each.reason;
-      group = each.lines;
-      close(next);
-    }
-    open = [];
-  };
-  lines.forEach((line, i) => {
-    const why = reasons[i];
-    if (why === undefined) {
-      const block = blockOf.get(i) ?? blockCount;
-      closeAll(block);
-      before = block;
-      return;
-    }
+    const inside = standsIn(body, line.index);
     const last = open.at(-1);
-    const inside = i >= body.first && i < body.end;
-    const lastLine = last?.lines.at(-1);
-    const lastInside = lastLine !== undefined && lastLine.index >= body.first && lastLine.index < body.end;
-    if (last && last.reason === why && inside === lastInside) last.lines.push(line);
-    else open.push({ reason: why, lines: [line] });
-  });
-  closeAll(undefined);
-  return removals;
+    if (last?.reason === reason && last.inside === inside) last.lines.push(line);
+    else {
+      const group: RemovedGroup = { reason, inside, lines: [line], after, before: undefined };
+      open.push(group);
+      groups.push(group);
+    }
+  }
+  return groups;
+}
+
+/** Before which block a group stands; lines out of the middle of a block (of a list) come behind it. */
+function placeOf({ after, before }: RemovedGroup, blockCount: number): number {
+  if (before === undefined) return blockCount;
+  return Math.min(before === after ? before + 1 : before, blockCount);
 }
 
 /** What stands outside the body comes back as it reads, without a search for headings and lists. */
@@ -62,23 +71,36 @@ const plainBlock = (line: ReadLine): Block[] => {
   return [{ kind: 'paragraph', runs: cleanRuns(line.runs) }];
 };
 
-function removal(reason: RemovalReason, group: readonly ReadLine[], at: number, body: Box): Removal {
+function makeRemoval({ reason, inside, lines }: RemovedGroup, at: number, body: Box): Removal {
   let text = '';
   let characters = 0;
-  for (const line of group) {
+  for (const line of lines) {
     characters += line.chars;
     if (text.length < REMOVAL_TEXT_LIMIT && line.text)
       text += (text ? ' ' : '') + line.text.slice(0, REMOVAL_TEXT_LIMIT);
   }
-  const first = group[0]?.index ?? -1;
-  const inside = first >= body.first && first < body.end;
   return {
     reason,
     text: text.slice(0, REMOVAL_TEXT_LIMIT),
     characters,
     at,
-    blocks: inside ? makeBlocks(group, body).blocks : group.flatMap(plainBlock),
+    blocks: inside ? makeBlocks(lines, body).blocks : lines.flatMap(plainBlock),
   };
+}
+
+/**
+ * What was left out of the page, in order: neighbouring lines dropped for one reason are one removal. `reasons` is one a
+ * line, undefined for those that were kept.
+ */
+export function makeRemovals(
+  lines: readonly ReadLine[],
+  reasons: readonly (RemovalReason | undefined)[],
+  places: KeptPlaces,
+  body: Box,
+): readonly Removal[] {
+  return groupRemoved(lines, reasons, places, body)
+    .filter((group) => group.lines.some((line) => line.chars || line.figure))
+    .map((group) => makeRemoval(group, placeOf(group, places.blockCount), body));
 }
 
 /** What was kept of what a reader of the page sees. */

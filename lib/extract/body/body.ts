@@ -1,10 +1,10 @@
 import type { HeaderLine } from '../header/header-line.ts';
 import type { Layouts } from '../page/layout.ts';
-import type { ReadLine } from '../page/lines.ts';
+import { isShown, type ReadLine } from '../page/lines.ts';
 import type { Role } from '../page/name-hints.ts';
 import { type Box, commonBox, type Page } from '../page/page.ts';
 import type { Title } from '../title/title.ts';
-import { chooseBody, type Zone } from './candidates.ts';
+import { type BodySearch, chooseBody, type Zone } from './candidates.ts';
 import { rolesOf } from './line-value.ts';
 import { readabilityLines } from './readability-candidate.ts';
 
@@ -16,9 +16,6 @@ export interface Body {
   /** Lines that Readability keeps, where it was asked. */
   readonly votes: ReadonlySet<number>;
 }
-
-/** A line a reader sees, and that is no injected spam. */
-export const isShown = (line: ReadLine): boolean => line.hidden === 'none' && !line.spam;
 
 const NO_VOTES: ReadonlySet<number> = new Set();
 
@@ -69,8 +66,9 @@ function hiddenBody(page: Page, lines: readonly ReadLine[]): Box | undefined {
   return best;
 }
 
-/** Pictures between the title and the tail, where the choice holds no text: a 图解 is nothing else. */
-function pictures(lines: readonly ReadLine[], zone: Zone, roles: ReadonlyMap<Box, Role>): Box | undefined {
+/** The box of the pictures between the title and the tail, where the choice holds no text: a 图解 is nothing else. */
+function pictureBox({ lines, zone, roles }: BodySearch): Box | undefined {
+  if (zone.after < 0) return undefined;
   let home: Box | undefined;
   for (let i = zone.after + 1; i < zone.before; i++) {
     const line = lines[i];
@@ -101,35 +99,45 @@ function withoutPutAway(page: Page, lines: readonly ReadLine[], body: Box, layou
   return hidden.size ? lines.map((line, i) => (hidden.has(i) ? { ...line, hidden: 'hard' } : line)) : lines;
 }
 
+/** The body of an article that is kept invisible until its script has run, as WeChat's and others' are. */
+function unhideBody(page: Page, lines: readonly ReadLine[]): Pick<Body, 'box' | 'lines'> | undefined {
+  const box = hiddenBody(page, lines);
+  if (!box) return undefined;
+  const isOfBody = (line: ReadLine, i: number): boolean => i >= box.first && i < box.end && line.hidden === box.hidden;
+  return { box, lines: lines.map((line, i): ReadLine => (isOfBody(line, i) ? { ...line, hidden: 'none' } : line)) };
+}
+
+/** What else may be the body where the choice holds hardly any text: a hidden one, or a picture. */
+function bodyWithoutText(search: BodySearch, box: Box): Pick<Body, 'box' | 'lines'> | undefined {
+  const { page, lines } = search;
+  const prose = proseIn(lines, box, isShown);
+  if (prose >= LITTLE) return undefined;
+  const hidden = unhideBody(page, lines);
+  if (hidden || prose > 0) return hidden;
+  const pictures = pictureBox(search);
+  const shows = lines.slice(box.first, box.end).some(({ kind }) => kind === 'figure');
+  return pictures && !shows ? { box: pictures, lines } : undefined;
+}
+
+/** What the body is told from. */
+interface BodySources {
+  readonly page: Page;
+  readonly lines: readonly ReadLine[];
+  readonly title: Title;
+  readonly headerLines: ReadonlyMap<number, HeaderLine>;
+  readonly layouts: Layouts;
+}
+
 /** Chooses the body; `chosen` is the reader's own choice. */
-export function findBody(
-  page: Page,
-  lines: readonly ReadLine[],
-  title: Title,
-  headerLines: ReadonlyMap<number, HeaderLine>,
-  layouts: Layouts,
-  chosen: Box | undefined,
-): Body {
+export function findBody({ page, lines, title, headerLines, layouts }: BodySources, chosen: Box | undefined): Body {
   const roles = rolesOf(page, lines);
   if (chosen) return { box: chosen, lines, roles, votes: NO_VOTES };
-  const zone = zoneOf(lines, title, headerLines);
-  const own = chooseBody(page, lines, zone, NO_VOTES, roles, isShown);
+  const search = { page, lines, roles, zone: zoneOf(lines, title, headerLines) };
+  const own = chooseBody(search, NO_VOTES);
   // Readability is asked wherever our own choice has a rival or is short; a clear one it would only confirm.
   const votes = own.clear ? NO_VOTES : readabilityLines(page, lines);
-  const { box } = own.clear ? own : chooseBody(page, lines, zone, votes, roles, isShown);
-  if (proseIn(lines, box, isShown) < LITTLE) {
-    // WeChat and others keep the article invisible until their script has run.
-    const hidden = hiddenBody(page, lines);
-    if (hidden) {
-      const unhidden = lines.map(
-        (line, i): ReadLine =>
-          i >= hidden.first && i < hidden.end && line.hidden === hidden.hidden ? { ...line, hidden: 'none' } : line,
-      );
-      return { box: hidden, lines: unhidden, roles, votes };
-    }
-    const shown = zone.after >= 0 && proseIn(lines, box, isShown) === 0 ? pictures(lines, zone, roles) : undefined;
-    if (shown && !lines.slice(box.first, box.end).some(({ kind }) => kind === 'figure'))
-      return { box: shown, lines, roles, votes };
-  }
+  const { box } = own.clear ? own : chooseBody(search, votes);
+  const other = bodyWithoutText(search, box);
+  if (other) return { ...other, roles, votes };
   return { box, lines: withoutPutAway(page, lines, box, layouts), roles, votes };
 }

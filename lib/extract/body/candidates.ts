@@ -1,4 +1,4 @@
-import type { ReadLine } from '../page/lines.ts';
+import { isShown, type ReadLine } from '../page/lines.ts';
 import type { Role } from '../page/name-hints.ts';
 import type { Box, Page } from '../page/page.ts';
 import { lineValue, ROLE_SHARE } from './line-value.ts';
@@ -18,39 +18,54 @@ export interface Choice {
   readonly clear: boolean;
 }
 
-/**
- * The box that holds most of what is worth having and least of what is not: the one with the greatest sum of line
- * values, those Readability keeps, those after the title and those in boxes with a body's name counting more.
- */
-export function chooseBody(
-  page: Page,
-  lines: readonly ReadLine[],
-  zone: Zone,
-  votes: ReadonlySet<number>,
-  roles: ReadonlyMap<Box, Role>,
-  shown: (line: ReadLine) => boolean,
-): Choice {
-  const values = lines.map((line) => {
-    if (!shown(line)) return 0;
-    const value = lineValue(line);
-    const role = roles.get(line.box);
-    if (value > 0) return value * (role ? ROLE_SHARE[role] : weightOf(line.index, zone, votes));
-    const inZone = line.index > zone.after && line.index < zone.before;
-    return inZone && line.linked && !line.furniture ? 0 : value;
-  });
-  const sums = new Float64Array(lines.length + 1);
+/** The page as a body is looked for in it. */
+export interface BodySearch {
+  readonly page: Page;
+  readonly lines: readonly ReadLine[];
+  readonly roles: ReadonlyMap<Box, Role>;
+  readonly zone: Zone;
+}
+
+/** What a line is worth to a body that holds it, where it stands. */
+function valueInPlace(line: ReadLine, { roles, zone }: BodySearch, votes: ReadonlySet<number>): number {
+  if (!isShown(line)) return 0;
+  const value = lineValue(line);
+  const role = roles.get(line.box);
+  if (value > 0) return value * (role ? ROLE_SHARE[role] : weightOf(line.index, zone, votes));
+  const inZone = line.index > zone.after && line.index < zone.before;
+  return inZone && line.linked && !line.furniture ? 0 : value;
+}
+
+/** Tells the sum of the values of the lines in a box. */
+function sumsOf(values: readonly number[]): (box: Box) => number {
+  const sums = new Float64Array(values.length + 1);
   for (let i = 0; i < values.length; i++) sums[i + 1] = (sums[i] ?? 0) + (values[i] ?? 0);
-  const sum = (box: Box): number => (sums[box.end] ?? 0) - (sums[box.first] ?? 0);
+  return (box) => (sums[box.end] ?? 0) - (sums[box.first] ?? 0);
+}
+
+/** The box of the greatest sum. */
+function bestBox(page: Page, sum: (box: Box) => number): Box {
   let best = page.root;
   let most = Number.NEGATIVE_INFINITY;
   for (const box of page.boxes) {
     if (box.end <= box.first || box.tag === 'html') continue;
     const value = sum(box) * (sum(box) > 0 ? nameWeight(box) : 1);
     // Of two boxes with the same sum the inner one: it holds less of everything else.
-    if (value > most || (value === most && box.depth > best.depth && box.first >= best.first))
-      [best, most] = [box, value];
+    const inner = box.depth > best.depth && box.first >= best.first;
+    if (value > most || (value === most && inner)) [best, most] = [box, value];
   }
-  return { box: widened(best, sum, lines, zone), clear: isClear(page, best, sum) };
+  return best;
+}
+
+/**
+ * The box that holds most of what is worth having and least of what is not: the one with the greatest sum of line
+ * values, those Readability keeps (`votes`, indices of lines), those after the title and those in boxes with a body's
+ * name counting more.
+ */
+export function chooseBody(search: BodySearch, votes: ReadonlySet<number>): Choice {
+  const sum = sumsOf(search.lines.map((line) => valueInPlace(line, search, votes)));
+  const best = bestBox(search.page, sum);
+  return { box: widened(best, sum, search), clear: isClear(search.page, best, sum) };
 }
 
 /** What a line of text counts more or less by where it stands, and by whether Readability keeps it. */
@@ -87,29 +102,34 @@ function isClear(page: Page, best: Box, sum: (box: Box) => number): boolean {
   });
 }
 
+/** A box of one paragraph or less: never the body while its parent holds hardly more. */
+const isTooSmall = (box: Box): boolean =>
+  /^(?:p|h\d|span|font|strong|b|li|blockquote|pre)$/.test(box.tag) && box.end - box.first < 4;
+
+/** Whether a line may stand at the edge of the body. */
+function isGoodEdge(line: ReadLine, { zone }: BodySearch): boolean {
+  if (line.index <= zone.after || line.index >= zone.before || line.spam) return false;
+  return !line.furniture || line.furniture.where === 'any';
+}
+
+/** Whether all that a box holds beside another in it may stand at the edge of the body. */
+function hasGoodEdges(outer: Box, inner: Box, search: BodySearch): boolean {
+  for (let i = outer.first; i < outer.end; i++) {
+    const line = search.lines[i];
+    const beside = i < inner.first || i >= inner.end;
+    if (beside && line?.hidden === 'none' && !isGoodEdge(line, search)) return false;
+  }
+  return true;
+}
+
 /** A paragraph is never the body while its neighbours are no worse than nothing: the box is widened over them. */
-function widened(chosen: Box, sum: (box: Box) => number, lines: readonly ReadLine[], zone: Zone): Box {
+function widened(chosen: Box, sum: (box: Box) => number, search: BodySearch): Box {
   let box = chosen;
-  const goodEdges = (outer: Box, inner: Box): boolean => {
-    for (let i = outer.first; i < outer.end; i++) {
-      if (i >= inner.first && i < inner.end) continue;
-      const line = lines[i];
-      if (line?.hidden !== 'none') continue;
-      if (i <= zone.after || i >= zone.before || line.spam) return false;
-      if (line.furniture && line.furniture.where !== 'any') return false;
-    }
-    return true;
-  };
-  while (box.parent && /^(?:p|h\d|span|font|strong|b|li|blockquote|pre)$/.test(box.tag) && box.end - box.first < 4)
-    box = box.parent;
-  while (
-    box.parent &&
-    box.parent.tag !== 'body' &&
-    box.hint.body < 2 &&
-    sum(box.parent) >= sum(box) * 0.98 &&
-    goodEdges(box.parent, box)
-  ) {
-    box = box.parent;
+  while (box.parent && isTooSmall(box)) box = box.parent;
+  while (box.parent && box.parent.tag !== 'body' && box.hint.body < 2) {
+    const outer = box.parent;
+    if (sum(outer) < sum(box) * 0.98 || !hasGoodEdges(outer, box, search)) break;
+    box = outer;
   }
   return box;
 }

@@ -29,19 +29,27 @@ export const ROLE_SHARE: Readonly<Record<Role, number>> = {
 /** A box that holds this share of the page is not furniture, whatever it is called (`<div class="page position">`). */
 const MAIN_SHARE = 0.6;
 
-/** The furniture role a line stands in, by its boxes' names. */
-export function rolesOf(page: Page, lines: readonly ReadLine[]): ReadonlyMap<Box, Role> {
+/** Tells which share of the page's text, prose and tables, a box holds. */
+function sharesOf(lines: readonly ReadLine[]): (box: Box) => number {
   const chars = [0];
-  for (const line of lines)
-    chars.push((chars.at(-1) ?? 0) + ((line.prose || line.table) && line.hidden === 'none' ? line.chars : 0));
-  const total = chars.at(-1) ?? 0;
+  for (const line of lines) {
+    const counts = (line.prose || line.table !== undefined) && line.hidden === 'none';
+    chars.push((chars.at(-1) ?? 0) + (counts ? line.chars : 0));
+  }
+  const total = chars.at(-1) || 1;
+  return (box) => ((chars[box.end] ?? 0) - (chars[box.first] ?? 0)) / total;
+}
+
+/** The furniture role of each box that has one, by its own name or by that of a box around it. */
+export function rolesOf(page: Page, lines: readonly ReadLine[]): ReadonlyMap<Box, Role> {
+  const share = sharesOf(lines);
   const roles = new Map<Box, Role>();
   for (const box of page.boxes) {
-    const share = ((chars[box.end] ?? 0) - (chars[box.first] ?? 0)) / (total || 1);
-    const own = box.hint.role && !(share > MAIN_SHARE && box.hint.role !== 'comments') ? box.hint.role : undefined;
-    const outer = box.hint.body === 2 ? undefined : box.parent && roles.get(box.parent);
-    const role = own ?? outer;
-    if (role) roles.set(box, role);
+    const { role, body } = box.hint;
+    const own = role === 'comments' || share(box) <= MAIN_SHARE ? role : undefined;
+    const outer = body < 2 && box.parent ? roles.get(box.parent) : undefined;
+    const found = own ?? outer;
+    if (found) roles.set(box, found);
   }
   return roles;
 }

@@ -1,6 +1,6 @@
 import type { Writing } from '../../text/canonical-line.ts';
 import type { HeaderLine } from '../header/header-line.ts';
-import type { ReadLine } from '../page/lines.ts';
+import { isShown, type ReadLine } from '../page/lines.ts';
 import type { Role } from '../page/name-hints.ts';
 import type { Box } from '../page/page.ts';
 import type { Title } from '../title/title.ts';
@@ -14,7 +14,6 @@ export interface EdgeContext {
   readonly roles: ReadonlyMap<Box, Role>;
   readonly votes: ReadonlySet<number>;
   readonly writing: Writing;
-  readonly shown: (line: ReadLine) => boolean;
 }
 
 /** Whether a line offers a file or names one: 附件：1.…. */
@@ -50,27 +49,34 @@ function namedCore({ lines, body }: EdgeContext, proseTotal: number): Box | unde
 export function coreOf(context: EdgeContext, proseTotal: number): Box | undefined {
   const core = namedCore(context, proseTotal);
   if (!core) return undefined;
-  const { lines, body, title, headerLines, shown } = context;
+  const { lines, body, title, headerLines } = context;
   let beside = 0;
   let inside = 0;
   for (const line of lines.slice(body.first, body.end)) {
     const i = line.index;
-    if (!shown(line) || line.furniture || title.shownAt.includes(i) || headerLines.has(i)) continue;
+    if (!isShown(line) || line.furniture || title.shownAt.includes(i) || headerLines.has(i)) continue;
     if (i >= core.first && i < core.end) inside += line.chars;
     else beside += line.chars;
   }
   return beside < sharesOf(core).most * inside ? core : undefined;
 }
 
+/** How far below the body a file of the article may be offered, in lines. */
+const REACH_BELOW = 40;
+
+/** Whether what stands from a line on is no longer of the article. */
+const endsArticle = ({ prose, furniture }: ReadLine): boolean =>
+  prose || furniture?.reason === 'copyright' || furniture?.reason === 'related';
+
 /** Files offered in a box of their own right below the body: up to here, or to the body's end when there are none. */
-export function endOfAttachments({ lines, body, roles, shown }: EdgeContext): number {
+export function endOfAttachments({ lines, body, roles }: EdgeContext): number {
+  const isListed = (line: ReadLine): boolean => /^(?:navigation|related)$/.test(roles.get(line.box) ?? '');
   let end = body.end;
-  for (let i = body.end; i < Math.min(lines.length, body.end + 40); i++) {
+  for (let i = body.end; i < Math.min(lines.length, body.end + REACH_BELOW); i++) {
     const line = lines[i];
-    if (!line || !shown(line)) continue;
-    if (line.prose || line.furniture?.reason === 'copyright' || line.furniture?.reason === 'related') break;
-    const role = roles.get(line.box);
-    if (attached(line) && role !== 'navigation' && role !== 'related') end = i + 1;
+    if (!line || !isShown(line)) continue;
+    if (endsArticle(line)) break;
+    if (attached(line) && !isListed(line)) end = i + 1;
   }
   return end;
 }

@@ -7,7 +7,7 @@
  * and ends with a disclaimer is kept whole.
  */
 import type { RemovalReason } from '../../reading/article.ts';
-import type { ReadLine } from '../page/lines.ts';
+import { isShown, type ReadLine } from '../page/lines.ts';
 import { attached, type EdgeContext, endOfAttachments } from './edge-context.ts';
 import { EDGE_RULES, type EdgeCase, opensInset, type Verdict } from './edge-rules.ts';
 import { type EdgeView, viewEdges } from './edge-view.ts';
@@ -70,11 +70,11 @@ function outside(line: ReadLine, i: number, view: EdgeView): RemovalReason {
 /** Why each line of the page is not in the body, by index; undefined for those that are. */
 export function edges(context: EdgeContext): readonly (RemovalReason | undefined)[] {
   const view = viewEdges(context);
-  const { lines, body, shown } = view;
+  const { lines, body } = view;
   const judge = new Judge(view);
   const attachmentsEnd = endOfAttachments(context);
   const reasonOf = (line: ReadLine, i: number): RemovalReason | undefined => {
-    if (!shown(line)) return line.spam ? 'spam' : 'hidden';
+    if (!isShown(line)) return line.spam ? 'spam' : 'hidden';
     if (i >= body.first && i < body.end) return judge.judge(line, i);
     const offered = i >= body.end && i < attachmentsEnd && attached(line);
     return offered ? undefined : outside(line, i, view);

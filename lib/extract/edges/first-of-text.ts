@@ -1,18 +1,27 @@
+import { isShown, type ReadLine } from '../page/lines.ts';
 import { bareTitle } from '../title/title.ts';
 import type { EdgeContext } from './edge-context.ts';
 
+/** Prose of fewer characters than this opens no text by itself. */
+const SURE_PROSE = 20;
+
+/** Whether a line opens the text beyond doubt: prose or a table. */
+const opensText = (line: ReadLine): boolean => (line.prose && line.chars >= SURE_PROSE) || line.kind === 'table';
+
 /** The line the article's own text starts with: prose, or a table, or failing both the first line that is text. */
-export function firstOfText(context: EdgeContext): number {
-  const { lines, body, title, headerLines, writing, shown } = context;
+export function firstOfText({ lines, body, title, headerLines, writing }: EdgeContext): number {
   const titleBare = bareTitle(title.text, writing);
-  let fallback = body.end;
+  const isOfHead = (line: ReadLine, i: number): boolean =>
+    headerLines.has(i) ||
+    title.shownAt.includes(i) ||
+    line.box.tag === 'h1' ||
+    (line.bare !== '' && line.bare === titleBare);
+  let fallback: number | undefined;
   for (let i = body.first; i < body.end; i++) {
     const line = lines[i];
-    if (!line || !shown(line) || line.spam || line.furniture || headerLines.has(i) || title.shownAt.includes(i))
-      continue;
-    if (/^h1$/.test(line.box.tag) || (line.bare !== '' && line.bare === titleBare)) continue;
-    if ((line.prose && line.chars >= 20) || (line.kind === 'table' && !headerLines.has(i))) return i;
-    if (fallback === body.end && line.chars && !/^h[12]$/.test(line.box.tag)) fallback = i;
+    if (!line || !isShown(line) || line.furniture || isOfHead(line, i)) continue;
+    if (opensText(line)) return i;
+    if (line.chars && !/^h[12]$/.test(line.box.tag)) fallback ??= i;
   }
-  return fallback;
+  return fallback ?? body.end;
 }

@@ -60,6 +60,9 @@ function fromSrcset(srcset: string | null): string | undefined {
   return best;
 }
 
+/** Smaller pictures, in pixels, are icons and rules. */
+const LEAST = { width: 60, height: 40 } as const;
+
 const STYLED = { width: /(?:^|[;\s])width\s*:\s*(\d+)px/i, height: /(?:^|[;\s])height\s*:\s*(\d+)px/i } as const;
 
 const size = (image: PageElement, name: 'width' | 'height'): number => {
@@ -82,24 +85,49 @@ function lazyAddress(image: PageElement): string | undefined {
   return undefined;
 }
 
-/** The figure an image makes, with its real address; undefined for icons, spacers and images without an address. */
-export function readImage(image: PageElement, base: string): Figure | undefined {
-  const width = size(image, 'width');
-  const height = size(image, 'height');
-  if (width < 60 || height < 40) return undefined;
+/** What an image says of where its picture is. */
+interface ImageSources {
+  /** `src`, unless it is a placeholder's. */
+  readonly shown: string | undefined;
+  /** The address of a picture that a script puts in later. */
+  readonly lazy: string | undefined;
+  /** The widest of a srcset. */
+  readonly set: string | undefined;
+}
+
+function sourcesOf(image: PageElement): ImageSources {
   const src = attributeOf(image, 'src');
-  const lazy = lazyAddress(image);
-  const set = fromSrcset(attributeOf(image, 'data-srcset') ?? attributeOf(image, 'srcset'));
-  const shown = src && !BLANK.test(src) ? src : undefined;
-  const address =
+  return {
+    shown: src && !BLANK.test(src) ? src : undefined,
+    lazy: lazyAddress(image),
+    set: fromSrcset(attributeOf(image, 'data-srcset') ?? attributeOf(image, 'srcset')),
+  };
+}
+
+/** The address of the picture; undefined where there is none that could be loaded. */
+function addressOf(image: PageElement, { shown, lazy, set }: ImageSources, base: string): string | undefined {
+  return (
     absolute(lazy, base, IMAGE_SCHEMES) ??
     absolute(set, base, IMAGE_SCHEMES) ??
     resolved(image, shown) ??
     absolute(shown, base, IMAGE_SCHEMES) ??
-    (shown && /^data:image\/(?:png|jpe?g|gif|webp)/i.test(shown) ? shown : undefined);
-  if (!address || (!address.startsWith('data:') && FURNITURE.test(address.slice(-120)))) return undefined;
-  // What is loaded of a lazy image is its placeholder.
+    (shown && /^data:image\/(?:png|jpe?g|gif|webp)/i.test(shown) ? shown : undefined)
+  );
+}
+
+/** Whether the browser loaded a tiny picture. What is loaded of a lazy image is its placeholder. */
+function isTiny(image: PageElement, { lazy, set }: ImageSources): boolean {
   const natural = lazy || set ? 0 : naturalWidthOf(image);
-  if (typeof natural === 'number' && natural > 0 && natural < 60) return undefined;
+  return typeof natural === 'number' && natural > 0 && natural < LEAST.width;
+}
+
+const isOfFurniture = (address: string): boolean => !address.startsWith('data:') && FURNITURE.test(address.slice(-120));
+
+/** The figure an image makes, with its real address; undefined for icons, spacers and images without an address. */
+export function readImage(image: PageElement, base: string): Figure | undefined {
+  if (size(image, 'width') < LEAST.width || size(image, 'height') < LEAST.height) return undefined;
+  const sources = sourcesOf(image);
+  const address = addressOf(image, sources, base);
+  if (!address || isOfFurniture(address) || isTiny(image, sources)) return undefined;
   return { kind: 'figure', src: address, alt: attributeOf(image, 'alt')?.trim() ?? '', caption: [] };
 }

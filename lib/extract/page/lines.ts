@@ -1,10 +1,13 @@
-import { bareText, type Canonical, canonical } from '../../text/canonical-line.ts';
+import { bareText, type Canonical, canonical, type Writing } from '../../text/canonical-line.ts';
 import { type FurnitureRule, furnitureOf } from './furniture.ts';
 import type { Line, Page } from './page.ts';
 import { isNoise, isSpam } from './spam.ts';
 
 /** Patterns look no further into a line than this: furniture is short. */
 const LOOK = 1200;
+
+/** Longer lines are no furniture: the longest kind is a notice of copyright. */
+const LONGEST_FURNITURE = 700;
 
 /** Longer lines are no titles. */
 const LONGEST_TITLE = 200;
@@ -25,6 +28,9 @@ export interface ReadLine extends Line {
   readonly linked: boolean;
 }
 
+/** A line a reader sees, and that is no injected spam. */
+export const isShown = (line: ReadLine): boolean => line.hidden === 'none' && !line.spam;
+
 const CLAUSE = /[，。！？；、]|[,;!?](?=[\u3400-\u9fff“‘])/g;
 const STOP = /[。！？；]|[.!?;…](?=$|[\u3400-\u9fff”’）)])/;
 
@@ -36,32 +42,36 @@ function isProse(text: string, chars: number): boolean {
   return chars >= 60 && clauses >= 1;
 }
 
-/** Reads each line of a page. */
-export function readLines(page: Page): readonly ReadLine[] {
-  return page.lines.map((line, index): ReadLine => {
-    const head = line.text.length > LOOK ? line.text.slice(0, LOOK) : line.text;
-    const form = canonical(head, page.writing);
-    const linked = line.linkChars > 0.6 * line.chars && line.chars > 0;
-    const text = line.kind === 'text';
-    // Asked of few lines, and dear: worked out when it is first asked for.
-    let rule: FurnitureRule | undefined | null = null;
-    return {
-      ...line,
-      index,
-      form,
-      linked,
-      bare: text && line.chars <= LONGEST_TITLE && (!linked || /^h\d$/.test(line.box.tag)) ? bareText(form.text) : '',
-      get furniture() {
-        if (rule === null) rule = text && line.chars <= 700 ? furnitureOf(form.text) : undefined;
-        return rule;
-      },
-      spam: text && isSpam(form.text),
-      noise: text && isNoise(line.text),
-      // Double-escaped entities show as they are written (`公示&nbsp;`) and end no sentence.
-      prose:
-        text &&
-        !linked &&
-        isProse(form.text.includes('&') ? form.text.replace(/&(?:amp;)?[a-z]+;/g, '') : form.text, line.chars),
-    };
-  });
+/** Double-escaped entities show as they are written (`公示&nbsp;`) and end no sentence. */
+const withoutEntities = (text: string): string => (text.includes('&') ? text.replace(/&(?:amp;)?[a-z]+;/g, '') : text);
+
+/** Whether a line could be a title: not too long, and no link unless it is set as a heading. */
+const mayBeTitle = (line: Line, linked: boolean): boolean =>
+  line.chars <= LONGEST_TITLE && (!linked || /^h\d$/.test(line.box.tag));
+
+function readLine(line: Line, index: number, writing: Writing): ReadLine {
+  const head = line.text.length > LOOK ? line.text.slice(0, LOOK) : line.text;
+  const form = canonical(head, writing);
+  const linked = line.linkChars > 0.6 * line.chars && line.chars > 0;
+  const text = line.kind === 'text';
+  // Asked of few lines, and dear: worked out when it is first asked for.
+  let rule: FurnitureRule | undefined | null = null;
+  return {
+    ...line,
+    index,
+    form,
+    linked,
+    bare: text && mayBeTitle(line, linked) ? bareText(form.text) : '',
+    get furniture() {
+      if (rule === null) rule = text && line.chars <= LONGEST_FURNITURE ? furnitureOf(form.text) : undefined;
+      return rule;
+    },
+    spam: text && isSpam(form.text),
+    noise: text && isNoise(line.text),
+    prose: text && !linked && isProse(withoutEntities(form.text), line.chars),
+  };
 }
+
+/** Reads each line of a page. */
+export const readLines = ({ lines, writing }: Page): readonly ReadLine[] =>
+  lines.map((line, index) => readLine(line, index, writing));

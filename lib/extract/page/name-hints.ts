@@ -49,7 +49,7 @@ const AWAY_WORDS: Readonly<Record<string, string>> = {
 };
 
 const BY_WORD = new Map(
-  Object.entries(AWAY_WORDS).flatMap(([role, words]) => words.split(' ').map((w) => [w, role] as const)),
+  Object.entries(AWAY_WORDS).flatMap(([role, words]) => words.split(' ').map((word) => [word, role as Role] as const)),
 );
 
 export type Role = 'navigation' | 'related' | 'comments' | 'share' | 'advertisement' | 'paging' | 'print' | 'copyright';
@@ -66,28 +66,35 @@ const TAG_ROLES: Readonly<Record<string, Role>> = { nav: 'navigation', footer: '
 
 const known = new Map<string, NameHint>();
 
+/** What is to be printed is the article: `printArea`, `print-content`. */
+const TO_PRINT = /print.?(?:area|content|body|div|main|text)/i;
+
+/** `relatedNews`, `related_news` as words. */
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+
+/** What one class name or id says. */
+function readName(name: string): NameHint {
+  if (BODY_NAMES.has(name.toLowerCase())) return { body: 2 };
+  if (TO_PRINT.test(name)) return { body: 1 };
+  const words = wordsOf(name);
+  const role = words.map((word) => BY_WORD.get(word)).find((each) => each !== undefined);
+  return { body: words.some((word) => BODY_WORDS.has(word)) ? 1 : 0, ...(role && { role }) };
+}
+
+/** A name of a body tells more than one of furniture, and that more than a word that is often the body. */
 function hintOf(names: string): NameHint {
-  let body: 0 | 1 | 2 = 0;
-  let role: Role | undefined;
-  for (const name of names.split(/\s+/)) {
-    if (!name || /^mso/i.test(name)) continue;
-    if (BODY_NAMES.has(name.toLowerCase())) body = 2;
-    // What is to be printed is the article: `printArea`, `print-content`.
-    if (/print.?(?:area|content|body|div|main|text)/i.test(name)) {
-      body = body || 1;
-      continue;
-    }
-    const words = name
-      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-      .toLowerCase()
-      .split(/[^a-z]+/);
-    for (const word of words) {
-      if (!body && BODY_WORDS.has(word)) body = 1;
-      role ??= BY_WORD.get(word) as Role | undefined;
-    }
-  }
-  if (body === 2) return { body };
-  return role ? { body: 0, role } : body ? { body } : NONE;
+  const hints = names
+    .split(/\s+/)
+    .filter((name) => name && !/^mso/i.test(name))
+    .map(readName);
+  if (hints.some(({ body }) => body === 2)) return { body: 2 };
+  const role = hints.find((hint) => hint.role)?.role;
+  if (role) return { body: 0, role };
+  return hints.some(({ body }) => body === 1) ? { body: 1 } : NONE;
 }
 
 /** The hint an element gives. Word's own class names (`MsoFooter`, `MsoCommentText`) say nothing. */

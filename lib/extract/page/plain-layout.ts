@@ -17,42 +17,55 @@ function declared(css: string): Hidden {
   return flat && /overflow\s*:\s*hidden/.test(style) ? 'hard' : 'none';
 }
 
+/** Rules of a style element that hide what they match, with the names they do it for: `.jammer`, `#tip`. */
+function* hidingRules(css: string): Generator<readonly [name: string, hidden: Hidden]> {
+  for (const [, selectors = '', body = ''] of css.matchAll(/([^{}]{1,500})\{([^{}]{1,2000})\}/g)) {
+    const hidden = declared(body);
+    if (hidden === 'none') continue;
+    for (const selector of selectors.split(',')) {
+      const name = /^\s*[a-z]*([.#][\w-]+)\s*$/i.exec(selector)?.[1];
+      if (name) yield [name, hidden];
+    }
+  }
+}
+
 /** The simplest selectors of the page's own style elements that hide: `.jammer{display:none}`, `#tip{…}`. */
-function hidingSelectors(document: PageDocument): Map<string, Hidden> {
+function hidingSelectors(document: PageDocument): ReadonlyMap<string, Hidden> {
   const found = new Map<string, Hidden>();
   for (const style of select(document, 'style')) {
     const css = textOf(style);
     if (css.length > 300_000 || /^(?:print|speech)$/.test(attributeOf(style, 'media') ?? '')) continue;
-    for (const [, selectors = '', body = ''] of css.matchAll(/([^{}]{1,500})\{([^{}]{1,2000})\}/g)) {
-      const hidden = declared(body);
-      if (hidden === 'none') continue;
-      for (const selector of selectors.split(',')) {
-        const simple = /^\s*[a-z]*([.#][\w-]+)\s*$/i.exec(selector);
-        if (simple?.[1]) found.set(simple[1], hidden);
-      }
-    }
+    for (const [name, hidden] of hidingRules(css)) found.set(name, hidden);
   }
   return found;
+}
+
+/** How a rule of the page hides an element by its id or one of its classes. */
+function hiddenByRule(element: PageElement, hiding: ReadonlyMap<string, Hidden>): Hidden {
+  if (!hiding.size) return 'none';
+  const byId = hiding.get(`#${attributeOf(element, 'id') ?? ''}`);
+  if (byId) return byId;
+  for (const name of (attributeOf(element, 'class') ?? '').split(/\s+/)) {
+    const hidden = name && hiding.get(`.${name}`);
+    if (hidden) return hidden;
+  }
+  return 'none';
+}
+
+/** How an element is hidden: by its own style, or by a rule that this style does not overrule. */
+function hiddenOf(element: PageElement, style: string | null, hiding: ReadonlyMap<string, Hidden>): Hidden {
+  const own = style ? declared(style) : 'none';
+  if (own !== 'none' || (style && /display\s*:\s*(?!none)/i.test(style))) return own;
+  return hiddenByRule(element, hiding);
 }
 
 /** For documents that are not laid out (plain Node): the tag, the style attribute, simple rules of the page. */
 export function plainLayout(document: PageDocument): Layouts {
   const hiding = hidingSelectors(document);
-  const byRule = (element: PageElement): Hidden => {
-    if (!hiding.size) return 'none';
-    const byId = hiding.get(`#${attributeOf(element, 'id') ?? ''}`);
-    if (byId) return byId;
-    for (const name of (attributeOf(element, 'class') ?? '').split(/\s+/)) {
-      const hidden = name && hiding.get(`.${name}`);
-      if (hidden) return hidden;
-    }
-    return 'none';
-  };
   const of = (element: PageElement): Layout => {
     if (hasAttribute(element, 'hidden')) return HARD;
     const style = attributeOf(element, 'style');
-    let hidden = style ? declared(style) : 'none';
-    if (hidden === 'none' && !(style && /display\s*:\s*(?!none)/i.test(style))) hidden = byRule(element);
+    const hidden = hiddenOf(element, style, hiding);
     if (hidden !== 'none') return HIDDEN_LAYOUT[hidden];
     if (style && /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(style)) return SHOWN_BLOCK;
     return BLOCK_TAGS.has(tagOf(element)) ? SHOWN_BLOCK : SHOWN_INLINE;

@@ -6,6 +6,7 @@ import {
   BLOCK_TAGS,
   HARD,
   HIDDEN_LAYOUT,
+  type Layout,
   type Layouts,
   pixels,
   SEEN_BLOCK,
@@ -34,44 +35,53 @@ function plainInText(element: PageElement, attributes: boolean): boolean {
 /** Injected blocks are put at the page's edges: boxes this deep are looked at closely, deeper ones when they matter. */
 const EDGE_DEPTH = 4;
 
+/** Moved or cut off so far that nobody sees it. */
+const isAway = (style: CSSStyleDeclaration): boolean =>
+  Math.min(pixels(style.left), pixels(style.top), pixels(style.marginLeft), pixels(style.marginTop)) <= -AWAY ||
+  pixels(style.right) <= -AWAY ||
+  /^rect\(0(?:px)?,? 0|^rect\(1px/.test(style.clip);
+
+/** Without a height or a width, and what is in it does not run over. */
+const isFlat = (style: CSSStyleDeclaration): boolean =>
+  style.overflowX !== 'visible' && (/^[01]px$/.test(style.height) || /^[01]px$/.test(style.width));
+
+const isPlaced = ({ position }: CSSStyleDeclaration): boolean => position === 'absolute' || position === 'fixed';
+
+/** What a closer look at a style says, in the order of what is cheap and common. */
+function lookClosely(style: CSSStyleDeclaration, inline: boolean): Hidden {
+  if (style.fontSize === '0px') return 'veiled';
+  if (inline) return 'none';
+  if (style.opacity === '0') return 'soft';
+  if (pixels(style.textIndent) <= -AWAY) return 'hard';
+  return (isPlaced(style) && isAway(style)) || isFlat(style) ? 'hard' : 'none';
+}
+
+/** Whether an element is one of those looked at closely: named near the page's edge, or styled to hide. */
+function isSuspect(element: PageElement, inline: boolean, depth: number): boolean {
+  const named = hasAttribute(element, 'class') || hasAttribute(element, 'id');
+  if (named && (inline || depth <= EDGE_DEPTH)) return true;
+  return HIDES.test(attributeOf(element, 'style') ?? '');
+}
+
+const isInline = (display: string): boolean =>
+  display.startsWith('inline') || display === 'contents' || display.startsWith('ruby');
+
 /** For documents a browser shows: the computed style. Each property read costs as much as all else in a visit. */
 function computedLayout(view: Window): Layouts {
-  const away = (style: CSSStyleDeclaration): boolean =>
-    Math.min(pixels(style.left), pixels(style.top), pixels(style.marginLeft), pixels(style.marginTop)) <= -AWAY ||
-    pixels(style.right) <= -AWAY ||
-    /^rect\(0(?:px)?,? 0|^rect\(1px/.test(style.clip);
-  const flat = (style: CSSStyleDeclaration): boolean =>
-    style.overflowX !== 'visible' && (/^[01]px$/.test(style.height) || /^[01]px$/.test(style.width));
-  const closely = (style: CSSStyleDeclaration, inline: boolean): Hidden => {
-    if (style.fontSize === '0px') return 'veiled';
-    if (inline) return 'none';
-    if (style.opacity === '0') return 'soft';
-    if (pixels(style.textIndent) <= -AWAY) return 'hard';
-    const { position } = style;
-    return ((position === 'absolute' || position === 'fixed') && away(style)) || flat(style) ? 'hard' : 'none';
+  const of = (element: PageElement, depth: number): Layout => {
+    const tag = tagOf(element);
+    const attributes = hasAttributes(element);
+    if (IN_TEXT.has(tag) && plainInText(element, attributes)) return BLOCK_TAGS.has(tag) ? SHOWN_BLOCK : SHOWN_INLINE;
+    const style = styleOf(view, element);
+    const { display } = style;
+    if (display === 'none') return HARD;
+    if (style.visibility !== 'visible') return VEILED;
+    const inline = isInline(display);
+    const hidden = attributes && isSuspect(element, inline, depth) ? lookClosely(style, inline) : 'none';
+    if (hidden !== 'none') return HIDDEN_LAYOUT[hidden];
+    return inline ? SEEN_INLINE : SEEN_BLOCK;
   };
-  /** Whether an element is one of those looked at closely: named near the page's edge, or styled to hide. */
-  const suspect = (element: PageElement, inline: boolean, depth: number): boolean => {
-    const named = hasAttribute(element, 'class') || hasAttribute(element, 'id');
-    if (named && (inline || depth <= EDGE_DEPTH)) return true;
-    return HIDES.test(attributeOf(element, 'style') ?? '');
-  };
-  return {
-    of: (element, depth) => {
-      const tag = tagOf(element);
-      const attributes = hasAttributes(element);
-      if (IN_TEXT.has(tag) && plainInText(element, attributes)) return BLOCK_TAGS.has(tag) ? SHOWN_BLOCK : SHOWN_INLINE;
-      const style = styleOf(view, element);
-      const { display } = style;
-      if (display === 'none') return HARD;
-      if (style.visibility !== 'visible') return VEILED;
-      const inline = display.startsWith('inline') || display === 'contents' || display.startsWith('ruby');
-      const hidden = attributes && suspect(element, inline, depth) ? closely(style, inline) : 'none';
-      if (hidden !== 'none') return HIDDEN_LAYOUT[hidden];
-      return inline ? SEEN_INLINE : SEEN_BLOCK;
-    },
-    putAway: (element) => closely(styleOf(view, element), false) === 'hard',
-  };
+  return { of, putAway: (element) => lookClosely(styleOf(view, element), false) === 'hard' };
 }
 
 /**

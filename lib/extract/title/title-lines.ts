@@ -14,14 +14,20 @@ export interface ShownTitle {
 const TITLE_NAMES =
   /(?:^|[\s_-])(?:h?-?title|tit|biaoti|bt|headline|tt|con-title|arti_?title|main_?title|h1)(?:$|[\s_\d-])|title$|^title|Title/;
 
-/** How much a box looks like a title's: 3 an h1, less for lower headings and for names, 0 not at all. */
+/** How much one box looks like a title's: by its tag, and by its name. */
+function ownRank({ tag, names }: Box): { readonly tag: number; readonly name: number } {
+  return { tag: /^h\d$/.test(tag) ? 3.5 - Number(tag[1]) * 0.5 : 0, name: names && TITLE_NAMES.test(names) ? 2 : 0 };
+}
+
+/**
+ * How much a box looks like a title's: 3 an h1, less for lower headings and for names, 0 not at all. The two boxes around
+ * it count too, less the further out.
+ */
 export function headingRank(box: Box): number {
   let value = 0;
   for (let at: Box | undefined = box, up = 0; at && up < 3; at = at.parent, up++) {
-    if (at.tag.length === 2 && at.tag[0] === 'h' && at.tag[1] !== 'r') {
-      value = Math.max(value, 3.5 - Number(at.tag[1]) * 0.5 - up * 0.3);
-    }
-    if (at.names && TITLE_NAMES.test(at.names)) value = Math.max(value, 2 - up * 0.5);
+    const rank = ownRank(at);
+    value = Math.max(value, rank.tag && rank.tag - up * 0.3, rank.name && rank.name - up * 0.5);
   }
   return value;
 }
