@@ -4,11 +4,14 @@ import type { MessageKey } from '../lib/app/words.ts';
 import type { Measure, MeasureCategory } from '../lib/reading/article.ts';
 import { speakerText } from '../lib/reading/speaker-text.ts';
 import { GrowingList } from './GrowingList.tsx';
+import type { Finding } from './use-reader.ts';
 import { useWords } from './words-context.ts';
 
 /** The measures as shown, of which the highlighted are listed. */
 export interface MeasuresPanelProps {
   readonly measures: readonly Measure[];
+  /** Whether they are found: until then nothing is said of how many there are. */
+  readonly finding: Finding;
   readonly paragraphs: readonly string[];
   /** `undefined`: as the kind of text wants. */
   readonly budget: number | undefined;
@@ -141,9 +144,16 @@ function Filters({ shown, category, onCategory }: FiltersProps) {
   );
 }
 
+/** What is said where no measure is listed. */
+const NOTHING_YET = {
+  waiting: 'measuresFinding',
+  ready: 'measuresNone',
+  failed: 'measuresFailed',
+} as const satisfies Record<Finding, MessageKey>;
+
 /** The 举措 of an article as a list: by speaker and ordinal, filtered by category, each a way to its sentence. */
 export function MeasuresPanel(props: MeasuresPanelProps) {
-  const { measures, paragraphs, onShow } = props;
+  const { measures, finding, paragraphs, onShow } = props;
   const words = useWords();
   const [category, setCategory] = useState<MeasureCategory | undefined>(undefined);
   const shown = useMemo(
@@ -173,10 +183,8 @@ export function MeasuresPanel(props: MeasuresPanelProps) {
   );
   return (
     <section class="panel measures" aria-label={words('measures')}>
-      <h2>
-        {words('measures')} · {shown.length}
-      </h2>
-      {measures.length === 0 && <p>{words('measuresNone')}</p>}
+      <h2>{finding === 'ready' ? `${words('measures')} · ${shown.length}` : words('measures')}</h2>
+      {measures.length === 0 && <p>{words(NOTHING_YET[finding])}</p>}
       <BudgetSlider share={props.budget ?? markedShare(shown, paragraphs)} props={props} />
       <Filters shown={shown} category={category} onCategory={setCategory} />
       <GrowingList items={listed} view={view} />

@@ -91,6 +91,7 @@ function Panel(props: PanelsProps) {
       return (
         <MeasuresPanel
           measures={model.measures}
+          finding={model.finding}
           paragraphs={model.paragraphs}
           budget={settings.budget}
           onBudget={(budget) => onSettings({ budget })}

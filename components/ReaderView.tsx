@@ -148,6 +148,7 @@ export function ReaderView(props: ReaderViewProps) {
         settings={settings}
         script={script}
         marked={measures.filter((m) => m.highlighted).length}
+        finding={model.finding}
         hasOutline={model.outline.length > 1}
         panel={panel}
         onPanel={toggle}

@@ -6,8 +6,11 @@ import { type BodyPart, partsOf } from '../lib/reading/body-parts.ts';
 import { type Decisions, decide, NO_DECISIONS } from '../lib/reading/decide.ts';
 import type { OutlineEntry } from '../lib/reading/outline-of.ts';
 import { paragraphsOf } from '../lib/reading/paragraphs.ts';
-import { useAsync } from './use-async.ts';
+import { type Outcome, useAsync } from './use-async.ts';
 import { type ShowIn, useShown } from './use-shown.ts';
+
+/** How far the search for measures is. */
+export type Finding = Outcome<unknown>['state'];
 
 /** Everything the reader shows, worked out from a reading, the settings and what the reader decided. */
 export interface ReaderModel {
@@ -19,6 +22,8 @@ export interface ReaderModel {
   /** The body in parts that can be drawn one after the other. */
   readonly parts: readonly BodyPart[];
   readonly measures: readonly Measure[];
+  /** Whether `measures` are those of the text: until they are found nothing may be said of how many there are. */
+  readonly finding: Finding;
   readonly outline: readonly OutlineEntry[];
   readonly phrases: readonly PhraseMark[];
   /** What the reader decided; `shownDecisions` are those already on screen. */
@@ -37,10 +42,10 @@ function usePhrases(find: (() => Promise<readonly PhraseMark[]>) | undefined): r
 }
 
 /** The reading with its measures, found anew whenever the text changes; with those it has until they are found. */
-function useMeasures(services: Services, reading: Reading, wanted: boolean): Reading {
+function useMeasures(services: Services, reading: Reading, wanted: boolean) {
   const find = useMemo(() => (wanted ? () => services.withMeasures(reading) : undefined), [services, reading, wanted]);
   const found = useAsync(find, 'Zhengwen could not find the measures');
-  return found.state === 'ready' ? found.value : reading;
+  return { reading: found.state === 'ready' ? found.value : reading, finding: found.state };
 }
 
 /** The outline, found after the first paint. */
@@ -65,11 +70,11 @@ function useDecisions(source: Reading): readonly [Decisions, Decide] {
 }
 
 /** The reading after the reader's decisions, its measures found. */
-function useDecided(services: Services, source: Reading, decisions: Decisions): Reading {
-  const base = useMeasures(services, source, true);
+function useDecided(services: Services, source: Reading, decisions: Decisions) {
+  const { reading: base, finding } = useMeasures(services, source, true);
   const now = useMemo(() => decide(base, decisions), [base, decisions]);
   // Until they are found anew, the measures are those of the text before the decision, moved with it.
-  return useMeasures(services, now, now !== base);
+  return { decided: useMeasures(services, now, now !== base).reading, finding };
 }
 
 /**
@@ -79,7 +84,7 @@ function useDecided(services: Services, source: Reading, decisions: Decisions): 
 export function useReader(source: Reading, settings: Settings, script: ShownScript, services: Services): ReaderModel {
   const { ownWords, budget } = settings;
   const [decisions, setDecisions] = useDecisions(source);
-  const decided = useDecided(services, source, decisions);
+  const { decided, finding } = useDecided(services, source, decisions);
   const made = useRef(new WeakMap<Reading, Decisions>());
   made.current.set(decided, decisions);
   // Of the settings only the reader's own words matter here
@@ -105,6 +110,7 @@ export function useReader(source: Reading, settings: Settings, script: ShownScri
     paragraphs,
     parts,
     measures,
+    finding,
     outline: useOutline(services, blocks),
     phrases: usePhrases(findPhrases),
     decisions,

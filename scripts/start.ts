@@ -67,9 +67,10 @@ if (display) {
   await mkdir(SHOTS, { recursive: true });
   await popup.screenshot(`${SHOTS}/popup.png`);
   await popup.evaluate(`document.querySelector('[data-action=reader]')?.click()`).catch(() => {});
-  await until('the overlay', () => page.inOurs(`!!reader?.querySelector('article')`)).catch(() =>
-    console.log('There is nothing to show in the overlay.'),
-  );
+  // The picture shows what a reader sees: the script chosen, the measures found.
+  await until('the overlay', () =>
+    page.inOurs(`!!reader?.querySelector('article') && !reader.querySelector('[aria-busy=true]')`),
+  ).catch(() => console.log('There is nothing to show in the overlay.'));
   await page.screenshot(`${SHOTS}/overlay.png`);
   const shots = relative(process.cwd(), SHOTS);
   console.log(`Screenshots: ${shots}/popup.png, ${shots}/overlay.png`);
