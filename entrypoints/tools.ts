@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { provideTools } from '../lib/browser/load-tools.ts';
 import { wordsOfRule } from '../lib/measures/rules/rules.ts';
 import { findSetPhrases } from '../lib/phrases/find-set-phrases.ts';
-import { withMeasures, withMeasuresSliced } from '../lib/read/with-measures.ts';
+import { withMeasures, withMeasuresSliced } from '../lib/read.ts';
 import { convertReading } from '../lib/reading/convert-reading.ts';
 import { outlineOf } from '../lib/reading/outline-of.ts';
 import { loadConverter } from '../lib/script/convert.ts';

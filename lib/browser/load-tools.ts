@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { wordsOfRule } from '../measures/rules/rules.ts';
 import type { findSetPhrases } from '../phrases/find-set-phrases.ts';
-import type { withMeasures, withMeasuresSliced } from '../read/with-measures.ts';
+import type { withMeasures, withMeasuresSliced } from '../read.ts';
 import type { convertReading } from '../reading/convert-reading.ts';
 import type { outlineOf } from '../reading/outline-of.ts';
 import type { loadConverter } from '../script/convert.ts';

@@ -3,7 +3,7 @@ import { createElement, createFragment, headOf, selectFirst, selectionIn } from 
 import { fromPage, type PageDocument } from '../dom/page-node.ts';
 import { ownFrames } from '../read/best-frame.ts';
 import { openParts } from '../read/open-parts.ts';
-import { type ReadOptions, readText } from '../read/read-text.ts';
+import { type ReadOptions, readText } from '../read.ts';
 import type { Reading } from '../reading/article.ts';
 import { fetchOwnSite } from './fetch-own-site.ts';
 import { loadSettings } from './settings.ts';

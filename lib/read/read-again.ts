@@ -1,0 +1,32 @@
+import { fromPage, type PageDocument } from '../dom/page-node.ts';
+import type { Extracted } from '../extract/extract.ts';
+import { linesOf } from '../reading/apply-repairs.ts';
+import type { Notice } from '../reading/article.ts';
+import { needsReread } from '../repair/needs-reread.ts';
+import { extractPage } from './extract-page.ts';
+import { plainText } from './plain-text.ts';
+import type { ReadOptions } from './read-options.ts';
+import { isSamePage } from './same-page.ts';
+
+/** What was extracted, and what the reader should know of how. */
+export interface ReadAgain {
+  readonly page: Extracted;
+  readonly notice?: Extract<Notice, 'charset-reread' | 'charset-reread-failed'>;
+}
+
+/**
+ * The page extracted anew from its own address when its text shows that its charset was declared wrong; as it was when
+ * it does not, or when the address does not answer with the same page.
+ */
+export async function readAgain(shown: PageDocument, page: Extracted, options: ReadOptions): Promise<ReadAgain> {
+  const { reread, ...rest } = options;
+  // What is selected or picked cannot be found again in another document.
+  if (!reread || options.root || !needsReread(linesOf(page, page.blocks).texts.join('\n'))) return { page };
+  const answer = await reread().catch(() => undefined);
+  const fetched = answer && fromPage(answer);
+  const document = fetched && isSamePage(shown, fetched) ? fetched : undefined;
+  const isText = page.outcome === 'plain-text';
+  const better = document && (isText ? plainText(document) : extractPage(document, rest));
+  if (better?.outcome !== page.outcome) return { page, notice: 'charset-reread-failed' };
+  return { page: better, notice: 'charset-reread' };
+}
