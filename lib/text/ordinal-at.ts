@@ -1,4 +1,4 @@
-import { hanNumber } from './han-number.ts';
+import { hanValue } from './han-numeral.ts';
 
 /** An ordinal at the head of a stretch of text. Levels: 0 章, 1 节, 2 条, 3 一、, 4 （一）, 5 1., 6 （1）, 7 ①, 8 一是/第一. */
 export interface Ordinal {
@@ -36,7 +36,7 @@ const BEFORE_CIRCLED = 0x245f;
 function readValue(number: string): number {
   if (/^\d/.test(number)) return Number(number);
   if (/^[①-⑳]/.test(number)) return number.charCodeAt(0) - BEFORE_CIRCLED;
-  return WORDS.includes(number) ? WORDS.indexOf(number) + 1 : hanNumber(number);
+  return WORDS.includes(number) ? WORDS.indexOf(number) + 1 : hanValue(number);
 }
 
 /** The ordinal that opens a canonical text at `at`, if any. */

@@ -10,14 +10,14 @@ export type Reader<T> = (text: string, at: number) => Reading<T> | undefined;
 /** Where the spaces at `at` end, three at most: `2025年 3月 20日` is one date. */
 export function skipSpaces(text: string, at: number): number {
   let end = at;
-  while (end < at + 3 && (text[end] === ' ' || text[end] === '\n')) end++;
+  while (end < at + 3 && (text.charCodeAt(end) === 0x20 || text.charCodeAt(end) === 0x0a)) end++;
   return end;
 }
 
 /** Reads the first word of a list that stands at `at`; put a word before the words it begins with. */
 export function readWord<T extends string>(text: string, at: number, words: readonly T[]): Reading<T> | undefined {
-  const word = words.find((one) => text.startsWith(one, at));
-  return word === undefined ? undefined : { value: word, end: at + word.length };
+  for (const word of words) if (text.startsWith(word, at)) return { value: word, end: at + word.length };
+  return undefined;
 }
 
 /** The first of several readings that succeeds. */
@@ -27,6 +27,26 @@ export function firstOf<T>(text: string, at: number, readers: readonly Reader<T>
     if (found) return found;
   }
   return undefined;
+}
+
+/**
+ * A reader of words that stand for a value: 本月 0, 下月 1. Put a word before the words it begins with. A place that none
+ * of them begins with costs one look.
+ */
+export function readerOfWords<T>(values: Readonly<Record<string, T>>): Reader<T> {
+  const words = Object.entries(values);
+  const mayBegin = isOneOf(words.map(([word]) => word.charAt(0)).join(''));
+  return (text, at) => {
+    if (!mayBegin(text, at)) return undefined;
+    const found = words.find(([word]) => text.startsWith(word, at));
+    return found && { value: found[1], end: at + found[0].length };
+  };
+}
+
+/** A test for the characters that something can begin with: most places of a text are passed over by it. */
+export function isOneOf(characters: string): (text: string, at: number) => boolean {
+  const codes = new Set([...characters].map((char) => char.charCodeAt(0)));
+  return (text, at) => codes.has(text.charCodeAt(at));
 }
 
 /**

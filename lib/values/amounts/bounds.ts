@@ -8,7 +8,7 @@ const BEFORE: readonly (readonly [RegExp, Bound])[] = [
     'at-least',
   ],
   [
-    /(?:(?:最高|最多)(?:可?获?(?:奖励|补助|补贴|支持|给予|资助|不超过))|不得?超过|不得?高于|不多于|不大于|至多|最多|最高|控制在|不超|不得多于|不得大于)(?:[^，。；、：\d]{1,8}的)?$/,
+    /(?:(?:最高|最多)(?:可?获?(?:奖励|补助|补贴|支持|给予|资助|不超过|发放|申请|贷款))|不得?超过|不得?高于|不多于|不大于|至多|最多|最高|控制在|不超|不得多于|不得大于)(?:[^，。；、：\d]{1,8}的)?$/,
     'at-most',
   ],
   [/(?:超过|超|突破|高于|多于|大于|逾|越过)$/, 'more-than'],
@@ -21,13 +21,21 @@ const AFTER: readonly (readonly [RegExp, Bound])[] = [
   [/^(?:左右|上下)/, 'about'],
 ];
 
+/** 最高可被罚款10万元及监禁6个月: the most that a court may impose, both amounts. */
+const SANCTION = /(?:最高|最多)可?(?:被|判|处|判处|处以|罚|罚款|监禁|入狱|科处)[^，。；]{0,14}$/;
+
+/** Names of currencies between a bound and its amount: 最高新台币20万元. */
+const CURRENCY = /(?:新台币|人民币|港币|港元|澳门币|美金)(?:约)?$/;
+
 /** Lengths of time behind 近 lie in the past: 近3年 is no rough number. */
 const TIME = /^(?:年|天|日|周|个月|个小时|小时|个季度|季度)$/;
 
 /** The bound that the words before an amount set: 不低于, 超过, 约. */
 export function boundBefore(before: string, unit: string | undefined): Bound | undefined {
   if (unit !== undefined && TIME.test(unit) && /(?<!接|将)近$/.test(before)) return undefined;
-  return BEFORE.find(([test]) => test.test(before))?.[1];
+  if (SANCTION.test(before)) return 'at-most';
+  const bare = before.replace(CURRENCY, (found) => (found.endsWith('约') ? '约' : ''));
+  return BEFORE.find(([test]) => test.test(bare))?.[1];
 }
 
 /** The bound that the words behind an amount set, and how many characters they have. */

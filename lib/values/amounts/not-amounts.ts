@@ -1,7 +1,7 @@
+import { endOfHan, isHanNumeralAt } from '../../text/han-numeral.ts';
 import { readClock } from '../dates/read-clock.ts';
 import { readDate, readLoneDay } from '../dates/read-day.ts';
 import { endOfDigits, isDigitAt } from '../numerals/digits.ts';
-import { endOfHan, isHanNumeral } from '../numerals/han-numeral.ts';
 
 /** Labels of telephone, account, code and file numbers. */
 const LABEL =
@@ -21,7 +21,7 @@ const isYearLength = (text: string, end: number): boolean =>
 /** Where a date, a time of day or a day of the month ends that begins at `at`; `at` where none does. */
 export function skipTime(text: string, at: number): number {
   const date = readDate(text, at);
-  if (date && !isYearLength(text, date.end) && !/[满]$/.test(text.slice(at - 1, at))) return skipClock(text, date.end);
+  if (date && !isYearLength(text, date.end) && text[at - 1] !== '满') return skipClock(text, date.end);
   const day = readLoneDay(text, at);
   if (day && text[day.end - 1] !== '号' && !/^(?:以上|以下|左右)/.test(text.slice(day.end, day.end + 2))) {
     return /[满达超过]$/.test(text.slice(Math.max(0, at - 1), at)) ? at : skipClock(text, day.end);
@@ -53,33 +53,56 @@ function isOrdinal(text: string, at: number, end: number): boolean {
   return opens && /[.．、)）]/.test(after) && !isDigitAt(text, end + 1);
 }
 
-/** 6∶4, 6:4 and 1:500 are ratios or times, 6/4 and 4/5G no amounts. */
-const isRatio = (text: string, end: number): boolean => /^[:∶/／×比+][\dA-Z]/.test(text.slice(end, end + 2));
+/** Units in Latin letters that may stand right behind a number. */
+const LATIN_UNIT = /^(?:km|kg|mm|cm|kWh|kW|MW|GW|kV|ha)(?![A-Za-z0-9])/;
+
+/** Digits in their place, with what stands around them. */
+interface Digits {
+  readonly text: string;
+  readonly at: number;
+  /** Behind the digits, and behind their decimal part. */
+  readonly end: number;
+  readonly decimal: number;
+  readonly before: string;
+  /** Behind the decimal part. */
+  readonly rest: string;
+}
+
+function lookAt(text: string, at: number): Digits {
+  const end = endOfDigits(text, at);
+  const decimal = text[end] === '.' && isDigitAt(text, end + 1) ? endOfDigits(text, end + 1) : end;
+  const before = text.slice(Math.max(0, at - 14), at);
+  return { text, at, end, decimal, before, rest: text.slice(decimal, decimal + 4) };
+}
+
+/** What digits may be that are no amount; the first that holds counts. */
+const NO_AMOUNT: readonly ((digits: Digits) => boolean)[] = [
+  ({ before }) => LABEL.test(before) || JOINED.test(before),
+  ({ text, at, end }) => isOrdinal(text, at, end),
+  // 6∶4, 6:4 and 1:500 are ratios or times, 6/4 and 4/5G no amounts.
+  ({ text, end }) => /^[:∶/／×比+][\dA-Z]/.test(text.slice(end, end + 2)),
+  // 85012345—3
+  ({ before }) => /[\dA-Za-z）]—$/.test(before),
+  // 0571
+  ({ text, at, end }) => end - at > 1 && text[at] === '0',
+  // 1.1.2
+  ({ text, decimal }) => text[decimal] === '.' && isDigitAt(text, decimal + 1),
+  ({ rest }) => NAMED.test(rest),
+  ({ rest }) => /^[A-Za-z]/.test(rest) && !LATIN_UNIT.test(rest),
+  ({ at, end, rest }) => end - at > LONGEST_BARE && !/^[\u3400-\u9fff%‰℃]/.test(rest),
+  // （2024） is the year of a document or a report.
+  ({ text, at, end }) => text[end] === '）' && /^(?:19|20)\d\d$/.test(text.slice(at, end)),
+];
 
 /**
  * Where something ends that has digits and is no amount: a telephone or document number, a ratio, an item's number, a
  * name with a number (5G, PM2.5, 318国道). `at` where the digits may be one.
  */
 export function skipDigits(text: string, at: number): number {
-  const end = endOfDigits(text, at);
-  const before = text.slice(Math.max(0, at - 14), at);
-  const last = text[at - 1] ?? '';
-  const token = (): number => Math.max(end, endOfToken(text, at));
-  if (LABEL.test(before) || JOINED.test(before)) return token();
-  if (isOrdinal(text, at, end) || isRatio(text, end)) return token();
-  // （2024）16号, 85012345—3, 0571.
-  if (last === '）' && text[end] === '号') return end + 1;
-  if (last === '—' && /[\dA-Za-z）]/.test(text[at - 2] ?? '')) return token();
-  if (end - at > 1 && text[at] === '0') return token();
-  const decimal = text[end] === '.' && isDigitAt(text, end + 1) ? endOfDigits(text, end + 1) : end;
-  if (text[decimal] === '.' && isDigitAt(text, decimal + 1)) return token();
-  const rest = text.slice(decimal, decimal + 4);
-  if (NAMED.test(rest)) return token();
-  if (/^[A-Za-z]/.test(rest) && !/^(?:km|kg|mm|cm|kWh|kW|MW|GW|kV|ha)(?![A-Za-z0-9])/.test(rest)) return token();
-  if (end - at > LONGEST_BARE && !/^[\u3400-\u9fff%‰℃]/.test(rest)) return token();
-  // （2024） is the year of a document or a report.
-  if (end - at === 4 && /^(?:19|20)/.test(text.slice(at, end)) && text[end] === '）') return token();
-  return at;
+  const digits = lookAt(text, at);
+  // （2024）16号
+  if (text[at - 1] === '）' && text[digits.end] === '号') return digits.end + 1;
+  return NO_AMOUNT.some((holds) => holds(digits)) ? endOfToken(text, at) : at;
 }
 
 /** Where numerals end that are no amount: 第三, 三第, 六四比例, 十四五. `at` where they may be one. */
@@ -87,5 +110,5 @@ export function skipHan(text: string, at: number): number {
   const end = endOfHan(text, at);
   const before = text.slice(Math.max(0, at - 2), at);
   if (/[第初]$/.test(before) || /(?:星期|礼拜)$/.test(before)) return end;
-  return /^(?:分之|[年月]|季度)/.test(text.slice(end, end + 2)) && isHanNumeral(text[at - 1]) ? end : at;
+  return /^(?:分之|[年月]|季度)/.test(text.slice(end, end + 2)) && isHanNumeralAt(text, at - 1) ? end : at;
 }

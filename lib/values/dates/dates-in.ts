@@ -4,8 +4,9 @@ import { type Reading, skipSpaces } from '../reading.ts';
 import { isoClock, isoOf } from './iso-of.ts';
 import type { Clock, Moment } from './moment.ts';
 import { readClock, type SaidClock } from './read-clock.ts';
-import { readCompact, readDate } from './read-day.ts';
+import { readDate } from './read-day.ts';
 import { readEnglishDate } from './read-english-day.ts';
+import { readCompact } from './read-marked.ts';
 import { BEIJING, readZone } from './zone.ts';
 
 /** A date in its place, on Beijing's clocks. */

@@ -1,5 +1,6 @@
+import { isHanNumeralAt } from '../../text/han-numeral.ts';
 import { isDigitAt, readDigits } from '../numerals/digits.ts';
-import { isHanNumeral, readHan } from '../numerals/han-numeral.ts';
+import { readHan } from '../numerals/read-han.ts';
 import { type Reading, readWord, skipSpaces } from '../reading.ts';
 import type { Clock } from './moment.ts';
 
@@ -89,7 +90,7 @@ function readHour(text: string, at: number): Reading<Clock> | undefined {
   if (
     text[mark] === '点' &&
     minute.end === mark + 1 &&
-    (isHanNumeral(text[minute.end]) || isDigitAt(text, minute.end))
+    (isHanNumeralAt(text, minute.end) || isDigitAt(text, minute.end))
   ) {
     return undefined;
   }

@@ -1,10 +1,10 @@
 import { readDigits } from '../numerals/digits.ts';
-import { readHan } from '../numerals/han-numeral.ts';
+import { readHan } from '../numerals/read-han.ts';
 import { type Reading, readWord, skipSpaces } from '../reading.ts';
 import type { LimitForm, LimitValue } from './limit.ts';
 
 /** Units of time, the longest first, and what ISO 8601 writes for so many of them. */
-const UNITS: Readonly<Record<string, readonly [string, string]>> = {
+const UNITS: Readonly<Record<string, readonly [kind: string, letter: string]>> = {
   个工作日: ['P', 'D'],
   工作日: ['P', 'D'],
   个自然日: ['P', 'D'],
@@ -27,6 +27,9 @@ const HALVES: Readonly<Record<string, string | undefined>> = {
   半个月: undefined,
   半天: undefined,
 };
+
+const UNIT_WORDS = Object.keys(UNITS);
+const HALF_WORDS = Object.keys(HALVES);
 
 const INSIDE = ['之内', '以内', '内'] as const;
 
@@ -60,7 +63,7 @@ function lengthOf(count: number, unit: string): LimitValue | undefined {
 
 /** The length itself: 15个工作日, 三个月, 半年. */
 function readLength(text: string, at: number): Reading<LimitValue> | undefined {
-  const half = readWord(text, at, Object.keys(HALVES));
+  const half = text[at] === '半' ? readWord(text, at, HALF_WORDS) : undefined;
   if (half && !/[个年月天时]/.test(text[at - 1] ?? '')) {
     const duration = HALVES[half.value];
     return { value: duration === undefined ? {} : { duration }, end: half.end };
@@ -68,7 +71,7 @@ function readLength(text: string, at: number): Reading<LimitValue> | undefined {
   const count = readUpTo(text, at);
   if (!count) return undefined;
   const from = skipSpaces(text, count.end);
-  const unit = readWord(text, from, Object.keys(UNITS));
+  const unit = readWord(text, from, UNIT_WORDS);
   if (unit) {
     const value = lengthOf(count.value, unit.value);
     return value && { value, end: unit.end };
@@ -84,10 +87,22 @@ const BEHIND = /(?:近|过去|前|最近|以往|第|[A-Za-z.])$/;
 const COUNTED_FROM = 30;
 const START = /(?:自|从)[^，。；：、]{1,28}(?:之日|当日|次日|日)起(?:的)?$/;
 
-/** 15个工作日内, 100天内, 三个月之内, 自收到决定书之日起30日内, 半年内. */
+/** 用三年左右时间, 利用两个月的时间: as long as something is to take. */
+const TAKES = /(?:用|花|以|经过|通过)(?:约|大约)?$/;
+const TIME = /^(?:左右|上下)?的?时间/;
+
+/** Where a length that something is to take ends: 用两年时间. */
+function readTime(text: string, from: number, at: number): Reading<string> | undefined {
+  const match = TIME.exec(text.slice(at, at + 6));
+  return match && TAKES.test(text.slice(Math.max(0, from - 4), from))
+    ? { value: match[0], end: at + match[0].length }
+    : undefined;
+}
+
+/** 15个工作日内, 100天内, 三个月之内, 自收到决定书之日起30日内, 半年内, 用三年时间. */
 export const lengthLimit: LimitForm = (text, at) => {
   const length = readLength(text, at);
-  const inside = length && readInside(text, length.end);
+  const inside = length && (readInside(text, length.end) ?? readTime(text, at, length.end));
   if (!length || !inside || BEHIND.test(text.slice(Math.max(0, at - 2), at))) return undefined;
   const from = START.exec(text.slice(Math.max(0, at - COUNTED_FROM), at));
   return { start: from ? at - from[0].length : at, end: inside.end, value: length.value };

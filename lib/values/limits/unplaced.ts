@@ -1,29 +1,41 @@
-import { readHan } from '../numerals/han-numeral.ts';
-import { readWord } from '../reading.ts';
 import type { LimitForm } from './limit.ts';
 
 /** Limits that name no day. */
-const WORDS = [
-  '国家规定时间', '规定时间', '规定时限', '限期', '即日起', '主汛期前', '汛期前', '入汛前', '入冬前', '供暖季前', '采暖季前', '开学前', '春节前', '元旦前', '国庆节前', '国庆前', '中秋节前', '端午节前', '清明节前', '五一前', '节前', '季度末前',
-] as const; // biome-ignore format: one row of words
+const WORDS = '国家规定时间 规定时间 规定时限 限期 即日起 本世纪中叶 本世纪末 季度末前'.split(' ');
+
+/** What a year brings, before 前: 春节前, 主汛期到来前, 暑假结束前, 开学之前. */
+const EVENTS =
+  '春节 元旦 国庆节 国庆 中秋节 中秋 端午节 端午 清明节 清明 五一 “五一” 十一 “十一” 劳动节 节 主汛期 汛期 雨季 台风季 入汛 入冬 入夏 入秋 供暖季 采暖季 供暖期 采暖期 供暖 封冻期 封冻 上冻 开学 放假 暑假 寒假 暑期 学期 春耕 春播 麦收 夏收 秋收 秋播 高考 中考 全国两会 两会'.split(
+    ' ',
+  );
+const EVENT = new RegExp(
+  `^(?:${[...EVENTS].sort((a, b) => b.length - a.length).join('|')})(?:来临|到来|来到|结束|开始|完全)?(?:之|以)?前(?![后期夕往])`,
+);
+
+/** A form that is tried only where one of its words can begin. */
+interface WordForm {
+  readonly read: LimitForm;
+  readonly begins: string;
+}
 
 /** 规定时间, 限期, 汛期前, 春节前. */
-export const wordLimit: LimitForm = (text, at) => {
-  const word = readWord(text, at, WORDS);
-  if (!word || (word.value.endsWith('前') && /^[后期夕往]/.test(text[word.end] ?? ''))) return undefined;
-  return { start: at, end: word.end, value: {} };
+export const wordLimit: WordForm = {
+  begins: [...WORDS, ...EVENTS].map((word) => word.charAt(0)).join(''),
+  read: (text, at) => {
+    const length =
+      WORDS.find((word) => text.startsWith(word, at))?.length ?? EVENT.exec(text.slice(at, at + 12))?.[0].length;
+    return length === undefined ? undefined : { start: at, end: at + length, value: {} };
+  },
 };
 
-/** “十四五”期间, “十五五”末: a plan of five years, as given. */
+const PLAN = /^“?(?:十[一二三四五六]五|[八九十]五)”?(?:规划)?(?:期间|时期|期末|末)/;
+
+/** “十四五”期间, “十五五”末, “九五”期间: a plan of five years, as given. */
 export const planLimit: LimitForm = (text, at) => {
-  const from = text[at] === '“' ? at + 1 : at;
-  if (text[from] !== '十' || text[from + 2] !== '五' || readHan(text, from, 2)) {
-    if (!/^十[一二三四五六]五/.test(text.slice(from, from + 3))) return undefined;
-  }
-  if (!/^十[一二三四五六]五/.test(text.slice(from, from + 3))) return undefined;
-  const close = text[from + 3] === '”' ? from + 4 : from + 3;
-  const word = readWord(text, close, ['期间', '时期', '期末', '末']);
-  return word && { start: at, end: word.end, value: {} };
+  const plan = PLAN.exec(text.slice(at, at + 10));
+  // 2005年第十五期间 is no plan.
+  if (!plan || /[\d一二三四五六七八九十第百]/.test(text[at - 1] ?? '')) return undefined;
+  return { start: at, end: at + plan[0].length, value: {} };
 };
 
 /** A year whose targets or tasks are named: 2025年度目标任务. */

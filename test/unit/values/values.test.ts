@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canon } from '../../../lib/text/canonical-clause.ts';
-import { hanNumber } from '../../../lib/text/han-number.ts';
+import { hanValue } from '../../../lib/text/han-numeral.ts';
 import { ordinalAt } from '../../../lib/text/ordinal-at.ts';
 import { numbersIn } from '../../../lib/values/amounts/numbers-in.ts';
 import { deadlineIn } from '../../../lib/values/limits/deadline-in.ts';
@@ -33,10 +33,10 @@ describe('numbersIn', () => {
   );
 
   it('reads numbers in characters', () => {
-    expect(['十五', '两百三十', '一千二百万', '三', '一万零五十'].map(hanNumber)).toEqual([
+    expect(['十五', '两百三十', '一千二百万', '三', '一万零五十'].map(hanValue)).toEqual([
       15, 230, 12_000_000, 3, 10_050,
     ]);
-    expect(hanNumber('元')).toBeNaN();
+    expect(hanValue('元')).toBeNaN();
   });
 
   it('points at its own text, in order', () => {
