@@ -16,9 +16,9 @@ export default defineUnlistedScript(() => {
       case 'ping':
         return Promise.resolve(true);
       case 'read':
-        return readPage();
+        return readPage(request.hints);
       case 'merge':
-        return readAllParts();
+        return readAllParts(request.hints);
       case 'overlay':
         return overlayScript(reader).then(({ overlay }) => overlay[request.action]());
       case 'copy':

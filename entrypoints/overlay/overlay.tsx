@@ -40,7 +40,7 @@ function keepPlace(): () => void {
 interface View {
   readonly reading: Reading;
   readonly settings: Settings;
-  readonly merge: PageReader['readAllParts'];
+  readonly merge: (onPart: (done: number, total: number) => void) => Promise<Reading>;
   readonly remember: (() => Promise<void>) | undefined;
   readonly close: () => void;
 }
@@ -95,13 +95,14 @@ export function makeOverlay({ readPage, readAllParts }: PageReader): Overlay {
   let current: Promise<Kept<ReaderStage> | undefined> | undefined;
 
   const mount = async (picked?: Picked): Promise<Kept<ReaderStage> | undefined> => {
-    const [reading, settings] = await Promise.all([readPage(picked?.picked), loadSettings()]);
+    const settings = await loadSettings();
+    const reading = await readPage(settings.hints, picked?.picked);
     const goBack = keepPlace();
     const selector = picked?.remember;
     const view = {
       reading,
       settings,
-      merge: readAllParts,
+      merge: (onPart: (done: number, total: number) => void) => readAllParts(settings.hints, onPart),
       remember: selector === undefined ? undefined : () => rememberPlace(selector),
       close: () => {
         close().catch(() => {});

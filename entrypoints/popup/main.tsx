@@ -13,13 +13,14 @@ document.documentElement.lang = browser.i18n.getUILanguage();
 
 if (root) {
   // The page is read while the settings load.
-  const page = openTab();
-  loadSettings().then((settings) =>
+  const settings = loadSettings();
+  const page = openTab(settings.then(({ hints }) => hints));
+  settings.then((chosen) =>
     render(
       <WordsContext.Provider value={words}>
         <PopupApp
           page={page}
-          settings={settings}
+          settings={chosen}
           defaultScript={defaultScript()}
           services={servicesIn(document)}
           restrictionOf={restrictionOfError}

@@ -1,6 +1,7 @@
 import type { FormatName } from '../export/formats.ts';
 import type { TableName } from '../load-table.ts';
 import type { Reading } from '../reading/article.ts';
+import type { Hints } from './settings.ts';
 
 /** How the overlay is after a request; `blocked` where the page does not let it stand. */
 export interface OverlayState {
@@ -13,7 +14,7 @@ export interface ReaderRequests {
   /** Is a reader script of this version there? */
   readonly ping: { readonly request: { readonly type: 'ping' }; readonly response: true };
   /** Read the page, or what is selected on it. */
-  readonly read: { readonly request: { readonly type: 'read' }; readonly response: Reading };
+  readonly read: { readonly request: { readonly type: 'read'; readonly hints: Hints }; readonly response: Reading };
   readonly overlay: {
     readonly request: { readonly type: 'overlay'; readonly action: 'open' | 'toggle' };
     readonly response: OverlayState;
@@ -24,7 +25,7 @@ export interface ReaderRequests {
     readonly response: { readonly copied: boolean };
   };
   /** Fetch and join the parts of an article that is spread over several addresses. */
-  readonly merge: { readonly request: { readonly type: 'merge' }; readonly response: Reading };
+  readonly merge: { readonly request: { readonly type: 'merge'; readonly hints: Hints }; readonly response: Reading };
   /** Let the reader pick the article by hand; the overlay opens with what is picked. */
   readonly pick: { readonly request: { readonly type: 'pick' }; readonly response: true };
 }
@@ -70,13 +71,17 @@ const ACTIONS: readonly unknown[] = ['open', 'toggle'];
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** The places picked by hand come with the request: the script that reads a page knows no settings. */
+const hasHints = ({ hints }: Fields): boolean =>
+  typeof hints === 'object' && hints !== null && Object.values(hints).every((hint) => typeof hint === 'string');
+
 /** The fields of each request besides its type: whether they are as they should be. */
 const READER_SHAPES: Readonly<Record<ReaderRequest['type'], (fields: Fields) => boolean>> = {
   ping: () => true,
-  read: () => true,
+  read: hasHints,
   overlay: ({ action }) => ACTIONS.includes(action),
   copy: ({ format }) => format === undefined || FORMATS.includes(format),
-  merge: () => true,
+  merge: hasHints,
   pick: () => true,
 };
 

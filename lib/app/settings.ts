@@ -5,6 +5,9 @@ export type ShownScript = 'source' | Target;
 export type Theme = 'auto' | 'light' | 'sepia' | 'dark';
 export type Typeface = 'song' | 'hei' | 'kai';
 
+/** Host → CSS selector of the place picked there by hand. */
+export type Hints = Readonly<Record<string, string>>;
+
 /** What a reader chose; the same for popup and overlay. */
 export interface Settings {
   /** `undefined` until the reader chooses: then the browser's language decides. */
@@ -25,8 +28,7 @@ export interface Settings {
   readonly indent: boolean;
   /** One a line: `from to`, or one word to keep. */
   readonly ownWords: string;
-  /** Host → CSS selector of a place picked by hand. */
-  readonly hints: Readonly<Record<string, string>>;
+  readonly hints: Hints;
 }
 
 export const DEFAULT_SETTINGS: Settings = {

@@ -11,7 +11,8 @@ import { words } from './words.ts';
 
 /** Copies the article in the reader's script without opening a window, and says so on the page. */
 export async function copyPage(document: Document, { readPage }: PageReader): Promise<boolean> {
-  const [text, settings] = await Promise.all([readPage(), loadSettings()]);
+  const settings = await loadSettings();
+  const text = await readPage(settings.hints);
   const { convertReading, withMeasures } = await tools();
   const found = withMeasures(text);
   const { budget } = settings;

@@ -1,4 +1,5 @@
 import type { OverlayState } from '../app/requests.ts';
+import type { Hints } from '../app/settings.ts';
 import type { Reading } from '../reading/article.ts';
 import { askBackground } from './messages.ts';
 
@@ -26,8 +27,8 @@ export interface OverlayScript {
 
 /** What the reader script lends the overlay script, so that the code that reads is there once. */
 export interface PageReader {
-  readonly readPage: (picked?: Element) => Promise<Reading>;
-  readonly readAllParts: (onPart?: (done: number, total: number) => void) => Promise<Reading>;
+  readonly readPage: (hints: Hints, picked?: Element) => Promise<Reading>;
+  readonly readAllParts: (hints: Hints, onPart?: (done: number, total: number) => void) => Promise<Reading>;
 }
 
 type Make = (reader: PageReader) => OverlayScript;

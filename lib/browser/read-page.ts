@@ -1,3 +1,4 @@
+import type { Hints } from '../app/settings.ts';
 import { decode } from '../charset/decode.ts';
 import { createElement, createFragment, headOf, selectFirst, selectionIn } from '../dom/document.ts';
 import { fromPage, type PageDocument } from '../dom/page-node.ts';
@@ -6,7 +7,6 @@ import { openParts } from '../read/open-parts.ts';
 import { type ReadOptions, readText } from '../read.ts';
 import type { Reading } from '../reading/article.ts';
 import { fetchOwnSite } from './fetch-own-site.ts';
-import { loadSettings } from './settings.ts';
 
 /** The document at an address, its bytes decoded by what they are rather than by what they are declared to be. */
 async function fetchDocument(url: string): Promise<Document | undefined> {
@@ -42,9 +42,8 @@ function selectedIn(document: PageDocument): DocumentFragment | undefined {
 const selectedFragment = (): DocumentFragment | undefined =>
   [fromPage(document), ...ownFrames(fromPage(document))].map(selectedIn).find((fragment) => fragment !== undefined);
 
-async function optionsFor(root: Element | DocumentFragment | undefined): Promise<ReadOptions> {
-  const { hints } = await loadSettings();
-  const hint = hints[location.host];
+function optionsFor(hints: Hints, root: Element | DocumentFragment | undefined): ReadOptions {
+  const hint = Object.hasOwn(hints, location.host) ? hints[location.host] : undefined;
   return {
     now: new Date(),
     ...(root && { root }),
@@ -53,14 +52,17 @@ async function optionsFor(root: Element | DocumentFragment | undefined): Promise
   };
 }
 
-/** Reads the page, or what is selected on it, or what was picked by hand. */
-export async function readPage(picked?: Element): Promise<Reading> {
-  return readText(document, await optionsFor(picked ?? selectedFragment()));
+/**
+ * Reads the page, or what is selected on it, or what was picked by hand.
+ * @param hints the places picked by hand before, of which this site's is tried first
+ */
+export function readPage(hints: Hints, picked?: Element): Promise<Reading> {
+  return readText(document, optionsFor(hints, picked ?? selectedFragment()));
 }
 
 /** Reads this page and, through its own site, the other parts of the article; with what it has when one is missing. */
-export async function readAllParts(onPart?: (done: number, total: number) => void): Promise<Reading> {
-  const options = await optionsFor(undefined);
+export async function readAllParts(hints: Hints, onPart?: (done: number, total: number) => void): Promise<Reading> {
+  const options = optionsFor(hints, undefined);
   const shown = await readText(document, options);
   if (!shown.pages) return shown;
   const { documents, complete } = await openParts(document, shown.pages, fetchDocument, onPart);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Restriction, restrictionOf } from '../app/restricted.ts';
+import type { Hints } from '../app/settings.ts';
 import type { Reading } from '../reading/article.ts';
 import { askReader } from './messages.ts';
 import { ensureReaderScript } from './reader-script.ts';
@@ -16,12 +17,10 @@ class RestrictedPage extends Error {
 export const restrictionOfError = (error: unknown): Restriction | undefined =>
   error instanceof RestrictedPage ? error.restriction : undefined;
 
-/** Makes sure that the reader script of a tab answers. */
+/** Makes sure that the reader script is in a tab. */
 async function reach(tabId: number): Promise<number> {
   try {
     await ensureReaderScript(tabId);
-    // Firefox reports an injection into its own pages as done; only the silence afterwards tells.
-    await askReader(tabId, { type: 'ping' });
   } catch (error) {
     const { url } = await browser.tabs.get(tabId);
     throw new RestrictedPage(restrictionOf(url, String(error)));
@@ -51,29 +50,43 @@ function watchTab(tabId: number) {
 }
 
 /**
- * Asks a reader script that was there a moment ago. One that no longer answers went with its page, and one in a page
- * that the browser keeps for the way back may never answer: the tab shows another page by now.
+ * Why a script that was put into a page a moment ago does not answer. Firefox reports an injection into its own pages
+ * as done, and only the silence afterwards tells; a page that may be read and is silent has gone.
+ */
+async function reasonOf(tabId: number, error: unknown): Promise<unknown> {
+  if (error instanceof RestrictedPage || (await answersStill(tabId))) return error;
+  const { url } = await browser.tabs.get(tabId);
+  const restriction = restrictionOf(url, String(error));
+  return new RestrictedPage(restriction === 'unknown' ? 'moved' : restriction);
+}
+
+/**
+ * Asks a reader script that was there a moment ago. One in a page that the browser keeps for the way back may never
+ * answer: the tab shows another page by now.
  */
 async function askFrom<T>(tabId: number, ask: (tabId: number) => Promise<T>): Promise<T> {
   const { moved, stop } = watchTab(tabId);
   try {
     return await Promise.race([ask(tabId), moved]);
   } catch (error) {
-    throw (await answersStill(tabId)) ? error : new RestrictedPage('moved');
+    throw await reasonOf(tabId, error);
   } finally {
     stop();
   }
 }
 
-/** The page in the active tab. Injecting and reading start at once, so that the first `read()` only waits. */
-export function openTab() {
+/**
+ * The page in the active tab. Injecting and reading start at once, so that the first `read()` only waits.
+ * @param hints the places picked by hand
+ */
+export function openTab(hints: Promise<Hints>) {
   const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => {
     if (active?.id === undefined) throw new RestrictedPage('unknown');
     return active.id;
   });
   /** Reached anew each time: between two requests another page may have come. */
   const ask = async <T>(request: (tabId: number) => Promise<T>): Promise<T> => askFrom(await reach(await tab), request);
-  const read = (): Promise<Reading> => ask((tabId) => askReader(tabId, { type: 'read' }));
+  const read = (): Promise<Reading> => ask(async (tabId) => askReader(tabId, { type: 'read', hints: await hints }));
   let first: Promise<Reading> | undefined = read();
   // A popup that closes before it asks must not leave an unhandled rejection behind.
   first.catch(() => {});
@@ -83,7 +96,7 @@ export function openTab() {
       first = undefined;
       return reading;
     },
-    merge: (): Promise<Reading> => ask((tabId) => askReader(tabId, { type: 'merge' })),
+    merge: (): Promise<Reading> => ask(async (tabId) => askReader(tabId, { type: 'merge', hints: await hints })),
     openReader: async (): Promise<void> => {
       const { blocked } = await ask((tabId) => askReader(tabId, { type: 'overlay', action: 'open' }));
       if (blocked) throw new RestrictedPage('blocked');

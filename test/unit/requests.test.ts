@@ -8,7 +8,8 @@ const SCRIPT = { id: OWN, tab: { id: 7 }, frameId: 0 };
 describe('isReaderRequest', () => {
   it.each([
     { type: 'ping' },
-    { type: 'read' },
+    { type: 'read', hints: {} },
+    { type: 'merge', hints: { 'www.yunxi.example': '#zoom' } },
     { type: 'overlay', action: 'toggle' },
     { type: 'copy' },
     { type: 'copy', format: 'markdown' },
@@ -17,9 +18,9 @@ describe('isReaderRequest', () => {
   });
 
   it('takes nothing from another extension, from no extension, or from a page’s script', () => {
-    expect(isReaderRequest({ type: 'read' }, { id: 'other' }, OWN)).toBe(false);
-    expect(isReaderRequest({ type: 'read' }, {}, OWN)).toBe(false);
-    expect(isReaderRequest({ type: 'read' }, SCRIPT, OWN)).toBe(false);
+    expect(isReaderRequest({ type: 'read', hints: {} }, { id: 'other' }, OWN)).toBe(false);
+    expect(isReaderRequest({ type: 'read', hints: {} }, {}, OWN)).toBe(false);
+    expect(isReaderRequest({ type: 'read', hints: {} }, SCRIPT, OWN)).toBe(false);
   });
 
   it.each([
@@ -27,6 +28,9 @@ describe('isReaderRequest', () => {
     null,
     'read',
     [],
+    { type: 'read' },
+    { type: 'merge', hints: { 'www.yunxi.example': 7 } },
+    { type: 'read', hints: null },
     { type: 'overlay' },
     { type: 'overlay', action: 'close' },
     { type: 'copy', format: 'exe' },

@@ -6,12 +6,12 @@ const { askReader } = await import('../../../lib/browser/messages.ts');
 
 describe('askReader', () => {
   it('asks the page itself, and none of its frames: an advertisement must not answer for it', async () => {
-    await askReader(7, { type: 'read' });
-    expect(sendMessage).toHaveBeenCalledWith(7, { type: 'read' }, { frameId: 0 });
+    await askReader(7, { type: 'read', hints: {} });
+    expect(sendMessage).toHaveBeenCalledWith(7, { type: 'read', hints: {} }, { frameId: 0 });
   });
 
   it('fails when the page has no answer', async () => {
     sendMessage.mockResolvedValueOnce(undefined);
-    await expect(askReader(7, { type: 'read' })).rejects.toThrow('no answer to read');
+    await expect(askReader(7, { type: 'read', hints: {} })).rejects.toThrow('no answer to read');
   });
 });
