@@ -2,20 +2,18 @@
  * Where the article begins and ends within the body that was chosen, and what in between is no part of it.
  *
  * The head is what stands before the first line of text, the tail what stands behind the last. Each line of the body is
- * judged by an ordered list of rules (`EDGE_RULES`), each with a reason and a sample; what a rule says of a line may end
+ * judged by an ordered list of rules (`EDGE_RULES`), each a function below its reason and a sample; what a rule says of a line may end
  * the text there (（责任编辑：沈知远） and all below it). Rules see lines, not sentences: a paragraph that opens with text
  * and ends with a disclaimer is kept whole.
  */
 import type { RemovalReason } from '../../reading/article.ts';
 import { isShown, type ReadLine } from '../page/lines.ts';
 import { attached, type EdgeContext, endOfAttachments } from './edge-context.ts';
-import { EDGE_RULES, type EdgeCase, opensInset, type Verdict } from './edge-rules.ts';
+import type { EdgeCase, Verdict } from './edge-rule.ts';
+import { EDGE_RULES, INSET_FROM, opensInset } from './edge-rules.ts';
 import { type EdgeView, viewEdges } from './edge-view.ts';
 import { dropLinkLists } from './link-lists.ts';
 import { ROLE_REASON } from './role-reason.ts';
-
-/** Rules from here on see whether an inset list is open; a line that comes so far opens or closes one. */
-const INSET_FROM = EDGE_RULES.findIndex(({ name }) => name === 'inset-link');
 
 /** Judges the lines of the body in their order, and remembers what the lines before have opened and ended. */
 class Judge {
@@ -47,7 +45,7 @@ class Judge {
 
   #verdict(edge: EdgeCase): Verdict | undefined {
     for (const [k, rule] of EDGE_RULES.entries()) {
-      const verdict = rule.judge(edge);
+      const verdict = rule(edge);
       if (verdict) return verdict;
       if (k === INSET_FROM) this.#inset = opensInset(edge);
     }

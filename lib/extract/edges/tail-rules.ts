@@ -1,0 +1,70 @@
+import type { RemovalReason } from '../../reading/article.ts';
+import type { HeaderLine } from '../header/header-line.ts';
+import { isBylineAlone } from '../header/people.ts';
+import type { FurnitureRule } from '../page/furniture.ts';
+import type { ReadLine } from '../page/lines.ts';
+import { attached } from './edge-context.ts';
+import { AT_END, dropIf, type EdgeCase, type EdgeRule } from './edge-rule.ts';
+import { isBelowArticle } from './edge-view.ts';
+
+/** A tail cue counts when this share of the prose stands before it. */
+export const PROSE_BEFORE_CUE = 0.6;
+
+/** How much of the prose must stand before a line for it to be furniture of the tail. */
+function dueShare(rule: FurnitureRule, line: ReadLine): number {
+  if (rule.due !== undefined) return rule.due;
+  // 网友评论 below a short text may be longer than the text.
+  if (rule.reason === 'comments') return 0.001;
+  if (rule.where === 'end') return PROSE_BEFORE_CUE;
+  if (rule.reason === 'copyright' || rule.reason === 'editor-line') return line.prose ? 0.5 : 0.3;
+  return line.prose ? 0.9 : 0.3;
+}
+
+/** Why what follows a furniture line of the tail goes too. */
+function cutBelow(rule: FurnitureRule, { i, before, view }: EdgeCase): RemovalReason | undefined {
+  if (rule.reason === 'copyright' && before > AT_END) return 'copyright';
+  if (rule.where === 'end') return rule.reason;
+  // Below （责任编辑：…） and outside the text's own box stands the template's: 投诉, 不感兴趣.
+  const { home, body } = view;
+  const leaves = home === undefined || i + 1 >= home.end || body.end - i <= 6;
+  return rule.reason === 'editor-line' && before > AT_END && leaves ? 'outside' : undefined;
+}
+
+/** Furniture of the tail, with as much of the text before it as its kind asks: “（责任编辑：沈知远）”. */
+const tailFurniture: EdgeRule = (edge) => {
+  const { line, i, before, view } = edge;
+  const { furniture } = line;
+  if (!furniture || i <= view.start || before < dueShare(furniture, line)) return undefined;
+  const cut = cutBelow(furniture, edge);
+  return { reason: furniture.reason, ...(cut && { cut }) };
+};
+
+/** Beside the box that holds nearly all the prose, below it: “关注我们”. */
+const belowCore: EdgeRule = ({ line, i, view: { core } }) => {
+  if (!core || i < core.end || line.kind !== 'text') return undefined;
+  const apart = !line.prose || isBelowArticle(core, i);
+  return dropIf(apart && !attached(line) && !isBylineAlone(line.form.text), 'outside');
+};
+
+/** Beside the box that holds nearly all the prose, above it: “云溪发布”. */
+const aboveCore: EdgeRule = ({ line, i, view: { core } }) =>
+  dropIf(core !== undefined && i < core.first && !line.prose && !attached(line), 'outside');
+
+const isAtEnd = ({ i, before, view }: EdgeCase): boolean => i > view.start && before > AT_END;
+
+/** Who wrote it, below the text: “（记者 沈知远）”. */
+const bylineAtEnd: EdgeRule = (edge) => dropIf(isAtEnd(edge) && isBylineAlone(edge.line.form.text), 'byline');
+
+/** A header line whose labels are of publication, not of an event: 来源：…, 发布时间：… */
+const isOfPublication = (header: HeaderLine | undefined): boolean =>
+  header?.fields.some(({ field }) => /^(?:published|updated|editor|author)$/.test(field)) ?? false;
+
+/** A line of publication below the text; in parentheses it is the text’s own: “发布时间：2024-07-09”. */
+const headerAtEnd: EdgeRule = (edge) =>
+  dropIf(
+    isAtEnd(edge) && isOfPublication(edge.view.headerLines.get(edge.i)) && !/^[（(]/.test(edge.line.text),
+    'header-line',
+  );
+
+/** What is told of a line that the rules for any place leave open, in order. */
+export const TAIL_RULES: readonly EdgeRule[] = [tailFurniture, belowCore, aboveCore, bylineAtEnd, headerAtEnd];
