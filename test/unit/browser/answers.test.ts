@@ -10,6 +10,7 @@ vi.mock('wxt/browser', () => ({
 }));
 const { answerAsBackground, answerAsReader, askBackground } = await import('../../../lib/browser/messages.ts');
 
+const READ = { type: 'read', hints: {} };
 const POPUP = { id: 'zhengwen@test' };
 const SCRIPT = { id: 'zhengwen@test', tab: { id: 7 }, frameId: 0 };
 
@@ -31,14 +32,14 @@ beforeEach(() => {
 describe('a reader script', () => {
   it('answers the popup, and keeps the channel open until it has', async () => {
     answerAsReader(async (request) => ({ asked: request.type }));
-    expect(await send({ type: 'read' }, POPUP)).toEqual({ stays: true, answers: [{ asked: 'read' }] });
+    expect(await send(READ, POPUP)).toEqual({ stays: true, answers: [{ asked: 'read' }] });
   });
 
   it('leaves alone what a page’s script or another extension sends', async () => {
     const handle = vi.fn(async () => 'secret');
     answerAsReader(handle);
     for (const sender of [SCRIPT, { id: 'other@test' }, {}]) {
-      expect(await send({ type: 'read' }, sender)).toEqual({ stays: false, answers: [] });
+      expect(await send(READ, sender)).toEqual({ stays: false, answers: [] });
     }
     expect(await send({ type: 'table', name: 'script' }, POPUP)).toEqual({ stays: false, answers: [] });
     expect(handle).not.toHaveBeenCalled();
@@ -49,7 +50,7 @@ describe('a reader script', () => {
     answerAsReader(async () => {
       throw new Error('no body');
     });
-    expect(await send({ type: 'read' }, POPUP)).toEqual({ stays: true, answers: [undefined] });
+    expect(await send(READ, POPUP)).toEqual({ stays: true, answers: [undefined] });
     expect(error).toHaveBeenCalledWith(expect.stringContaining('Zhengwen'), new Error('no body'));
     error.mockRestore();
   });
