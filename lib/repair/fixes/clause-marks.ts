@@ -1,0 +1,51 @@
+/** A Chinese character, or what stands for one in a sentence. */
+export const HAN = /[\u3400-\u9fff\uf900-\ufaff〇○×]/;
+/** What may stand before a Chinese mark in place of a character. */
+export const CLOSES = /[”’」』》〉】〕）％…。、，；：！？]/;
+/** What may stand behind a Chinese mark in place of a character. */
+export const OPENS = /[“‘「『《〈【〔（]/;
+
+/** Numbers, names and units that a Chinese sentence holds: 58, 19%, APP, G20, 5G, 3.2 */
+const PLAIN_TOKEN = /^[A-Za-z0-9.%+-]+$/;
+/** Characters before a mark in which its number or name must begin. */
+const TOKEN_REACH = 40;
+
+/** The ASCII characters right before `at`, spaces not among them. */
+function tokenBefore(text: string, at: number): string {
+  let from = at;
+  while (from > Math.max(0, at - TOKEN_REACH) && /[!-~]/.test(text[from - 1] ?? '')) from--;
+  return text.slice(from, at);
+}
+
+const isQuestionOrCall = (mark: string): boolean => mark === '?' || mark === '!';
+
+/** A mark beside another one or beside a sign of damage, and the : of http:// */
+function isPartOfMore(mark: string, previous: string, next: string): boolean {
+  if (/[,;?!\ufffd\ue000-\uf8ff]/.test(previous) || /[,:;?!，；：\ufffd\ue000-\uf8ff]/.test(next)) return true;
+  return mark === ':' ? next === '/' : isQuestionOrCall(mark) && /[、，；：]/.test(previous);
+}
+
+/** Whether a mark behind a Chinese character ends a clause, by what stands behind it: 强调,要 but not 甲,a */
+function endsClause(text: string, at: number): boolean {
+  const mark = text[at] ?? '';
+  const next = text[at + 1] ?? '';
+  if (next === '' || next === '\n' || HAN.test(next) || OPENS.test(next) || /[”’」』》）】]/.test(next)) return true;
+  if (isQuestionOrCall(mark)) return /[\s)]/.test(next);
+  if (/[\s\u3000]/.test(next)) return !/^[\s\u3000]*[A-Za-z]/.test(text.slice(at + 1, at + 8));
+  return mark === ':' ? /[\dA-Za-z]/.test(next) : /[\d(]/.test(next);
+}
+
+/** A comma behind a number or name that a Chinese sentence holds: 达到58,其中 but not a=1;中文 and not http://a.cn/?词 */
+function isBehindToken(text: string, at: number): boolean {
+  const token = tokenBefore(text, at);
+  return text[at] === ',' && PLAIN_TOKEN.test(token) && HAN.test(text[at - token.length - 1] ?? '');
+}
+
+/** Whether the half-width mark at a place of the text is a clause mark of a Chinese sentence. */
+export function isClauseMark(text: string, at: number): boolean {
+  const previous = text[at - 1] ?? '';
+  const next = text[at + 1] ?? '';
+  if (isPartOfMore(text[at] ?? '', previous, next)) return false;
+  if (HAN.test(previous) || CLOSES.test(previous)) return endsClause(text, at);
+  return (HAN.test(next) || OPENS.test(next)) && isBehindToken(text, at);
+}
