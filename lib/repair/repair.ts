@@ -1,5 +1,5 @@
 import type { Repair } from '../reading/article.ts';
-import { gather, merge, NO_EVIDENCE } from './evidence.ts';
+import { type Evidence, gather, merge, NO_EVIDENCE } from './evidence.ts';
 import type { Edit, Fix, Page } from './fix.ts';
 import { FIXES } from './fixes.ts';
 import { type Repaired, record } from './receipt.ts';
@@ -45,21 +45,70 @@ const keepsLines = (text: string, edit: Edit): boolean =>
 const overlap = (a: Repair | Edit, b: Repair | Edit): boolean =>
   (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
 
-/** The guesses and the places left damaged, as repairs that change nothing yet; the first of two that overlap stays. */
-function pending(text: string, repairs: readonly Repair[], offered: readonly (readonly [string, Edit])[]): Repair[] {
+const isMade = (edit: Edit): boolean => edit.certainty !== 'guess' && !edit.unresolved;
+
+type Offer = readonly [fix: string, edit: Edit];
+
+/** A repair that changes nothing yet: a guess with what it would put there, or a place that is damaged and stays. */
+function offeredRepair([fix, edit]: Offer, text: string): Repair {
+  const { start, end, certainty, reason } = edit;
+  const before = text.slice(start, end);
+  const base = { fix, start, end, before, after: edit.after, certainty, reason };
+  return edit.unresolved ? { ...base, after: before, unresolved: true } : base;
+}
+
+const byPlace = (a: Repair | Edit, b: Repair | Edit): number => a.start - b.start || a.end - b.end;
+
+/** The repairs made and those only offered, in order; of two that overlap the one made, else the first, stays. */
+function withOffers(text: string, repairs: readonly Repair[], offers: readonly Offer[]): Repair[] {
   const added: Repair[] = [];
-  let r = 0;
-  for (const [fix, edit] of offered.toSorted(([, a], [, b]) => a.start - b.start || a.end - b.end)) {
-    const { start, end, certainty, reason } = edit;
-    while ((repairs[r]?.end ?? Infinity) < start) r++;
-    let taken = added.length > 0 && overlap(edit, added.at(-1) ?? edit);
-    for (let i = r; !taken && (repairs[i]?.start ?? Infinity) <= end; i++) taken = overlap(edit, repairs[i] ?? edit);
-    if (taken) continue;
-    const before = text.slice(start, end);
-    const base = { fix, start, end, before, after: edit.after, certainty, reason };
-    added.push(edit.unresolved ? { ...base, after: before, unresolved: true } : base);
+  let next = 0;
+  for (const offer of offers.toSorted(([, a], [, b]) => byPlace(a, b))) {
+    const [, edit] = offer;
+    while ((repairs[next]?.end ?? Infinity) < edit.start) next++;
+    const last = added.at(-1);
+    let isTaken = last !== undefined && overlap(edit, last);
+    for (let i = next; !isTaken; i++) {
+      const made = repairs[i];
+      if (!made || made.start > edit.end) break;
+      isTaken = overlap(edit, made);
+    }
+    if (!isTaken) added.push(offeredRepair(offer, text));
   }
-  return added.length === 0 ? [...repairs] : [...repairs, ...added].sort((a, b) => a.start - b.start || a.end - b.end);
+  return added.length === 0 ? [...repairs] : [...repairs, ...added].sort(byPlace);
+}
+
+/** What a page has come to: its text with the receipt, what it showed of damage, what is offered. */
+interface Progress {
+  readonly state: Repaired;
+  readonly evidence: Evidence;
+  readonly offers: readonly Offer[];
+}
+
+/** Every fix of the chain once, each on what those before left. */
+async function runChain({ state, evidence }: Progress, { context = '', published }: RepairOptions): Promise<Progress> {
+  const offers: Offer[] = [];
+  let now = state;
+  let found = evidence;
+  let signs = signsOf(now.text);
+  let isGathered = false;
+  for (const fix of chain) {
+    if (!(signs & fix.signs)) continue;
+    // Once a round, and what an earlier one found stays found: the damage itself is gone by then.
+    if (fix.kind === 'damage' && !isGathered) {
+      found = merge(found, gather(now.text, context, signs));
+      isGathered = true;
+    }
+    const { text } = now;
+    const page: Page = { text, signs, context, evidence: found, ...(published ? { published } : {}) };
+    const edits = (await fix.find(page)).filter((edit) => keepsLines(text, edit));
+    for (const edit of edits) if (!isMade(edit)) offers.push([fix.name, edit]);
+    const made = edits.filter(isMade);
+    if (made.length === 0) continue;
+    now = record(now, fix.name, made, stronger);
+    signs = signsOf(now.text);
+  }
+  return { state: now, evidence: found, offers };
 }
 
 /**
@@ -70,52 +119,17 @@ function pending(text: string, repairs: readonly Repair[], offered: readonly (re
  * `unresolved` place only named. `repair((await repair(x)).text)` changes nothing more.
  */
 export async function repair(text: string, options: RepairOptions = {}): Promise<RepairResult> {
-  const { context = '', published } = options;
-  let evidence = NO_EVIDENCE;
-  let gathered = -1;
-  let state: Repaired = { text, repairs: [] };
-  let offered: (readonly [string, Edit])[] = [];
+  let progress: Progress = { state: { text, repairs: [] }, evidence: NO_EVIDENCE, offers: [] };
   for (let round = 0; round < ROUNDS; round++) {
-    const before = state.text;
-    offered = [];
-    let signs = signsOf(state.text);
-    for (const fix of chain) {
-      if (!(signs & fix.signs)) continue;
-      // Once a round, and what an earlier one found stays found: the damage itself is gone by then.
-      if (fix.kind === 'damage' && gathered !== round) {
-        evidence = merge(evidence, gather(state.text, context, signs));
-        gathered = round;
-      }
-      const page: Page = {
-        text: state.text,
-        signs,
-        context,
-        evidence,
-        ...(published ? { published } : {}),
-      };
-      const edits = (await fix.find(page)).filter((edit) => keepsLines(page.text, edit));
-      const made = edits.filter((edit) => edit.certainty !== 'guess' && !edit.unresolved);
-      offered.push(
-        ...edits
-          .filter((edit) => edit.certainty === 'guess' || edit.unresolved)
-          .map((edit) => [fix.name, edit] as const),
-      );
-      if (made.length === 0) continue;
-      state = record(state, fix.name, made, stronger);
-      signs = signsOf(state.text);
-    }
-    if (state.text === before) break;
-    if (round === ROUNDS - 1) offered = [];
+    const before = progress.state.text;
+    progress = await runChain(progress, options);
+    if (progress.state.text === before) break;
+    // A chain that does not settle offers nothing.
+    if (round === ROUNDS - 1) progress = { ...progress, offers: [] };
   }
-  const repairs = pending(state.text, state.repairs, offered);
-  return {
-    text: state.text,
-    repairs,
-    damage: {
-      notes: evidence.notes,
-      commas: evidence.commas,
-      marks: evidence.marks,
-      unresolved: repairs.filter((one) => one.unresolved).length,
-    },
-  };
+  const { state, evidence, offers } = progress;
+  const repairs = withOffers(state.text, state.repairs, offers);
+  const { notes, commas, marks } = evidence;
+  const unresolved = repairs.filter((one) => one.unresolved).length;
+  return { text: state.text, repairs, damage: { notes, commas, marks, unresolved } };
 }

@@ -39,8 +39,42 @@ const MARKUP = /<\/?[a-z][^<>]*>|<\?xml|&lt;|function *\(|=>/i;
 
 const CHINESE = /[\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]/;
 
-/** A line break that was written as a reference is nothing; anything else is what its number says. */
-const brokenOr = (numbered: string | undefined, isBreak: boolean): string | undefined => (isBreak ? '' : numbered);
+const REFERENCE_HERE = /^&(?:amp;){0,8}[a-z#]/i;
+const HAN = /[\u4e00-\u9fff]/;
+
+/** Characters around a reference that are searched for markup, and for Chinese text. */
+const MARKUP_REACH = 200;
+const TEXT_REACH = 24;
+
+/** What a reference stands for: a line break that was written as one for nothing; undefined when it is to stay. */
+function meaningOf([whole, name, decimal, hexadecimal, bare]: RegExpExecArray): string | undefined {
+  if (name) return NAMED[name.toLowerCase()];
+  const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hexadecimal ?? bare ?? '0', 16);
+  const isBreak = /x0/i.test(whole) && !decimal && !hexadecimal && !bare;
+  if (isBreak) return '';
+  const char = code < 0x10000 ? String.fromCharCode(code) : '';
+  return WANTED.test(char) ? char : undefined;
+}
+
+const around = (text: string, { start, end }: Place, reach: number): string =>
+  text.slice(Math.max(0, start - reach), end + reach);
+
+/** Quoted or in parentheses: the text speaks of the reference. */
+const isTalkedAbout = (text: string, { start, end }: Place): boolean =>
+  /["'“‘「『`(（<]/.test(text[start - 1] ?? '') && /["'”’」』`)）>]/.test(text[end] ?? '');
+
+/** Next to Chinese text, or to another reference with Chinese text near. */
+function isInChinese(text: string, place: Place, last: Edit | undefined): boolean {
+  const { start, end } = place;
+  if (CHINESE.test(text[start - 1] ?? '') || CHINESE.test(text[end] ?? '')) return true;
+  const isBesideAnother = last?.end === start || REFERENCE_HERE.test(text.slice(end, end + 12));
+  return isBesideAnother && HAN.test(around(text, place, TEXT_REACH));
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * Character references that were escaped twice or lost their &: &ldquo;会议&rdquo; → “会议”, 时间#xff1a; → 时间：, 会议x0dx0a →
@@ -56,28 +90,13 @@ export const entities = {
     // The source of a page, not its text.
     if ((text.match(TAG)?.length ?? 0) >= 5) return edits;
     for (const match of text.matchAll(REFERENCE)) {
-      const [whole, name, decimal, hexadecimal, bare] = match;
-      const start = match.index;
-      const end = start + whole.length;
-      const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hexadecimal ?? bare ?? '0', 16);
-      const isBreak = /x0/i.test(whole) && !name && !decimal && !hexadecimal && !bare;
-      const numbered = code < 0x10000 && WANTED.test(String.fromCharCode(code)) ? String.fromCharCode(code) : undefined;
-      const after = name ? NAMED[name.toLowerCase()] : brokenOr(numbered, isBreak);
+      const after = meaningOf(match);
       if (after === undefined) continue;
-      if (MARKUP.test(text.slice(Math.max(0, start - 200), end + 200))) continue;
-      const previous = text[start - 1] ?? '';
-      const next = text[end] ?? '';
-      if (/["'“‘「『`(（<]/.test(previous) && /["'”’」』`)）>]/.test(next)) continue;
-      const beside = edits.at(-1)?.end === start || REFERENCE_HERE.test(text.slice(end, end + 12));
-      if (
-        !CHINESE.test(previous) &&
-        !(CHINESE.test(next) || (beside && /[\u4e00-\u9fff]/.test(text.slice(Math.max(0, start - 24), end + 24))))
-      )
-        continue;
-      edits.push({ start, end, after, certainty: 'certain', reason: 'entityLeft' });
+      const place = { start: match.index, end: match.index + match[0].length };
+      if (MARKUP.test(around(text, place, MARKUP_REACH)) || isTalkedAbout(text, place)) continue;
+      if (!isInChinese(text, place, edits.at(-1))) continue;
+      edits.push({ ...place, after, certainty: 'certain', reason: 'entityLeft' });
     }
     return edits;
   },
 } as const satisfies Fix;
-
-const REFERENCE_HERE = /^&(?:amp;){0,8}[a-z#]/i;

@@ -1,4 +1,4 @@
-import type { Edit, Fix } from '../fix.ts';
+import type { Edit, Fix, Page } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 
 /** 115上午, 112日我市: the digits of a month and a day with 月 (and 日) gone. */
@@ -34,6 +34,73 @@ function distance(month: number, day: number, published: number): number {
   return Math.min(...[year - 1, year, year + 1].map((y) => Math.abs(Date.UTC(y, month - 1, day) - published) / DAY));
 }
 
+/** Most days between a date read from the text and the page's own. */
+const NEAR = 40;
+/** Days by which the next way to read it must be further off. */
+const CLEAR = 20;
+
+/** 12日 may be a day of the month, with nothing gone. */
+const isPlainDay = (digits: string, day: string): boolean =>
+  digits.length === 2 && day === '日' && Number(digits) <= 31;
+
+/** The month and day that digits stand for beside the page's date; undefined when none is near or two are. */
+function dateNear(digits: string, published: number): readonly [number, number] | undefined {
+  const [best, other] = dates(digits)
+    .map(([m, d]) => ({ date: [m, d] as const, days: distance(m, d, published) }))
+    .sort((a, b) => a.days - b.days);
+  if (!best || best.days > NEAR || (other && other.days <= best.days + CLEAR)) return undefined;
+  return best.date;
+}
+
+function dateEdits({ text, published }: Page): readonly Edit[] {
+  const page = published ? Date.parse(published.slice(0, 10)) : Number.NaN;
+  if (Number.isNaN(page)) return [];
+  const edits: Edit[] = [];
+  for (const { 0: shown, 1: digits = '', 2: day = '', index } of text.matchAll(DATE)) {
+    const found = isPlainDay(digits, day) ? undefined : dateNear(digits, page);
+    if (!found) continue;
+    const after = `${found[0]}月${found[1]}日`;
+    edits.push({ start: index, end: index + shown.length, after, certainty: 'guess', reason: 'dateOfPage' });
+  }
+  return edits;
+}
+
+/** Nobody is older. */
+const OLDEST = 130;
+const OLDEST_OF_RANGE = 120;
+
+const isRange = (from: string, to: string): boolean =>
+  to !== '' &&
+  !from.startsWith('0') &&
+  !to.startsWith('0') &&
+  Number(from) < Number(to) &&
+  Number(to) <= OLDEST_OF_RANGE;
+
+function ageEdits({ text }: Page): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const { 1: digits = '', index } of text.matchAll(AGES)) {
+    if (Number(digits) <= OLDEST) continue;
+    const [range, other] = [1, 2]
+      .map((cut) => [digits.slice(0, cut), digits.slice(cut)] as const)
+      .filter(([from, to]) => isRange(from, to));
+    if (!range || other) continue;
+    const after = `${range[0]}—${range[1]}`;
+    edits.push({ start: index, end: index + digits.length, after, certainty: 'guess', reason: 'ageRange' });
+  }
+  return edits;
+}
+
+function creditEdits({ text }: Page): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const { 1: line = '', index } of text.matchAll(UNOPENED)) {
+    const credit = line.trim();
+    if (!CREDIT.test(credit) || credit.length > LONGEST_CREDIT) continue;
+    const start = index + line.indexOf(credit);
+    edits.push({ start, end: start, after: '（', certainty: 'guess', reason: 'parenthesisLost' });
+  }
+  return edits;
+}
+
 /**
  * Characters a mirror's decoder dropped without a trace: the 月 of a date (115上午), the dash of a range of ages
  * (311歲). A number is never filled in: the reading is offered, with the evidence as its reason, and only when the page's
@@ -43,50 +110,6 @@ export const lostCharacters = {
   name: 'lostCharacters',
   kind: 'damage',
   signs: SIGN.digit | SIGN.halfWidth | SIGN.closeParenthesis,
-  find: ({ text, published }) => {
-    const edits: Edit[] = [];
-    const page = published ? Date.parse(published.slice(0, 10)) : Number.NaN;
-    if (!Number.isNaN(page)) {
-      for (const { 0: shown, 1: digits = '', 2: day = '', index } of text.matchAll(DATE)) {
-        if (digits.length === 2 && day === '日' && Number(digits) <= 31) continue;
-        const near = dates(digits)
-          .map(([m, d]) => ({ m, d, days: distance(m, d, page) }))
-          .sort((a, b) => a.days - b.days);
-        const [best, other] = near;
-        if (!best || best.days > 40 || (other && other.days <= best.days + 20)) continue;
-        edits.push({
-          start: index,
-          end: index + shown.length,
-          after: `${best.m}月${best.d}日`,
-          certainty: 'guess',
-          reason: 'dateOfPage',
-        });
-      }
-    }
-    for (const { 1: digits = '', index } of text.matchAll(AGES)) {
-      if (Number(digits) <= 130) continue;
-      const ranges = [1, 2]
-        .map((cut) => [digits.slice(0, cut), digits.slice(cut)] as const)
-        .filter(
-          ([from, to]) =>
-            to !== '' && !from.startsWith('0') && !to.startsWith('0') && Number(from) < Number(to) && Number(to) <= 120,
-        );
-      const [range] = ranges;
-      if (!range || ranges.length > 1) continue;
-      edits.push({
-        start: index,
-        end: index + digits.length,
-        after: `${range[0]}—${range[1]}`,
-        certainty: 'guess',
-        reason: 'ageRange',
-      });
-    }
-    for (const { 1: line = '', index } of text.matchAll(UNOPENED)) {
-      const credit = line.trim();
-      if (!CREDIT.test(credit) || credit.length > LONGEST_CREDIT) continue;
-      const start = index + line.indexOf(credit);
-      edits.push({ start, end: start, after: '（', certainty: 'guess', reason: 'parenthesisLost' });
-    }
-    return edits.sort((a, b) => a.start - b.start);
-  },
+  find: (page) =>
+    [dateEdits, ageEdits, creditEdits].flatMap((editsOf) => editsOf(page)).sort((a, b) => a.start - b.start),
 } as const satisfies Fix;

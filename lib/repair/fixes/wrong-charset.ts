@@ -1,9 +1,18 @@
-import { fromUtf8AsGbk, fromWindows1252 } from '../bytes/mojibake.ts';
+import { fromUtf8AsGbk, fromWindows1252, type Redecoded } from '../bytes/mojibake.ts';
 import type { Edit, Fix } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 
 /** Share of the page's non-ASCII characters that must be broken: an article about mojibake quotes less. */
 const SHARE = 0.3;
+
+/** Non-ASCII characters a line must have. */
+const LEAST = 4;
+/** What the punctuation and the most frequent characters of UTF-8 become when read as GBK. */
+const UTF8_AS_GBK = /[锛銆鈥鐨浣涓鏄]/;
+
+function decodeAgain(line: string): Redecoded | undefined {
+  return fromWindows1252(line) ?? (UTF8_AS_GBK.test(line) ? fromUtf8AsGbk(line) : undefined);
+}
 
 /**
  * Lines that were decoded by the wrong charset before they came to the page, so that reading the page's bytes again
@@ -22,19 +31,12 @@ export const wrongCharset = {
     for (const line of text.split('\n')) {
       const strange = line.match(/\P{ASCII}/gu)?.length ?? 0;
       whole += strange;
-      const made =
-        strange < 4
-          ? undefined
-          : (fromWindows1252(line) ?? (/[锛銆鈥鐨浣涓鏄]/.test(line) ? fromUtf8AsGbk(line) : undefined));
+      const made = strange < LEAST ? undefined : decodeAgain(line);
       if (made) {
         broken += strange;
-        edits.push({
-          start,
-          end: start + line.length,
-          after: made.text,
-          certainty: made.lossy ? 'probable' : 'certain',
-          reason: made.lossy ? 'decodedAgainLossy' : 'decodedAgain',
-        });
+        const certainty = made.lossy ? 'probable' : 'certain';
+        const reason = made.lossy ? 'decodedAgainLossy' : 'decodedAgain';
+        edits.push({ start, end: start + line.length, after: made.text, certainty, reason });
       }
       start += line.length + 1;
     }
