@@ -3,12 +3,14 @@ import { defineConfig } from 'wxt';
 import { TABLES } from './lib/load-table.ts';
 import { ensureTables } from './scripts/ensure-tables.ts';
 import { ADDON_ID, HOMEPAGE } from './scripts/publisher.ts';
+import { slimReadability } from './scripts/slim-readability.ts';
 import { thirdPartyNotices } from './scripts/third-party.ts';
 
 export default defineConfig({
   manifestVersion: 3,
   // Names show where they come from.
   imports: false,
+  vite: () => ({ plugins: [slimReadability()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     short_name: '正文',

@@ -1,4 +1,4 @@
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import { createDocumentBeside } from '../../dom/document.ts';
 import type { ReadLine } from '../page/lines.ts';
 import type { Page } from '../page/page.ts';
@@ -7,19 +7,25 @@ import { PageSketch } from './page-sketch.ts';
 /** Beyond this many lines Readability is not asked: its own passes over siblings and ancestors grow faster than the page. */
 const MOST_LINES = 20_000;
 /**
- * Readability without the steps that a sketch makes needless: asking of each element whether it is visible (all are) or
- * a byline (told elsewhere), and cleaning what it picked (the edges are told elsewhere; on short or link-rich pages the
- * cleaning empties the pick, which costs two more rounds over the page). These methods are not in its types; were they
- * renamed, the steps would merely run again.
+ * Readability without the steps that a sketch makes needless: pictures in noscript, metadata and a title, asking of each
+ * element whether it is visible (all are) or a byline (told elsewhere), and cleaning what it picked (the edges are told
+ * elsewhere; on short or link-rich pages the cleaning empties the pick, which costs two more rounds over the page). These
+ * methods are not in its types; were they renamed, the steps would merely run again. What is built lacks the methods
+ * that stand behind them: `scripts/slim-readability.ts`.
  */
 class Picker extends Readability<Node> {
-  _prepArticle(): void {}
+  _unwrapNoscriptImages(): void {}
+  _getArticleMetadata(): object {
+    return { title: '' };
+  }
   _isProbablyVisible(): boolean {
     return true;
   }
   _isValidByline(): boolean {
     return false;
   }
+  _prepArticle(): void {}
+  _postProcessContent(): void {}
 }
 
 /** The indices of the lines that Readability keeps of a sketch. */
