@@ -65,21 +65,29 @@ interface Costs {
 /** A character that is no word so far. */
 const UNKNOWN = 24;
 
-/** The words of a stretch along its cheapest path, last one first: Viterbi over the places between characters. */
-function* divide(stretch: string, { of, longestFrom }: Costs): Generator<string> {
+const costOf = (word: string, of: Costs['of']): number =>
+  of.get(word) ?? (word.length === 1 ? UNKNOWN : Number.POSITIVE_INFINITY);
+
+/** The length of the last word of the cheapest path to each place of a stretch: Viterbi over the places between characters. */
+function lastSteps(stretch: string, { of, longestFrom }: Costs): Uint8Array {
   const best = new Float64Array(stretch.length + 1).fill(Number.POSITIVE_INFINITY);
   const step = new Uint8Array(stretch.length + 1);
   best[0] = 0;
   for (let i = 0; i < stretch.length; i++) {
     const longest = Math.min(longestFrom.get(stretch.slice(i, i + 2)) ?? 1, stretch.length - i);
     for (let length = 1; length <= longest; length++) {
-      const cost = of.get(stretch.slice(i, i + length)) ?? (length === 1 ? UNKNOWN : Number.POSITIVE_INFINITY);
-      const reached = (best[i] ?? 0) + cost;
+      const reached = (best[i] ?? 0) + costOf(stretch.slice(i, i + length), of);
       if (reached >= (best[i + length] ?? 0)) continue;
       best[i + length] = reached;
       step[i + length] = length;
     }
   }
+  return step;
+}
+
+/** The words of a stretch along its cheapest path, last one first. */
+function* divide(stretch: string, costs: Costs): Generator<string> {
+  const step = lastSteps(stretch, costs);
   for (let i = stretch.length; i > 0; i -= step[i] ?? 1) yield stretch.slice(i - (step[i] ?? 1), i);
 }
 

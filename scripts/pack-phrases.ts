@@ -33,64 +33,82 @@ function valueUnits(row: PhraseRow, plain: string): number[] {
   return [differing.reduce((mask, [i]) => mask | (1 << i), 0), ...differing.map(([, unit]) => unit)];
 }
 
-/** Lays phrases and characters out as `PhraseIndex` and `readDictionaries` read them. */
-export function pack(
-  rows: readonly PhraseRow[],
-  characters: ReadonlyMap<string, string>,
-  singles: readonly (readonly [character: string, cost: number])[] = [],
-): Record<PartName, Part> {
-  const pairOf = (row: PhraseRow): string => row.key.slice(0, 2);
-  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  const sorted = [...rows].sort(
-    (a, b) =>
-      order(pairOf(a), pairOf(b)) ||
-      b.key.length - a.key.length ||
-      order(a.key, b.key) ||
-      Number(b.ours ?? false) - Number(a.ours ?? false),
-  );
-  const part = {
-    firsts: [],
-    secondCounts: [],
-    seconds: [],
-    keyCounts: [],
-    info: [],
-    tails: [],
-    values: [],
-    costs: [],
-  } as {
-    [name in PartName]?: number[];
-  } & {
-    [name in 'firsts' | 'secondCounts' | 'seconds' | 'keyCounts' | 'info' | 'tails' | 'values' | 'costs']: number[];
-  };
-  let before = '';
-  for (const row of sorted) {
-    const { key } = row;
-    if (key.length < 2 || key.length - 2 > TAIL) throw new Error(`Key of ${key.length} units: ${key}`);
-    if (key[0] !== before[0]) {
-      part.firsts.push(key.charCodeAt(0));
-      part.secondCounts.push(0);
-    }
-    if (pairOf(row) !== before) {
-      part.seconds.push(key.charCodeAt(1));
-      part.keyCounts.push(0);
-      part.secondCounts[part.secondCounts.length - 1] = (part.secondCounts.at(-1) ?? 0) + 1;
-    }
-    part.keyCounts[part.keyCounts.length - 1] = (part.keyCounts.at(-1) ?? 0) + 1;
-    before = pairOf(row);
-    const plain = byCharacter(key, characters);
-    const hasValue = !row.guest && (plain !== row.value || isWhole(row, plain));
-    part.info.push(
-      (key.length - 2) |
-        (hasValue ? HAS_VALUE : 0) |
-        (row.guest ? IS_GUEST : 0) |
-        (row.ours ? IS_OURS : 0) |
-        (hasValue || row.risky ? IS_RISKY : 0),
-    );
-    part.tails.push(...units(key.slice(2)));
-    if (hasValue) part.values.push(...valueUnits(row, plain));
-    if (row.cost !== undefined) part.costs.push(row.cost);
+const pairOf = ({ key }: PhraseRow): string => key.slice(0, 2);
+
+/** By code units, as the file is searched. */
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Keys that begin alike stand together, the longest first; of the same key ours stands first. */
+const inFileOrder = (a: PhraseRow, b: PhraseRow): number =>
+  order(pairOf(a), pairOf(b)) ||
+  b.key.length - a.key.length ||
+  order(a.key, b.key) ||
+  Number(b.ours ?? false) - Number(a.ours ?? false);
+
+const PHRASE_PARTS = [
+  'firsts',
+  'secondCounts',
+  'seconds',
+  'keyCounts',
+  'info',
+  'tails',
+  'values',
+  'costs',
+] as const satisfies readonly PartName[];
+
+type PhraseParts = Record<(typeof PHRASE_PARTS)[number], number[]>;
+
+const addOneToLast = (counts: number[]): void => {
+  counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
+};
+
+/** Makes room for a key: under its first unit, under its first pair, new where the key before began otherwise. */
+function placeKey(parts: PhraseParts, key: string, before: string): void {
+  if (key.length < 2 || key.length - 2 > TAIL) throw new Error(`Key of ${key.length} units: ${key}`);
+  if (key[0] !== before[0]) {
+    parts.firsts.push(key.charCodeAt(0));
+    parts.secondCounts.push(0);
   }
-  if (part.keyCounts.some((count) => count > 0xff)) throw new Error('Over 255 keys begin with one pair of units');
+  if (key.slice(0, 2) !== before) {
+    parts.seconds.push(key.charCodeAt(1));
+    parts.keyCounts.push(0);
+    addOneToLast(parts.secondCounts);
+  }
+  addOneToLast(parts.keyCounts);
+}
+
+/** The byte of flags and length that stands for a key. */
+function infoOf({ key, guest, ours, risky }: PhraseRow, hasValue: boolean): number {
+  const flags = [
+    [hasValue, HAS_VALUE],
+    [guest, IS_GUEST],
+    [ours, IS_OURS],
+    [hasValue || risky, IS_RISKY],
+  ] as const;
+  return flags.reduce((info, [isSet, flag]) => (isSet ? info | flag : info), key.length - 2);
+}
+
+function packPhrases(rows: readonly PhraseRow[], characters: ReadonlyMap<string, string>): PhraseParts {
+  const parts = Object.fromEntries(PHRASE_PARTS.map((name) => [name, [] as number[]])) as PhraseParts;
+  let before = '';
+  for (const row of [...rows].sort(inFileOrder)) {
+    placeKey(parts, row.key, before);
+    before = pairOf(row);
+    const plain = byCharacter(row.key, characters);
+    const hasValue = !row.guest && (plain !== row.value || isWhole(row, plain));
+    parts.info.push(infoOf(row, hasValue));
+    parts.tails.push(...units(row.key.slice(2)));
+    if (hasValue) parts.values.push(...valueUnits(row, plain));
+    if (row.cost !== undefined) parts.costs.push(row.cost);
+  }
+  if (parts.keyCounts.some((count) => count > 0xff)) throw new Error('Over 255 keys begin with one pair of units');
+  return parts;
+}
+
+function packCharacters(characters: ReadonlyMap<string, string>) {
   const changing = [...characters].filter(([from, to]) => from !== to);
   const inPlane = changing
     .filter(([from, to]) => from.length === 1 && to.length === 1)
@@ -101,12 +119,21 @@ export function pack(
   }
   const outside = changing.filter(([from, to]) => from.length > 1 || to.length > 1);
   return {
-    ...part,
     unitsFrom: inPlane.map(([from]) => from.charCodeAt(0)),
     unitsTo: inPlane.map(([, to]) => to.charCodeAt(0)),
     astralFrom: outside.map(([from]) => from.codePointAt(0) ?? 0),
     astralTo: outside.map(([, to]) => to.codePointAt(0) ?? 0),
-    singles: singles.map(([character]) => character.charCodeAt(0)),
-    singleCosts: singles.map(([, cost]) => cost),
   };
 }
+
+/** Lays phrases and characters out as `PhraseIndex` and `readDictionaries` read them. */
+export const pack = (
+  rows: readonly PhraseRow[],
+  characters: ReadonlyMap<string, string>,
+  singles: readonly (readonly [character: string, cost: number])[] = [],
+): Record<PartName, Part> => ({
+  ...packPhrases(rows, characters),
+  ...packCharacters(characters),
+  singles: singles.map(([character]) => character.charCodeAt(0)),
+  singleCosts: singles.map(([, cost]) => cost),
+});

@@ -30,22 +30,26 @@ export const noHarm = (): Harm => ({
   unstable: 0,
 });
 
+const shortened = (text: string): string => (text.length > 3 ? '…' : text);
+
+function countOther(repaired: string, { fix, before, after, start, end }: Repair, into: Harm): void {
+  const what = `${fix} ${shortened(before)}→${shortened(after)}`;
+  into.other.set(what, (into.other.get(what) ?? 0) + 1);
+  const samples = into.samples.get(what) ?? [];
+  if (samples.length < 20) into.samples.set(what, [...samples, repaired.slice(Math.max(0, start - 12), end + 12)]);
+}
+
 /** Repairs a text that nothing is wrong with, and counts what changed. */
 export async function harm(text: string, into: Harm, published?: string): Promise<void> {
-  const result = await repair(text, published ? { published } : {});
+  const options = published ? { published } : {};
+  const result = await repair(text, options);
   into.characters += text.length;
   for (const one of result.repairs) {
     if (one.certainty === 'guess') into.offered.push(one);
     else if (DAMAGE.has(one.fix)) into.damage.push(one);
-    else {
-      const what = `${one.fix} ${one.before.length > 3 ? '…' : one.before}→${one.after.length > 3 ? '…' : one.after}`;
-      into.other.set(what, (into.other.get(what) ?? 0) + 1);
-      const list = into.samples.get(what) ?? [];
-      if (list.length < 20)
-        into.samples.set(what, [...list, result.text.slice(Math.max(0, one.start - 12), one.end + 12)]);
-    }
+    else countOther(result.text, one, into);
   }
-  if ((await repair(result.text, published ? { published } : {})).text !== result.text) into.unstable++;
+  if ((await repair(result.text, options)).text !== result.text) into.unstable++;
 }
 
 const convert = {

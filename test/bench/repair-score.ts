@@ -25,7 +25,7 @@ export function align(a: string, b: string): Int32Array {
   for (let n = 0; n < aLines.length; n++) {
     const x = aLines[n] ?? '';
     const y = bLines[n] ?? '';
-    alignLine(x, y, ai, bi, match);
+    for (const [i, j] of pairsOf(x, y)) match[ai + i] = bi + j;
     if (ai + x.length < a.length) match[ai + x.length] = bi + y.length;
     ai += x.length + 1;
     bi += y.length + 1;
@@ -33,46 +33,67 @@ export function align(a: string, b: string): Int32Array {
   return match;
 }
 
-function alignLine(x: string, y: string, ai: number, bi: number, match: Int32Array): void {
-  let start = 0;
-  while (start < x.length && start < y.length && x[start] === y[start]) {
-    match[ai + start] = bi + start;
-    start++;
-  }
-  let back = 0;
-  while (back < x.length - start && back < y.length - start && x[x.length - 1 - back] === y[y.length - 1 - back]) {
-    match[ai + x.length - 1 - back] = bi + y.length - 1 - back;
-    back++;
-  }
+/** Places in two lines that are matched. */
+type Pairs = readonly (readonly [number, number])[];
+
+const run = (length: number, i: number, j: number): Pairs => Array.from({ length }, (_, k) => [i + k, j + k] as const);
+
+/** How many of the first `most` characters of two texts are the same, told by a way to look at the nth of each. */
+function alike(most: number, isSame: (n: number) => boolean): number {
+  let count = 0;
+  while (count < most && isSame(count)) count++;
+  return count;
+}
+
+function pairsOf(x: string, y: string): Pairs {
+  const most = Math.min(x.length, y.length);
+  const start = alike(most, (n) => x[n] === y[n]);
+  const back = alike(most - start, (n) => x.at(-1 - n) === y.at(-1 - n));
   const p = x.slice(start, x.length - back);
   const q = y.slice(start, y.length - back);
-  if (p.length === 0 || q.length === 0 || p.length * q.length > 4e7) return;
+  const isTooLarge = p.length * q.length > 4e7;
+  const inner = p === '' || q === '' || isTooLarge ? [] : wayBack(p, q, distances(p, q));
+  return [
+    ...run(start, 0, 0),
+    ...inner.map(([i, j]) => [start + i, start + j] as const),
+    ...run(back, x.length - back, y.length - back),
+  ];
+}
+
+/** The edit distance of each pair of beginnings, row by row; a row has one entry more than `q` has units. */
+function distances(p: string, q: string): Uint16Array {
   const width = q.length + 1;
   const table = new Uint16Array((p.length + 1) * width);
   for (let j = 0; j <= q.length; j++) table[j] = j;
   for (let i = 1; i <= p.length; i++) {
     table[i * width] = i;
     for (let j = 1; j <= q.length; j++) {
-      const same = p[i - 1] === q[j - 1];
-      table[i * width + j] = Math.min(
-        (table[(i - 1) * width + j - 1] ?? 0) + (same ? 0 : 1),
-        (table[(i - 1) * width + j] ?? 0) + 1,
-        (table[i * width + j - 1] ?? 0) + 1,
-      );
+      const at = i * width + j;
+      const [across, down, along] = [table[at - width - 1] ?? 0, table[at - width] ?? 0, table[at - 1] ?? 0];
+      table[at] = Math.min(across + (p[i - 1] === q[j - 1] ? 0 : 1), down + 1, along + 1);
     }
   }
-  let i = p.length;
-  let j = q.length;
-  while (i > 0 && j > 0) {
-    const here = table[i * width + j] ?? 0;
+  return table;
+}
+
+const costAt = (table: Uint16Array, at: number): number => table[at] ?? 0;
+
+/** The pairs of equal units on the cheapest way through the table, from its end. */
+function wayBack(p: string, q: string, table: Uint16Array): Pairs {
+  const width = q.length + 1;
+  const pairs: (readonly [number, number])[] = [];
+  for (let i = p.length, j = q.length; i > 0 && j > 0; ) {
+    const at = i * width + j;
+    const here = costAt(table, at);
     const same = p[i - 1] === q[j - 1];
-    if (here === (table[(i - 1) * width + j - 1] ?? 0) + (same ? 0 : 1)) {
-      if (same) match[ai + start + i - 1] = bi + start + j - 1;
+    if (here === costAt(table, at - width - 1) + (same ? 0 : 1)) {
+      if (same) pairs.push([i - 1, j - 1]);
       i--;
       j--;
-    } else if (here === (table[(i - 1) * width + j] ?? 0) + 1) i--;
+    } else if (here === costAt(table, at - width) + 1) i--;
     else j--;
   }
+  return pairs;
 }
 
 /** Compared without regard to width, unit by unit. */
@@ -81,35 +102,46 @@ const narrow = (text: string): string =>
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replaceAll('\u3000', ' ');
 
+/** Whether nothing that the original does not have stands behind a character. */
+const isNoteGone = (place: number, taken: Uint8Array): boolean => taken[place + 1] !== 0;
+
+/** Which damaged characters came back, and which untouched ones are not as they were. */
+function countRestored(original: string, touched: Uint8Array, match: Int32Array, taken: Uint8Array) {
+  const count = { aligned: 0, alignedRestored: 0, misaligned: 0, misalignedRestored: 0, harmed: 0 };
+  for (let i = 0; i < original.length; i++) {
+    const place = match[i] ?? -1;
+    const isThere = place >= 0;
+    switch (touched[i]) {
+      case 2:
+        count.misaligned++;
+        if (isThere) count.misalignedRestored++;
+        break;
+      case 1:
+        count.aligned++;
+        if (isThere && isNoteGone(place, taken)) count.alignedRestored++;
+        break;
+      default:
+        if (!isThere && original[i] !== '\n') count.harmed++;
+    }
+  }
+  return count;
+}
+
 export function score(original: string, touched: Uint8Array, repaired: string, repairs: readonly Repair[]): Score {
   const match = align(narrow(original), narrow(repaired));
   const taken = new Uint8Array(repaired.length);
   for (const place of match) if (place >= 0) taken[place] = 1;
-  const count = { aligned: 0, alignedRestored: 0, misaligned: 0, misalignedRestored: 0, harmed: 0 };
-  for (let i = 0; i < original.length; i++) {
-    const place = match[i] ?? -1;
-    if (touched[i] === 2) {
-      count.misaligned++;
-      if (place >= 0) count.misalignedRestored++;
-    } else if (touched[i] === 1) {
-      count.aligned++;
-      // The note must be gone too.
-      if (place >= 0 && (place + 1 >= repaired.length || taken[place + 1] === 1)) count.alignedRestored++;
-    } else if (place < 0 && original[i] !== '\n') count.harmed++;
-  }
-  let wrongCertain = 0;
-  let wrongProbable = 0;
-  for (const repair of repairs) {
-    if (repair.certainty === 'guess') continue;
-    for (let at = repair.start; at < repair.end; at++) {
-      if (taken[at] === 1) continue;
-      if (repair.certainty === 'certain') wrongCertain++;
-      else wrongProbable++;
-    }
-  }
-  let extra = 0;
-  for (const one of taken) if (one === 0) extra++;
-  return { ...count, wrongCertain, wrongProbable, extra };
+  /** Characters that the original does not have, inside repairs of a certainty. */
+  const wrong = (certainty: Repair['certainty']): number =>
+    repairs
+      .filter((repair) => repair.certainty === certainty)
+      .reduce((sum, { start, end }) => sum + taken.subarray(start, end).filter((one) => one === 0).length, 0);
+  return {
+    ...countRestored(original, touched, match, taken),
+    wrongCertain: wrong('certain'),
+    wrongProbable: wrong('probable'),
+    extra: taken.filter((one) => one === 0).length,
+  };
 }
 
 export const addScores = (a: Score, b: Score): Score => ({

@@ -15,19 +15,20 @@ const kept = (): number => {
   return heapUsed + arrayBuffers;
 };
 
+const region = target === 'hk' ? 'hk' : 'tw';
+
 async function prepare(): Promise<() => (text: string) => unknown> {
   if (who === 'opencc-js') {
     const [{ ConverterBuilder }, preset] = await Promise.all([import('opencc-js/core'), import('opencc-js/preset')]);
     const build = ConverterBuilder(preset);
-    return () =>
-      target === 'cn' ? build({ from: 't', to: 'cn' }) : build({ from: 'cn', to: target === 'hk' ? 'hk' : 'tw' });
+    return () => (target === 'cn' ? build({ from: 't', to: 'cn' }) : build({ from: 'cn', to: region }));
   }
   const [{ readDictionaries }, { makeConverter }] = await Promise.all([
     import('../../lib/script/tables/dictionary.ts'),
     import('../../lib/script/convert.ts'),
   ]);
   const bytes = new Uint8Array(readFileSync(new URL('../../lib/script/tables/dictionary.bin', import.meta.url)));
-  return () => makeConverter(readDictionaries(bytes), target === 'cn' ? 'cn' : target === 'hk' ? 'hk' : 'tw');
+  return () => makeConverter(readDictionaries(bytes), target === 'cn' ? 'cn' : region);
 }
 
 const make = await prepare();

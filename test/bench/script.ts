@@ -109,9 +109,14 @@ async function bundle(source: string): Promise<string> {
       {
         name: 'bench',
         enforce: 'pre',
-        resolveId: (id) => (id === 'bench' ? entry : id.startsWith('node:') ? `\0${id}` : undefined),
-        load: (id) =>
-          id === entry ? source : id.startsWith('\0node:') ? 'export const readFile = () => {};' : undefined,
+        resolveId: (id) => {
+          if (id === 'bench') return entry;
+          return id.startsWith('node:') ? `\0${id}` : undefined;
+        },
+        load: (id) => {
+          if (id === entry) return source;
+          return id.startsWith('\0node:') ? 'export const readFile = () => {};' : undefined;
+        },
       },
     ],
     build: { write: false, minify: true, rolldownOptions: { input: 'bench', output: { format: 'iife' } } },

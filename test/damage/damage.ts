@@ -66,106 +66,142 @@ export function damage(text: string, options: DamageOptions): Damaged {
   const lines: string[] = [];
   let offset = 0;
   for (const line of text.split('\n')) {
-    lines.push(damageLine(line, offset, touched, options, next));
+    lines.push(damageLine({ line, touched: touched.subarray(offset, offset + line.length + 1) }, options, next));
     offset += line.length + 1;
   }
   return { text: lines.join('\n'), touched };
 }
 
-function damageLine(
-  line: string,
-  offset: number,
-  touched: Uint8Array,
-  options: DamageOptions,
-  next: () => number,
-): string {
-  const bytes: number[] = [];
-  const source: number[] = [];
-  for (let i = 0; i < line.length; i++) {
-    const unit = line.charCodeAt(i);
-    const code = unit < 0x80 ? 0 : gbkCode(unit);
-    if (unit >= 0x80 && code === 0) bytes.push(0x3f);
-    else if (code > 0) bytes.push(code >> 8, code & 0xff);
-    else bytes.push(unit);
-    while (source.length < bytes.length) source.push(i);
-  }
-  // A closing tag follows in the markup; a lead byte before it swallows its `<`.
-  const tail = '</p>';
-  for (const char of tail) {
-    bytes.push(char.charCodeAt(0));
-    source.push(line.length);
-  }
-  // What is put behind byte i, as bytes.
+interface Line {
+  readonly line: string;
+  /** What happened to each of its characters, written as it happens. */
+  readonly touched: Uint8Array;
+}
+
+function damageLine(place: Line, options: DamageOptions, next: () => number): string {
+  const encoded = encode(`${place.line}${TAIL}`);
+  const notes = noteBytes(encoded, options.list, place);
+  const commas = options.comma === 'none' ? NO_COMMAS : commaPlaces(encoded, notes, () => next() < options.commaShare);
+  const stream = putIn(encoded, notes, commas, options.comma === 'visible' ? 0x2c : NOTHING);
+  const out = decodeLossily(stream, options, place).replace(new RegExp(`${TAIL}$`), '');
+  return options.folded ? out.normalize('NFKC') : out;
+}
+
+/** A closing tag follows in the markup; a lead byte before it swallows its `<`. */
+const TAIL = '</p>';
+const NO_COMMAS: ReadonlySet<number> = new Set();
+
+/** Bytes, and for each the character of the line it is of; -1 for what was put in. */
+interface Bytes {
+  readonly bytes: readonly number[];
+  readonly source: readonly number[];
+}
+
+/** The GBK bytes of a unit; `?` for what GBK does not have. */
+function bytesOf(unit: number): readonly number[] {
+  if (unit < 0x80) return [unit];
+  const code = gbkCode(unit);
+  return code === 0 ? [0x3f] : [code >> 8, code & 0xff];
+}
+
+function encode(line: string): Bytes {
+  const each = Array.from({ length: line.length }, (_, i) => bytesOf(line.charCodeAt(i)));
+  return { bytes: each.flat(), source: each.flatMap((bytes, i) => bytes.map(() => i)) };
+}
+
+const pairAt = (bytes: readonly number[], i: number): number => ((bytes[i - 1] ?? 0) << 8) | (bytes[i] ?? 0);
+
+/** What the list puts behind each byte; a character that is hit as it stands counts as annotated. */
+function noteBytes({ bytes, source }: Bytes, list: DamageOptions['list'], { line, touched }: Line) {
   const behind: (string | undefined)[] = [];
-  for (const [char, reading] of options.list) {
+  const put = (i: number, reading: string): void => {
+    behind[i] ??= `(${reading})`;
+    const at = source[i] ?? 0;
+    if (at === source[i - 1] && at < line.length && touched[at] === 0) touched[at] = 1;
+  };
+  for (const [char, reading] of list) {
     const code = gbkCode(char.charCodeAt(0));
     for (let i = 1; i < bytes.length; i++) {
-      if ((((bytes[i - 1] ?? 0) << 8) | (bytes[i] ?? 0)) !== code || behind[i - 1] !== undefined) continue;
-      if (behind[i] === undefined) behind[i] = `(${reading})`;
-      if (source[i] === source[i - 1] && (touched[offset + (source[i] ?? 0)] ?? 0) === 0)
-        touched[offset + (source[i] ?? 0)] = 1;
-      i++;
+      if (pairAt(bytes, i) === code && behind[i - 1] === undefined) put(i++, reading);
     }
   }
-  const commaBefore = new Set<number>();
-  if (options.comma !== 'none') {
-    for (let i = 1; i < bytes.length; i++) {
-      const pair = ((bytes[i - 1] ?? 0) << 8) | (bytes[i] ?? 0);
-      if (CLAUSE_MARKS.has(pair) && behind[i - 1] === undefined && next() < options.commaShare) {
-        commaBefore.add(i - 1);
-        i++;
-      }
-    }
+  return behind;
+}
+
+/** Before which bytes a comma goes: those of clause marks, whose pair no note has split. */
+function commaPlaces({ bytes }: Bytes, notes: readonly (string | undefined)[], isHit: () => boolean) {
+  const places = new Set<number>();
+  for (let i = 1; i < bytes.length; i++) {
+    if (CLAUSE_MARKS.has(pairAt(bytes, i)) && notes[i - 1] === undefined && isHit()) places.add(i++ - 1);
   }
-  const stream: number[] = [];
-  const from: number[] = [];
-  const put = (byte: number, at: number): void => {
-    stream.push(byte);
-    from.push(at);
+  return places;
+}
+
+/** The bytes with notes and commas put in. */
+function putIn(
+  { bytes, source }: Bytes,
+  notes: readonly (string | undefined)[],
+  commas: ReadonlySet<number>,
+  comma: number,
+): Bytes {
+  const parts = bytes.map((byte, i) => ({
+    before: commas.has(i) ? [comma] : [],
+    byte,
+    behind: encode(notes[i] ?? '').bytes,
+    at: source[i] ?? 0,
+  }));
+  return {
+    bytes: parts.flatMap(({ before, byte, behind }) => [...before, byte, ...behind]),
+    source: parts.flatMap(({ before, behind, at }) => [...before.map(() => -1), at, ...behind.map(() => -1)]),
   };
-  for (let i = 0; i < bytes.length; i++) {
-    if (commaBefore.has(i)) put(options.comma === 'visible' ? 0x2c : NOTHING, -1);
-    put(bytes[i] ?? 0, source[i] ?? 0);
-    for (const char of behind[i] ?? '') {
-      const code = char.charCodeAt(0) < 0x80 ? 0 : gbkCode(char.charCodeAt(0));
-      if (code > 0) {
-        put(code >> 8, -1);
-        put(code & 0xff, -1);
-      } else put(char.charCodeAt(0), -1);
-    }
+}
+
+/** A pair of bytes that GBK leaves to users: AAA1–AFFE, F8A1–FEFE. */
+const isUserDefined = (lead: number, trail: number): boolean =>
+  trail >= 0xa1 && ((lead >= 0xaa && lead <= 0xaf) || lead >= 0xf8);
+
+/** Bytes that no character of GBK ends with. */
+const isNoTrail = (byte: number): boolean => byte < 0x40 || byte === 0x7f || byte === 0xff;
+
+interface Decoded {
+  readonly out: string;
+  /** How many bytes were read. */
+  readonly read: 1 | 2;
+  /** How many of them are of characters that are lost or read from the wrong bytes. */
+  readonly spoilt: 0 | 1 | 2;
+}
+
+/** Whether the ASCII byte at `i` is the second of a pair that was split: it stands for itself then. */
+const isStrayTrail = ({ bytes, source }: Bytes, i: number): boolean =>
+  (bytes[i] ?? 0) >= 0x40 && (source[i] ?? -1) >= 0 && source[i] === source[i - 1];
+
+/** What a lossy decoder makes of the bytes at `i`. */
+function decodeAt({ bytes, source }: Bytes, i: number, { lost, dropUserDefined }: DamageOptions): Decoded {
+  const byte = bytes[i] ?? 0;
+  const trail = bytes[i + 1] ?? NOTHING;
+  if (byte < 0x80)
+    return { out: String.fromCharCode(byte), read: 1, spoilt: isStrayTrail({ bytes, source }, i) ? 1 : 0 };
+  if (byte === 0x80 || byte === 0xff) return { out: '€', read: 1, spoilt: 1 };
+  if (isNoTrail(trail)) {
+    const both = lost === '?' || trail === NOTHING || trail >= 0x80;
+    return { out: lost, read: both ? 2 : 1, spoilt: 2 };
   }
-  const spoil = (...places: number[]): void => {
-    for (const place of places) {
-      const at = from[place] ?? -1;
-      if (at >= 0 && at < line.length) touched[offset + at] = 2;
-    }
-  };
+  if (dropUserDefined && isUserDefined(byte, trail)) return { out: '', read: 2, spoilt: 2 };
+  return { out: String.fromCharCode(gbkUnit(byte, trail)), read: 2, spoilt: source[i] === source[i + 1] ? 0 : 2 };
+}
+
+/** The text that a lossy decoder makes of the bytes; what it spoils is written down. */
+function decodeLossily(stream: Bytes, options: DamageOptions, { line, touched }: Line): string {
   let out = '';
-  for (let i = 0; i < stream.length; i++) {
-    const byte = stream[i] ?? 0;
-    if (byte === NOTHING) continue;
-    if (byte < 0x80) {
-      if (byte >= 0x40 && (from[i] ?? -1) >= 0 && from[i] === from[i - 1]) spoil(i);
-      out += String.fromCharCode(byte);
+  for (let i = 0; i < stream.bytes.length; ) {
+    if (stream.bytes[i] === NOTHING) {
+      i++;
       continue;
     }
-    const trail = stream[i + 1] ?? NOTHING;
-    if (byte === 0x80 || byte === 0xff) {
-      spoil(i);
-      out += '€';
-    } else if (trail < 0x40 || trail === 0x7f || trail === 0xff) {
-      spoil(i, i + 1);
-      out += options.lost;
-      if (options.lost === '?' || trail === NOTHING || trail >= 0x80) i++;
-    } else {
-      if (from[i] !== from[i + 1]) spoil(i, i + 1);
-      const unit = gbkUnit(byte, trail);
-      const user = (byte >= 0xaa && byte <= 0xaf && trail >= 0xa1) || (byte >= 0xf8 && trail >= 0xa1);
-      if (!user || !options.dropUserDefined) out += String.fromCharCode(unit);
-      else spoil(i, i + 1);
-      i++;
-    }
+    const { out: char, read, spoilt } = decodeAt(stream, i, options);
+    for (const at of stream.source.slice(i, i + spoilt)) if (at >= 0 && at < line.length) touched[at] = 2;
+    out += char;
+    i += read;
   }
-  if (out.endsWith(tail)) out = out.slice(0, -tail.length);
-  return options.folded ? out.normalize('NFKC') : out;
+  return out;
 }

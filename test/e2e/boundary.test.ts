@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { closeAfterwards } from './close-afterwards.ts';
 import { type TestBrowser, type TestPage, until } from './driver.ts';
 import { BROWSERS } from './extension.ts';
 import { encodeGb2312 } from './gb2312.ts';
@@ -71,14 +72,10 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     });
     browser = await start();
   }, 120_000);
-  afterEach(async () => {
-    await page?.close().catch(() => {});
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-    await other?.close();
-  });
+  closeAfterwards(
+    () => page,
+    () => [browser, site, other],
+  );
 
   it('asks nobody for anything: in popup, overlay, four scripts, copy and print', async () => {
     page = await browser.open(`${site.origin}/pictures.html`);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { page as hostilePage } from '../hostile/pages.ts';
 import { runs } from '../hostile/texts.ts';
+import { closeAfterwards } from './close-afterwards.ts';
 import { type TestBrowser, until } from './driver.ts';
 import { BROWSERS } from './extension.ts';
 import { serve, type TestServer } from './server.ts';
@@ -24,10 +25,10 @@ describe.each(BROWSERS.filter(({ name }) => name === 'chromium'))('$name', ({ st
     server = await serve('.', Object.fromEntries(PAGES.map((body, i) => [`/${i}.html`, { body }])));
     browser = await start();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  closeAfterwards(
+    () => undefined,
+    () => [browser, server],
+  );
 
   it('has an answer to a hundred hostile pages, and takes over nothing that could run', async () => {
     const answers: string[] = [];

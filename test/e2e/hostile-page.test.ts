@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { closeAfterwards } from './close-afterwards.ts';
 import { type TestBrowser, type TestPage, until } from './driver.ts';
 import { BROWSERS, output } from './extension.ts';
 import { clickIn, openPopup, textIn, waitForNothing, waitForOverlay } from './in-popup.ts';
@@ -82,13 +83,10 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     });
     browser = await start();
   }, 120_000);
-  afterEach(async () => {
-    await page?.close().catch(() => {});
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  closeAfterwards(
+    () => page,
+    () => [browser, server],
+  );
 
   it('gives a page no way into the reader, and no ear for it', async () => {
     await openReader('/spied.html');

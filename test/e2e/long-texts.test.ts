@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { closeAfterwards } from './close-afterwards.ts';
 import { type TestBrowser, type TestPage, type TestPopup, until } from './driver.ts';
 import { BROWSERS } from './extension.ts';
 import { choose, clickIn, openPopup, textIn, textsIn } from './in-popup.ts';
@@ -62,13 +63,10 @@ describe.each(BROWSERS)('$name with texts without end', ({ start }) => {
     await popup.close();
     await page.close();
   }, 120_000);
-  afterEach(async () => {
-    await page?.close().catch(() => {});
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  closeAfterwards(
+    () => page,
+    () => [browser, server],
+  );
 
   it.each(Object.keys(ANSWERS))(
     'shows the first of %s, answers a click, then shows the rest',

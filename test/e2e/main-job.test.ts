@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { closeAfterwards } from './close-afterwards.ts';
 import { type TestBrowser, type TestPage, type TestPopup, until } from './driver.ts';
 import { BROWSERS } from './extension.ts';
 import { encodeGb2312 } from './gb2312.ts';
@@ -53,13 +54,10 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     });
     browser = await start();
   }, 120_000);
-  afterEach(async () => {
-    await page?.close().catch(() => {});
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  closeAfterwards(
+    () => page,
+    () => [browser, server],
+  );
 
   it('shows the repaired article on a click', async () => {
     const popup = await read('/damaged.html');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { closeAfterwards } from './close-afterwards.ts';
 import { type TestBrowser, type TestPage, until } from './driver.ts';
 import { BROWSERS } from './extension.ts';
 import { bodyOf, choose, clickIn, openPopup, textIn, textsIn, waitForOverlay } from './in-popup.ts';
@@ -49,13 +50,10 @@ describe.each(BROWSERS)('$name', ({ start }) => {
     });
     browser = await start();
   }, 120_000);
-  afterEach(async () => {
-    await page?.close().catch(() => {});
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  closeAfterwards(
+    () => page,
+    () => [browser, server],
+  );
 
   it('keeps every button of the popup within its width, in every language', async () => {
     const popup = await openPopup(await visit('/notice.html'));

@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { closeAfterwards } from './close-afterwards.ts';
 import { type TestBrowser, type TestPage, until } from './driver.ts';
 import { BROWSERS } from './extension.ts';
 import { bodyOf, openPopup, textIn } from './in-popup.ts';
@@ -71,13 +72,10 @@ describe.each(BROWSERS)('$name', ({ start }) => {
     server = await serve('.', Object.fromEntries(Object.entries(PAGES).map(([path, body]) => [path, { body }])));
     browser = await start();
   }, 120_000);
-  afterEach(async () => {
-    await tab?.close().catch(() => {});
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  closeAfterwards(
+    () => tab,
+    () => [browser, server],
+  );
 
   it.each(Object.keys(PAGES).filter((path) => path !== '/menu.html'))(
     'reads %s, whose names stand over properties of the DOM',

@@ -84,7 +84,11 @@ globalThis.lookEverywhere = () => {
 globalThis.driveEverything = () => {
   for (const node of new Set([document.documentElement.lastElementChild, document.activeElement, ...spied.nodes])) {
     for (const type of KINDS.split(' ')) {
-      const Kind = /key/.test(type) ? KeyboardEvent : /mouse|click|pointer/.test(type) ? MouseEvent : Event;
+      const [, Kind] = [
+        [/key/, KeyboardEvent],
+        [/mouse|click|pointer/, MouseEvent],
+        [/./, Event],
+      ].find(([pattern]) => pattern.test(type));
       node.dispatchEvent(new Kind(type, { bubbles: true, composed: true, key: 'Enter', clientX: 30, clientY: 780 }));
     }
     node.click?.();
