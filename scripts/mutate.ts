@@ -19,6 +19,8 @@ interface Room {
   readonly paths: RegExp;
   /** The beginnings of the test files that ought to notice. */
   readonly tests: readonly string[];
+  /** Where the test files stand for the browser in different ways, each needs modules of its own. */
+  readonly isolate?: true;
 }
 
 const ROOMS: readonly Room[] = [
@@ -29,6 +31,7 @@ const ROOMS: readonly Room[] = [
     tests: ['app/', 'browser/', 'requests', 'parse-settings', 'restricted', 'selector-for'].map(
       (name) => `test/unit/${name}`,
     ),
+    isolate: true,
   },
   {
     name: 'measures',
@@ -89,7 +92,9 @@ async function startTests(room: Room): Promise<{ isNoticed: (mutant: Mutant) => 
   let mostMs = 600_000;
   const start = async (): Promise<ChildProcess> => {
     const began = Date.now();
-    const tester = fork('test/mutation/try-changes.ts', room.tests, { stdio: 'ignore' });
+    const tester = fork('test/mutation/try-changes.ts', [...room.tests, ...(room.isolate ? ['--isolate'] : [])], {
+      stdio: 'ignore',
+    });
     if (await answerOf(tester, mostMs)) throw new Error(`${room.tests.join(' ')} fail without any change`);
     mostMs = HANGS.ms + HANGS.times * (Date.now() - began);
     return tester;

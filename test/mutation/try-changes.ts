@@ -10,6 +10,9 @@ import type { Mutant } from '../../scripts/find-mutants.ts';
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+/** Each test file among modules of its own, or all among the same, which is quicker. */
+const isolate = process.argv.includes('--isolate');
+const tests = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 let mutant: Mutant | undefined;
 
 /** How long each test file took without any change, in ms: quick ones first, as the first failure ends a run. */
@@ -33,7 +36,7 @@ const vitest = await createVitest(
     bail: 1,
     pool: 'threads',
     maxWorkers: 1,
-    isolate: false,
+    isolate,
     reporters: [{}],
     fsModuleCache: false,
     sequence: { sequencer: QuickFirst },
@@ -52,7 +55,7 @@ const vitest = await createVitest(
     ],
   },
 );
-const specifications = await vitest.globTestSpecifications(process.argv.slice(2));
+const specifications = await vitest.globTestSpecifications(tests);
 
 async function runTests(): Promise<readonly TestModule[]> {
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
