@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { CharacterModel, loadCharacterModel } from '../../../lib/repair/language/character-model.ts';
+import { modelUnit } from '../../../lib/repair/language/model-unit.ts';
+import { PageLanguage } from '../../../lib/repair/language/page-language.ts';
+import { PairCounts } from '../../../lib/repair/language/pair-counts.ts';
+import { isSyllable } from '../../../lib/repair/language/pinyin.ts';
+import { article } from '../../damage/cases.ts';
+
+const model = await loadCharacterModel();
+const page = new PageLanguage(model, article());
+const empty = new PageLanguage(model, '');
+const idOf = (char: string): number => model.idOf(char.charCodeAt(0));
+/** One id for each character the model knows. */
+const known = new Set(Array.from({ length: 0x10000 }, (_, unit) => model.idOf(unit)).filter((id) => id > 0));
+const costIn = (language: PageLanguage, text: string): number => {
+  const [u = '', v = '', w = ''] = text;
+  return language.cost(idOf(u), idOf(v), idOf(w));
+};
+
+// Two characters that are common, rare together, not known at all, at the start of a line.
+const CONTEXTS = ['会议', '的一', '，要', '防火', '0月', '\n\n', '。\n', '议，', '㑳会', '㑳㑳', '麒的', '林灯'];
+
+describe('the character model', () => {
+  it.each(CONTEXTS)('shares out one in all among the characters that may follow %j', (context) => {
+    const [u, v] = [idOf(context[0] ?? ''), idOf(context[1] ?? '')];
+    const id = model.contextOf(u, v);
+    const all = [...known].reduce((sum, w) => sum + Math.exp(-model.cost(id, v, w)), 0);
+    expect(all).toBeGreaterThan(0.85);
+    expect(all).toBeLessThan(1.15);
+  });
+
+  it('has some thousands of characters, those of both scripts as one', () => {
+    expect(known.size).toBeGreaterThan(3000);
+    expect(idOf('会')).toBe(idOf('會'));
+    expect(idOf('会')).not.toBe(idOf('议'));
+    expect(idOf('㑳')).toBe(0);
+    const alone = [...known].reduce((sum, w) => sum + Math.exp(-model.unigram(w)), 0);
+    expect(alone).toBeGreaterThan(0.85);
+    expect(alone).toBeLessThan(1.15);
+  });
+
+  it.each([
+    ['会议强', '调', '项'],
+    ['高质', '量', '良'],
+    ['人民政', '府', '付'],
+    ['自治', '区', '曲'],
+  ])('finds after %s rather %s than %s', (before, right, wrong) => {
+    const cost = (char: string): number => costIn(empty, before.slice(-2) + char);
+    expect(cost(right)).toBeLessThan(cost(wrong) - 3);
+  });
+
+  it('knows which frequent characters have a reading', () => {
+    expect([...model.withReading('huì')]).toEqual(expect.arrayContaining(['会', '會']));
+    expect([...model.withReading('yì')]).toEqual(expect.arrayContaining(['议', '議', '意', '义']));
+    expect(model.withReading('huì')).not.toContain('议');
+    expect(model.withReading('xyz')).toBe('');
+  });
+
+  it('reads a table that lies anywhere in its memory', async () => {
+    const { loadTable } = await import('../../../lib/load-table.ts');
+    const table = await loadTable('repair');
+    const moved = new Uint8Array(table.length + 3);
+    moved.set(table, 3);
+    const other = new CharacterModel(moved.subarray(3));
+    const context = other.contextOf(idOf('会'), idOf('议'));
+    expect(other.cost(context, idOf('议'), idOf('强'))).toBe(model.cost(context, idOf('议'), idOf('强')));
+  });
+});
+
+describe('the language of a page', () => {
+  it.each(CONTEXTS)('shares out one in all after %j too', (context) => {
+    const all = [...known].reduce((sum, w) => {
+      const [u, v] = [idOf(context[0] ?? ''), idOf(context[1] ?? '')];
+      return sum + Math.exp(-page.cost(u, v, w));
+    }, 0);
+    expect(all).toBeGreaterThan(0.5);
+    expect(all).toBeLessThan(1.2);
+  });
+
+  it('expects again what the page has said, most of all after the same two characters', () => {
+    for (const words of ['青川县', '森林防', '守土有', '网格化']) {
+      expect(costIn(page, words)).toBeLessThan(costIn(empty, words));
+      const [, second = '', third = ''] = words;
+      expect(costIn(page, words)).toBeLessThan(costIn(page, `麒${second}${third}`));
+      expect(costIn(page, `麒${second}${third}`)).toBeLessThan(costIn(empty, `麒${second}${third}`));
+    }
+  });
+
+  it('expects a little less what it has not', () => {
+    for (const words of ['国际贸', '渔业资', '议麒麟']) {
+      const more = costIn(page, words) - costIn(empty, words);
+      expect(more).toBeGreaterThanOrEqual(0);
+      expect(more).toBeLessThan(1);
+    }
+  });
+
+  it('says what a character that nobody knows costs: more than any that is known', () => {
+    expect(costIn(page, '会议㑳')).toBeGreaterThan(costIn(page, '会议麒'));
+  });
+
+  it('knows which characters the page shows', () => {
+    expect([...'青川森林防火'].every((char) => page.seen.has(char.charCodeAt(0)))).toBe(true);
+    expect(page.seen.has('㑳'.charCodeAt(0))).toBe(false);
+  });
+});
+
+describe('counts of pairs', () => {
+  it('are those of a map, however full', () => {
+    for (const most of [0, 1, 7, 500]) {
+      const [counts, map] = [new PairCounts(most), new Map<string, number>()];
+      for (let i = 0; i < most; i++) {
+        const [v, w] = [(i * 7919) % 61, (i * i * 31) % 4096];
+        counts.add(v, w);
+        map.set(`${v} ${w}`, (map.get(`${v} ${w}`) ?? 0) + 1);
+      }
+      for (let v = 0; v < 61; v++)
+        for (let w = 0; w < 4096; w += 3) expect(counts.of(v, w)).toBe(map.get(`${v} ${w}`) ?? 0);
+    }
+  });
+});
+
+describe('symbols that stand for many characters', () => {
+  const symbol = (char: string): string => String.fromCharCode(modelUnit(char.charCodeAt(0)));
+  it.each([
+    ['every digit', '0123456789０１５９', '0'],
+    ['every letter', 'azAZmM', 'a'],
+    ['spaces and ends of lines', ' \n\t\u00a0\u3000', '\n'],
+  ])('%s', (_, characters, wanted) => {
+    for (const char of characters) expect(symbol(char)).toBe(wanted);
+  });
+  it('clause marks in their full-width form, and all else as itself', () => {
+    expect([...',:;?!()'].map(symbol).join('')).toBe('，：；？！（）');
+    expect([...'会議、。“”《》…—·%[]{}@/-．Ａ\u3001\u2f00'].map(symbol).join('')).toBe(
+      '会議、。“”《》…—·%[]{}@/-．Ａ\u3001\u2f00',
+    );
+  });
+});
+
+describe('a Mandarin syllable', () => {
+  it.each(['a', 'ān', 'èr', 'r', 'huì', 'zhuāng', 'lǜ', 'lüe', 'nǚ', 'xiong', 'ng', 'm', 'ê', 'wèng'])(
+    'is %s',
+    (note) => {
+      expect(isSyllable(note)).toBe(true);
+      expect(isSyllable(note)).toBe(true);
+    },
+  );
+  it.each(['', 'abc', 'ngbjxym', 'who', 'hvi', 'app', 'zz', 'huìyì', 'i1', 'v'])('is not %j', (note) => {
+    expect(isSyllable(note)).toBe(false);
+  });
+});
