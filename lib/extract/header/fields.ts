@@ -1,3 +1,5 @@
+import { isHan } from '../../script/tables/code-units.ts';
+
 /** What a label of a header line announces. */
 export type Field =
   | 'source'
@@ -62,7 +64,8 @@ export interface Labelled {
   readonly end: number;
 }
 
-const isHan = (char: string | undefined): boolean => char !== undefined && char >= '\u3400' && char <= '\u9fff';
+/** Whether a Han character stands at a place of a text. */
+const isHanAt = (text: string, at: number): boolean => isHan(text.charCodeAt(at));
 
 /** The Han characters before a colon, spaces left out, and where each stands. */
 interface SpacedWord {
@@ -86,7 +89,7 @@ function wordBefore(text: string, colon: number): SpacedWord {
       spaces++;
       continue;
     }
-    if (!isHan(char)) break;
+    if (!isHanAt(text, i)) break;
     spaces = 0;
     word = char + word;
     starts.unshift(i);
@@ -109,7 +112,7 @@ function labelBefore(text: string, colon: number): { field: Field; at: number } 
     const qualifier = word.slice(Math.max(0, from - 2), from);
     // 資料來源 at the head of its line is what Taiwan's offices call the source.
     if (qualifier === '资料' && starts[from - 2] === 0) return { field, at: 0 };
-    const runsOn = label.length === 2 && !ANYWHERE.has(label) && isHan(text[at - 1]);
+    const runsOn = label.length === 2 && !ANYWHERE.has(label) && isHanAt(text, at - 1);
     return runsOn || isOfOther(qualifier, field) ? undefined : { field, at };
   }
   return undefined;

@@ -3,9 +3,11 @@ import { original, type Writing } from '../../text/canonical-line.ts';
 import { countChars } from '../page/line-builder.ts';
 import type { ReadLine } from '../page/lines.ts';
 import { type FoundDate, findDates } from './dates.ts';
+import { isUnlabelledName } from './family-names.ts';
 import { type Field, fieldOfLabel, type Labelled, labelled } from './fields.ts';
-import { isUnlabelledName } from './people.ts';
+import { hrefAt, isControls, type LooseText, looseTexts } from './loose-texts.ts';
 import { spacedLine } from './spaced-line.ts';
+import { trimmedSource } from './trimmed-source.ts';
 
 /** What one line of the header says. Texts are the page's own, damage included. */
 export interface HeaderLine {
@@ -15,14 +17,15 @@ export interface HeaderLine {
   readonly date?: IsoDate;
   readonly yearless?: boolean;
   /** Short texts beside the date that no label announces: the outlet, a name. */
-  readonly loose: readonly { readonly text: string; readonly href?: string }[];
+  readonly loose: readonly LooseText[];
 }
 
 /** Longer values are sentences that happen to hold a colon. */
 const LONGEST_VALUE: Readonly<Record<Field, number>> = {
   source: 40,
-  published: 30,
-  updated: 30,
+  // Tue May 06 2025 17:05:00 GMT+0800 (中国标准时间)
+  published: 44,
+  updated: 44,
   author: 40,
   editor: 40,
   issuer: 60,
@@ -33,12 +36,6 @@ const LONGEST_VALUE: Readonly<Record<Field, number>> = {
   subjects: 120,
   other: 60,
 };
-
-const TOOLS =
-  /^(?:[【】[\]()（）<>|｜·:：/、丨\s\d]|大|中|小|打印|关闭|收藏|分享|评论|字号|字体|条|次|人|参与|浏览|阅读|点击|t|[+-]|a|星期.|周.|我要|纠错|原创|微信|微博|qq空间|转发|扫一扫|手机看|手机版)*$/i;
-
-/** Controls are no value, wherever they stand: `作者: 【大 中 小】` names nobody. Digits alone may be a date or a number. */
-const isControls = (text: string): boolean => TOOLS.test(text) && !/\d/.test(text);
 
 /** Stands for the date in what is left of a line. */
 const DATE_PLACE = '\u0000';
@@ -66,37 +63,7 @@ const isOwnDate = (lead: string, { start, end }: FoundDate): boolean =>
 const datesBehind = (value: string, field: Field): readonly FoundDate[] =>
   findDates(value).filter(({ start }) => field !== 'other' || /\d[^\d]*$/.test(value.slice(0, start)));
 
-/** The link that covers most of a range of the line. */
-function hrefAt(line: ReadLine, start: number, end: number): string | undefined {
-  let at = 0;
-  for (const run of line.runs) {
-    const overlap = Math.min(at + run.text.length, end) - Math.max(at, start);
-    if (run.href && overlap * 2 > end - start) return run.href;
-    at += run.text.length;
-  }
-  return undefined;
-}
-
-/** The source a value names: the first word of it, brackets and tools left out. */
-function trimmedSource(canonicalValue: string): { start: number; length: number } {
-  const lead = /^[\s【[（(《“"]{0,3}/.exec(canonicalValue)?.[0] ?? '';
-  // 《人民日报》 keeps its marks; a bracket around the value does not.
-  const start = lead.endsWith('《') || lead.endsWith('“') ? lead.length - 1 : lead.length;
-  const rest = canonicalValue.slice(start);
-  const words = rest.split(/(\s+|[|｜丨【】[\]]|(?:19|20)\d\d[-年/.])/);
-  let length = (words[0] ?? '').length;
-  // Latin names hold spaces: `China Daily`.
-  for (let i = 1; i + 1 < words.length; i += 2) {
-    if (!/^\s+$/.test(words[i] ?? '') || !/[a-z]$/i.test(words[i - 1] ?? '') || !/^[a-z]/i.test(words[i + 1] ?? ''))
-      break;
-    length += (words[i] ?? '').length + (words[i + 1] ?? '').length;
-  }
-  const value = rest.slice(0, length);
-  return { start, length: length - (/[)）\]】。.，,;；:：]+$/.exec(value)?.[0].length ?? 0) };
-}
-
 type FoundField = HeaderLine['fields'][number];
-type LooseText = HeaderLine['loose'][number];
 
 /** Whether a line is worth reading: short, and with a colon, a year or a date. */
 function mayBeHeader({ kind, form, chars, prose, linked }: ReadLine): boolean {
@@ -123,26 +90,6 @@ function fieldAt(line: ReadLine, { field, start, end }: Labelled): FoundField | 
   if (field === 'source' && (/^[-/—]+$/.test(value) || findDates(value).length)) return undefined;
   const href = hrefAt(line, line.form.at(from), line.form.at(to));
   return href ? { field, value, href } : { field, value };
-}
-
-/** The short texts of a line's lead beside its date: cut where elements meet, at spaces and bars. */
-function looseTexts(line: ReadLine, lead: string, date: FoundDate): readonly LooseText[] {
-  const cuts = [...new Set([0, ...line.seams, lead.length])].sort((a, b) => a - b);
-  return cuts.slice(0, -1).flatMap((cut, i) => {
-    let from = cut;
-    return lead
-      .slice(cut, Math.min(cuts[i + 1] ?? 0, lead.length))
-      .split(/([\s|｜]+)/)
-      .flatMap((word): readonly LooseText[] => {
-        const at = from;
-        from += word.length;
-        const text = word.replace(/^[·•【[(（]+|[·•】\])）]+$/g, '');
-        const beside = at + word.length <= date.start || at >= date.end;
-        if (!beside || !text || TOOLS.test(text) || /^(?:https?:|www\.)/.test(text)) return [];
-        const href = hrefAt(line, at, at + word.length);
-        return [href ? { text, href } : { text }];
-      });
-  });
 }
 
 /** Whether what is left of a line beside its labels and its date is little enough for a header. */

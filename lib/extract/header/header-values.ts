@@ -7,7 +7,7 @@ import type { Box } from '../page/page.ts';
 import type { Title } from '../title/title.ts';
 import { type Field, labelled } from './fields.ts';
 import type { HeaderLine } from './header-line.ts';
-import { readInfoTable } from './info-table.ts';
+import { readInfoCells, readInfoTable } from './info-table.ts';
 
 /** What the header is read from. */
 export interface HeaderContext {
@@ -67,36 +67,52 @@ function isOfAnother({ line }: HeaderLine, reason: RemovalReason | undefined): b
   return line.runs[0]?.href !== undefined && label !== undefined && label.at > 4;
 }
 
-/** Labelled values by field, nearest to the text first: the head, the tail, then the rest of the page. */
-export function gatherValues(context: HeaderContext): ReadonlyMap<Field, readonly Value[]> {
-  const { headerLines, start, body, lines, reasons } = context;
-  const values = new Map<Field, Value[]>();
-  const push = (field: Field, value: Value): void => {
-    const list = values.get(field);
+/** How near to the text a line is: the head first, the tail, then the rest of the page. */
+function distance(i: number, { start, body }: HeaderContext): number {
+  if (i <= start) return start - i;
+  return i >= body.end - 8 && i < body.end + 12 ? 400 + i - start : 2000 + Math.abs(i - start);
+}
+
+function placeOf(i: number, { start, body }: HeaderContext): Value['place'] {
+  if (i <= start && i > start - HEAD_REACH) return 'head';
+  return i > start && i < body.end + TAIL_REACH ? 'tail' : 'far';
+}
+
+/** Values by field, in the order they were put in. */
+class Values {
+  readonly byField = new Map<Field, Value[]>();
+
+  push(field: Field, value: Value): void {
+    const list = this.byField.get(field);
     if (list) list.push(value);
-    else values.set(field, [value]);
-  };
-  const rank = (i: number): number => {
-    if (i <= start) return start - i;
-    return i >= body.end - 8 && i < body.end + 12 ? 400 + i - start : 2000 + Math.abs(i - start);
-  };
-  const placeOf = (i: number): Value['place'] => {
-    if (i <= start && i > start - HEAD_REACH) return 'head';
-    return i > start && i < body.end + TAIL_REACH ? 'tail' : 'far';
-  };
-  const ordered = [...headerLines.entries()].sort(([a], [b]) => rank(a) - rank(b));
+    else this.byField.set(field, [value]);
+  }
+}
+
+/** What the header lines say, nearest to the text first. */
+function pushLines(values: Values, context: HeaderContext): void {
+  const { headerLines, start, lines, reasons } = context;
+  const ordered = [...headerLines.entries()].sort(([a], [b]) => distance(a, context) - distance(b, context));
   for (const [i, header] of ordered) {
     // 时间：2019年3月20日上午9:00 in the text is when the meeting is.
     if (i >= start && reasons[i] === undefined) continue;
     if (i > start && isOfAnother(header, reasons[i])) continue;
-    const place = placeOf(i);
-    for (const { field, value, href } of header.fields) push(field, { value, href, place });
+    const place = placeOf(i, context);
+    for (const { field, value, href } of header.fields) values.push(field, { value, href, place });
     const below = valueBelow(header, lines[i + 1]);
-    if (below) push(below.field, { value: below.value, href: below.href, place });
+    if (below) values.push(below.field, { value: below.value, href: below.href, place });
   }
-  for (const line of lines) {
-    if (!line.table || line.hidden !== 'none') continue;
-    for (const { field, value } of readInfoTable(line.table, context.writing)) push(field, { value, place: 'head' });
-  }
-  return values;
+}
+
+/** Labelled values by field, nearest to the text first: the head, the tail, then the rest of the page. */
+export function gatherValues(context: HeaderContext): ReadonlyMap<Field, readonly Value[]> {
+  const { lines, start, writing } = context;
+  const values = new Values();
+  pushLines(values, context);
+  const tables = lines.flatMap((line) =>
+    line.table && line.hidden === 'none' ? readInfoTable(line.table, writing) : [],
+  );
+  const cells = readInfoCells(lines.slice(Math.max(0, start - HEAD_REACH), start), writing);
+  for (const { field, value } of [...tables, ...cells]) values.push(field, { value, place: 'head' });
+  return values.byField;
 }

@@ -1,6 +1,7 @@
 import type { Table } from '../../reading/article.ts';
 import { textOf } from '../../reading/paragraphs.ts';
 import { canonical, type Writing } from '../../text/canonical-line.ts';
+import type { ReadLine } from '../page/lines.ts';
 import { type Field, fieldOfLabel, labelled } from './fields.ts';
 
 export interface InfoValue {
@@ -38,27 +39,50 @@ const LONGEST_CELL = 160;
 /** Rows of a table that may be a document's record. */
 const MOST_ROWS = 12;
 
-/**
- * The information table above an official document: `索引号 | 000014349/2019-00012 | 发文机关 | 国务院办公厅`, a label a
- * cell or label and value in one. Empty unless two labels of a document's record are found.
- */
-export function readInfoTable(table: Table, writing: Writing): readonly InfoValue[] {
-  const found: InfoValue[] = [];
-  let labels = 0;
-  for (const row of table.rows.slice(0, MOST_ROWS)) {
-    const texts = row.map(({ runs }) => textOf(runs).trim());
-    let i = 0;
-    while (i < texts.length) {
-      const text = texts[i] ?? '';
-      const cell: ReadCell =
-        text.length > LONGEST_CELL ? { labels: 0, values: [], taken: 1 } : readCell(text, texts[i + 1] ?? '', writing);
-      labels += cell.labels;
-      found.push(...cell.values);
-      i += cell.taken;
-    }
+/** What the cells of one row say. */
+function readRow(texts: readonly string[], writing: Writing): readonly ReadCell[] {
+  const cells: ReadCell[] = [];
+  for (let i = 0; i < texts.length; i += cells.at(-1)?.taken ?? 1) {
+    const text = texts[i] ?? '';
+    const short = text.length <= LONGEST_CELL;
+    cells.push(short ? readCell(text, texts[i + 1] ?? '', writing) : { labels: 0, values: [], taken: 1 });
   }
+  return cells;
+}
+
+/** What rows of cells say; nothing unless they are a document's record: two or three labels of one. */
+function readRows(rows: readonly (readonly string[])[], writing: Writing): readonly InfoValue[] {
+  const cells = rows.slice(0, MOST_ROWS).flatMap((row) => readRow(row, writing));
+  const found = cells.flatMap(({ values }) => values);
+  const labels = cells.reduce((sum, cell) => sum + cell.labels, 0);
   const record = found.filter(({ field }) => field !== 'other' && field !== 'author');
   // 索引号 | … | 成文日期 | …: two are enough where one belongs to documents alone.
   const official = record.some(({ field }) => OFFICIAL.has(field));
   return labels >= (official ? 2 : 3) && record.length >= 2 ? found : [];
+}
+
+/**
+ * The information table above an official document: `索引号 | 000014349/2019-00012 | 发文机关 | 国务院办公厅`, a label a
+ * cell or label and value in one. Empty unless two labels of a document's record are found.
+ */
+export const readInfoTable = (table: Table, writing: Writing): readonly InfoValue[] =>
+  readRows(
+    table.rows.map((row) => row.map(({ runs }) => textOf(runs).trim())),
+    writing,
+  );
+
+const isCell = ({ kind, box, hidden }: ReadLine): boolean =>
+  kind === 'text' && hidden === 'none' && /^(?:td|th|dt|dd)$/.test(box.tag);
+
+/** The same of cells that stand as lines: a table of one row is taken for layout, and a list of terms is none. */
+export function readInfoCells(lines: readonly ReadLine[], writing: Writing): readonly InfoValue[] {
+  const rows: string[][] = [];
+  let last = -2;
+  for (const line of lines) {
+    if (!isCell(line)) continue;
+    if (line.index === last + 1) rows.at(-1)?.push(line.text.trim());
+    else rows.push([line.text.trim()]);
+    last = line.index;
+  }
+  return rows.flatMap((row) => readRows([row], writing));
 }

@@ -1,6 +1,11 @@
+import { namesBeforePlace } from './dateline.ts';
+
 /** Values that name nobody: what a CMS puts in when the field is left empty. */
 const NOBODY =
   /^(?:佚名|匿名|未知|无|不详|网络|本站|本站原创|原创|转载|admin|administrator|系统管理员|超级管理员|管理员|null|undefined|none|-+|\/)$/i;
+
+/** Names under which somebody logs in to a CMS, which it puts in as the author: bgs, admin2, XXZX01. */
+const LOGIN = /^(?:[a-z][a-z\d_.-]*|[A-Z]{2,8}\d*)$/;
 
 const SEPARATOR = /[、，,;；&＆/／|｜]|\s和\s|\s+/;
 /**
@@ -15,15 +20,20 @@ const CODE = /(?:[_-]?[A-Z]{1,3}\d{2,6}|[（(][A-Z]{1,3}\d{2,6}[)）])$/;
 /** A person's name, as written in Han characters: 2–4, or of a foreigner or a minority with a point (阿依古丽·买买提). */
 const HAN_NAME = /^(?:[\u3400-\u9fff\ue000-\uf8ff]{2,4}|[\u3400-\u9fff]{1,8}[·•．][\u3400-\u9fff·•]{1,12})$/;
 
+/** Mongolian and Tibetan names of five and six characters, written in the characters that render their sounds: 图门巴雅尔. */
+const RENDERED_NAME =
+  /^[巴图门雅尔斯格日勒乐高娃其木朝鲁布和毕力哈那仁苏德敖登呼吉阿拉坦宝音达来孟都乌云萨额敦青松特古恩赛罕陶克套胡娜琪满金白查干莫根扎西顿珠次卓玛多平措姆旦增丹瓦益尖央边珍罗桑索朗强曲加热琴花腾兰伦杰南嘎夫塔彦欧铁牧包全]{5,6}$/;
+
 /** Titles and words that follow 记者 without being names. */
 const NO_NAME =
   /记者|报道|报导|采访|获悉|了解|日电|电$|通讯|整理|综合|编辑|来源|日报|新闻|摄影|实习|会上|发现|从|在|近日|今天|走进|来到|协会|联合|整合/;
 
-export const isHanName = (text: string): boolean => HAN_NAME.test(text) && !NO_NAME.test(text);
+export const isHanName = (text: string): boolean =>
+  (HAN_NAME.test(text) || RENDERED_NAME.test(text)) && !NO_NAME.test(text);
 
 /**
  * The names in the value of a label: separated by 、 , & / or spaces. Two characters set wide (`李 政`) are one name.
- * `roles` keeps accounts such as 系统管理员, which pages show as editors.
+ * `roles` keeps accounts such as 系统管理员 and ranjc, which pages show as editors.
  */
 export function splitNames(value: string, roles = false): readonly string[] {
   const joined = value.replace(
@@ -46,6 +56,7 @@ export function splitNames(value: string, roles = false): readonly string[] {
         name.length > 1 &&
         name.length <= 20 &&
         (!NOBODY.test(name) || (roles && /管理员$/.test(name))) &&
+        (roles || !LOGIN.test(name)) &&
         !/^[\d\s.:-]+$/.test(name) &&
         !/^[A-Z]{1,3}\d{2,}$/.test(name),
     );
@@ -69,7 +80,8 @@ export function findBylines(text: string): readonly Byline[] {
     const label = match[0].slice(0, match[0].length - names.length);
     if (/^文/.test(label) && !/[:：/／|]/.test(label)) continue;
     const start = match.index + label.length;
-    const length = lengthOfNames(names);
+    const before = namesBeforePlace(names, text.slice(start + names.length, start + names.length + 6));
+    const length = lengthOfNames(before === undefined ? names : names.slice(0, before));
     if (length >= 2) found.push({ start, end: start + length });
   }
   return found;
@@ -108,50 +120,3 @@ export function bylineSource(text: string): { readonly start: number; readonly e
   const start = match[0].indexOf(match[1]);
   return { start, end: start + match[1].length };
 }
-
-/**
- * The commonest family names: （徐补生） at the end of a comment is its author, （完） and （下转二版） are not.
- */
-const FAMILY: ReadonlySet<string> = new Set(
-  [
-    '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余',
-    '于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱江尹薛闫段雷侯',
-    '龙陶黎贺毛郝龚邵万钱严武戴莫孔向常汤康易乔赖文施洪辛柯庄温牛樊葛邢安齐伍庞颜倪聂',
-    '章鲁岳翟申欧耿关焦左柳甘祝包宁尚符舒阮纪梅童凌毕单裴霍成苗谷盛曲翁冉骆蓝路游靳管',
-    '柴蒙鲍华喻祁房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏',
-    '席卫米柏宗瞿桂佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑',
-    '迟邝',
-  ].join(''),
-);
-
-/** Family names of two characters (复姓) still borne. */
-const COMPOUND =
-  /^(?:欧阳|司马|上官|诸葛|夏侯|尉迟|皇甫|公孙|慕容|令狐|司徒|宇文|端木|东方|南宫|独孤|长孙|轩辕|呼延|申屠|太史|澹台|闻人|赫连|淳于|单于|公冶|濮阳|钟离|鲜于|闾丘|亓官|第五)/;
-
-/** Places of three characters that begin like a name, as the place of an address is shown: 马鞍山, 黎巴嫩. */
-const PLACES: ReadonlySet<string> = new Set(
-  (
-    '石家庄 连云港 秦皇岛 张家口 张家界 马鞍山 石河子 马尔康 葛洲坝 ' +
-    '孟加拉 安哥拉 卢森堡 卢旺达 马耳他 马其顿 黎巴嫩 万那杜 温哥华 华盛顿'
-  ).split(' '),
-);
-
-/** Words beside a date that begin like a name: places, and what a page lets its reader choose. */
-const NO_PERSON =
-  /^(?:江苏|江西|安徽|甘肃|宁夏|吉林|高清|关怀|关闭|关注|简体|应用|金融|武汉)|[省市县区州镇乡村国版界网端台站号]$/;
-
-/**
- * Whether a text that no label announces is a person's name: a family name of the list and one or two characters more,
- * three in all. Two characters (高清, 江苏, 关闭) prove nothing.
- */
-export const isUnlabelledName = (text: string): boolean =>
-  isHanName(text) &&
-  !NO_PERSON.test(text) &&
-  !PLACES.has(text) &&
-  (COMPOUND.test(text) ? text.length >= 3 && text.length <= 4 : FAMILY.has(text.charAt(0)) && text.length === 3);
-
-export const isFamilyName = (text: string): boolean =>
-  FAMILY.has(text.charAt(0)) &&
-  text.length >= 2 &&
-  text.length <= 3 &&
-  !/^(?:任务|文明|时间|向前|应对|成立|方向|安全|商务|应急|常务|金融|关于)/.test(text);

@@ -4,14 +4,16 @@ import { textOf } from '../../dom/node.ts';
 import type { PageDocument } from '../../dom/page-node.ts';
 import { original } from '../../text/canonical-line.ts';
 import type { ReadLine } from '../page/lines.ts';
-import { type Field, labelled } from './fields.ts';
+import { accountOf } from './account.ts';
+import { type Field, fieldOfLabel, labelled } from './fields.ts';
 import type { HeaderLine } from './header-line.ts';
 import type { HeaderContext, Value } from './header-values.ts';
 import { bylineSource, isBylineAlone } from './people.ts';
 
-/** Outlets have names that end like this; a column or a person has not. */
-const OUTLET =
-  /(?:网|报|社|台|新闻|周刊|杂志|客户端|融媒|发布|在线|公众号|公号|之家|观察|中心|政府|委员会|办公室|局|厅|站|报道|时报|资讯|科技|号|财经|综合)$/;
+/** Outlets have names that end like this; a column or a person has not, and 索引号 is a label. */
+const OUTLET_END =
+  /(?:网|报|社|台|新闻|周刊|杂志|客户端|融媒|发布|在线|之家|观察|中心|政府|委员会|办公室|局|厅|站|报道|时报|资讯|科技|(?<![索引文字编序账帐型批页卷])号|财经|综合)$/;
+const isOutlet = (text: string): boolean => OUTLET_END.test(text) && !fieldOfLabel(text);
 
 /** Whether a linked text beside the date may name an outlet: in Han, and nothing a page offers to do (登录, 无障碍, English). */
 const isLinkedOutlet = (text: string): boolean => /[\u3400-\u9fff]{3}/.test(text) && !SERVICE.test(text);
@@ -19,7 +21,7 @@ const SERVICE =
   /登录|登陆|注册|无障碍|长者|关怀|适老|手机版|移动版|繁体|简体|客户端|收藏|订阅|投稿|投诉|举报|纠错|打印|分享|首页|返回|导航|地图|帮助|留言|邮箱|微博|微信|语音|播报|朗读|试听|大字|扫码|附件|下载|查看|我要|关注/;
 
 /** Values a CMS fills in when nobody knows. */
-const NOTHING = /^(?:未知|不详|无|佚名|匿名|其他|null|undefined|[-—/]+)$/i;
+const NOTHING = /^(?:未知|不详|无|佚名|匿名|其他|admin\w*|administrator|管理员|系统管理员|null|undefined|[-—/]+)$/i;
 
 /** Class names and ids that templates give to the outlet beside the date, where no label says 来源. */
 const SELECTOR = [
@@ -74,7 +76,7 @@ export function sourceOf(
   // `文物普查发现唐代碑刻 - 青芦文化`: the site's own name beside the date.
   const site = titleOf(context.document);
   const outlet =
-    loose.find(({ text }) => text.length > 2 && OUTLET.test(text) && !SERVICE.test(text)) ??
+    loose.find(({ text }) => text.length > 2 && isOutlet(text) && !SERVICE.test(text)) ??
     loose.find(({ text, href }) => href && isLinkedOutlet(text)) ??
     loose.find(({ text }) => text.length >= 3 && site.endsWith(text));
   if (outlet) return { value: outlet.text, href: outlet.href, place: 'head' };
@@ -88,11 +90,11 @@ export function sourceOf(
         line.chars <= 14 &&
         !line.furniture &&
         !line.linked &&
-        OUTLET.test(line.form.text) &&
+        isOutlet(line.form.text) &&
         !/[:：，。\d]/.test(line.text),
     );
   if (own && dated && title.shownAt.length) return { value: own.text, href: own.runs[0]?.href, place: 'head' };
-  const tail = tailSource(context) ?? all[0] ?? hiddenSource(context);
+  const tail = tailSource(context) ?? all[0] ?? accountOf(context) ?? hiddenSource(context);
   if (tail) return tail;
   const declared = meta.get('contentsource', 'source', 'og:article:source');
   return declared && declared.length <= 40 && !/^https?:/.test(declared)
@@ -110,7 +112,7 @@ function hiddenSource({ lines, title, start }: HeaderContext): Value | undefined
     if (line.hidden === 'none' || line.kind !== 'text' || line.chars > 80) continue;
     const part = labelled(line.form.text).find(({ field }) => field === 'source');
     const value = part && original(line.text, line.form, part.start, part.end).trim();
-    if (value && value.length > 1 && value.length <= 24 && !NOTHING.test(value) && OUTLET.test(value)) {
+    if (value && value.length > 1 && value.length <= 24 && !NOTHING.test(value) && isOutlet(value)) {
       return { value, place: 'head' };
     }
   }

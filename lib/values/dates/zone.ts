@@ -11,6 +11,7 @@ const ZONES: Readonly<Record<string, number>> = {
   香港时间: BEIJING,
   台北时间: BEIJING,
   澳门时间: BEIJING,
+  中国标准时间: BEIJING,
   HKT: BEIJING,
   CST: BEIJING,
   BJT: BEIJING,
@@ -38,20 +39,30 @@ function readOffset(text: string, at: number): Reading<number> | undefined {
   return { value: match[1] === '+' ? minutes : -minutes, end: at + match[0].length };
 }
 
+/** +08:00 and +0800 alone, directly behind the clock or a space away. */
+function readBare(text: string, at: number): Reading<number> | undefined {
+  const from = text[at] === ' ' && text[at + 1] === '+' ? at + 1 : at;
+  return /^[+—-]\d{2}:?\d{2}/.test(text.slice(from, from + 6)) ? readOffset(text, from) : undefined;
+}
+
+/** HKT, 北京时间, GMT+8: not the beginning of another Latin word. */
+function readNamed(text: string, at: number): Reading<number> | undefined {
+  const name = readWord(text, at, NAMES);
+  if (!name || (/[A-Za-z]/.test(name.value) && /[A-Za-z]/.test(text[name.end] ?? ''))) return undefined;
+  const own = ZONES[name.value] ?? 0;
+  const offset = name.value === 'GMT' || name.value === 'UTC' ? readOffset(text, name.end) : undefined;
+  return offset ?? { value: own, end: name.end };
+}
+
 /**
- * The zone that stands at `at`, in minutes east of Greenwich: HKT, CST, 北京时间, GMT+8, UTC+08:00, +0800. An offset alone
- * counts only directly behind the clock, with two digits for its hours: 17:00+08:00.
+ * The zone that stands at `at`, in minutes east of Greenwich: HKT, CST, 北京时间, GMT+8, UTC+08:00, +0800, （HKT）. An
+ * offset alone counts only directly behind the clock, with two digits for its hours: 17:00+08:00.
  */
 export function readZone(text: string, at: number): Reading<number> | undefined {
-  const own = text[at] === ' ' && text[at + 1] === '+' ? at + 1 : at;
-  const bare = /^[+—-]\d{2}:?\d{2}/.test(text.slice(own, own + 6)) ? readOffset(text, own) : undefined;
+  const bare = readBare(text, at);
   if (bare) return bare;
   const from = skipSpaces(text, at);
-  const open = text[from] === '（' ? from + 1 : from;
-  const name = readWord(text, open, NAMES);
-  if (!name || (/[A-Za-z]/.test(name.value) && /[A-Za-z]/.test(text[name.end] ?? ''))) return undefined;
-  const zone = ZONES[name.value] ?? 0;
-  const offset = name.value === 'GMT' || name.value === 'UTC' ? readOffset(text, name.end) : undefined;
-  const end = offset?.end ?? name.end;
-  return { value: offset?.value ?? zone, end: open > from && text[end] === '）' ? end + 1 : end };
+  if (text[from] !== '（') return readNamed(text, from);
+  const inside = readNamed(text, from + 1);
+  return inside && text[inside.end] === '）' ? { value: inside.value, end: inside.end + 1 } : inside;
 }

@@ -18,9 +18,10 @@ interface HeaderCase {
   readonly editor?: string | null;
   readonly issuer?: string | null;
   readonly documentNumber?: string | null;
+  readonly written?: string | null;
 }
 
-const FIELDS = ['title', 'source', 'published', 'authors', 'editor', 'issuer', 'documentNumber'] as const;
+const FIELDS = ['title', 'source', 'published', 'authors', 'editor', 'issuer', 'documentNumber', 'written'] as const;
 
 const SIMPLIFIED =
   '<p>青岚县水利局近日部署春季河道整治工作，全县计划整治四十公里，涉及三个乡镇，工程分两批实施。</p>' +
