@@ -14,7 +14,7 @@ import { withHandSetWeights } from './model/hand-set-weights.ts';
 import type { Model } from './model/model.ts';
 import MODEL from './model/weights.json' with { type: 'json' };
 import { originalWords } from './original-words.ts';
-import { plainDemandsOf } from './plain-demands.ts';
+import { plainDemandsOf, withRows } from './plain-demands.ts';
 import type { MeasureRule } from './rules/rule.ts';
 import { matcherOf } from './rules/rule-matcher.ts';
 import { mapInSteps, runSteps, type Steps } from './steps.ts';
@@ -65,7 +65,8 @@ export function* findMeasuresInSteps(paragraphs: readonly string[], options: Fin
   const model = withHandSetWeights(options.model ?? MODEL, matcher.rules);
   const clauses = yield* readClausesInSteps(canonical, kind, matcher);
   const own = yield* clauseFeaturesInSteps(clauses, canonical, kind);
-  const spans = yield* cutSentences({ clauses, own }, canonical, model);
+  const cut = yield* cutSentences({ clauses, own }, canonical, model);
+  const spans = withRows(cut, clauses, canonical);
   const text: MeasuredText = {
     source: paragraphs,
     canonical,

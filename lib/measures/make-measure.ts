@@ -94,7 +94,7 @@ export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined
   const hits = members.flatMap((clause) => clause.hits);
   const { numbers, deadline: own } = valuesIn(text, first.paragraph, [first.from, last.end]);
   const deadline = own ?? limitBefore(text, text.clauses[span.from - 1], first);
-  const judged = judge(hits, members, isFramed(members, text.kind));
+  const judged = span.verdict ?? judge(hits, members, isFramed(members, text.kind));
   const { category, salience } = deadline && isDemanded(members) ? dated(judged) : judged;
   const attribution = first.attribution && inOriginal(first.attribution, original);
   const actor = members.find((clause) => clause.addressee !== undefined)?.addressee ?? last.actor;

@@ -1,4 +1,5 @@
 import { outside, type ReadClause } from '../clauses/read-clauses.ts';
+import type { Verdict } from '../judge.ts';
 import { mapInSteps, type Steps } from '../steps.ts';
 import { type Features, type Model, type Weights, weigh } from './model.ts';
 import {
@@ -27,6 +28,8 @@ export interface Span {
   readonly low: boolean;
   /** Log odds that it is worth showing. */
   readonly score: number;
+  /** What it is, where the rules that fired in it do not say. */
+  readonly verdict?: Verdict;
 }
 
 /** What an edge of a run weighs: of a run of one clause, of a longer one. */

@@ -5,11 +5,13 @@ import { exact, type Quantity, readScale, readVague } from './quantity.ts';
 /** Longest number in digits, marks included. */
 const LONGEST = 20;
 
-/** Where whole numbers with commas of thousands end: 1,100. */
+/** Where whole numbers with commas of thousands end: 1,100; or with the spaces of GB/T 15835: 1 200. */
 function endOfWhole(text: string, at: number): number {
   let end = endOfDigits(text, at);
-  if (end - at > 3) return end;
-  while (text[end] === ',' && endOfDigits(text, end + 1) - end === 4) end += 4;
+  const mark = text[end];
+  const goesOn = text[at - 1] === ' ' && isDigitAt(text, at - 2);
+  if (end - at > 3 || (mark !== ',' && (mark !== ' ' || goesOn))) return end;
+  while (text[end] === mark && endOfDigits(text, end + 1) - end === 4) end += 4;
   return end;
 }
 
@@ -20,7 +22,7 @@ function readPlain(text: string, at: number): Reading<number> | undefined {
   if (whole === at || whole - at > LONGEST || goesOn(whole, ',')) return undefined;
   const end = goesOn(whole, '.') ? endOfDigits(text, whole + 1) : whole;
   if ((end > whole && goesOn(end, '.')) || end - at > LONGEST + 4) return undefined;
-  return { value: Number(text.slice(at, end).replaceAll(',', '')), end };
+  return { value: Number(text.slice(at, end).replace(/[, ]/g, '')), end };
 }
 
 /** What follows the first multiplier of 3亿5000万: smaller multiples only. */

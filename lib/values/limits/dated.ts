@@ -125,8 +125,14 @@ export const targetLimit: LimitForm = (text, at, context) => {
   return { start: at, end: date.end, value: datedValue(date.value, context) };
 };
 
-/** The first day of a rule: 自7月1日起, 即日起, 自2025年7月1日零时起. */
+/** 自公布之日起施行: the day is that of the rule itself. */
+const FROM_ITSELF =
+  /^[自由从]?(?:公布|发布|印发|公告|通过|签署|批准)之日起(?=[^，。；]{0,3}(?:施行|实施|执行|生效|实行|试行))/;
+
+/** The first day of a rule: 自7月1日起, 即日起, 自2025年7月1日零时起, 自公布之日起施行. */
 export const fromLimit: LimitForm = (text, at, context) => {
+  const itself = FROM_ITSELF.exec(text.slice(at, at + 16))?.[0];
+  if (itself) return { start: at, end: at + itself.length, value: {} };
   const word = readWord(text, at, ['自', '从', '于']);
   const moment = readMoment(text, word?.end ?? at);
   if (!moment || (!word && moment.value.day === undefined)) return undefined;

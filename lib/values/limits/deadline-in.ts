@@ -42,7 +42,7 @@ const OUTRIGHT: readonly NamedForm[] = [
 const BESIDE: readonly NamedForm[] = [
   { kind: 'days', read: hoursLimit, begins: DATE },
   { kind: 'towards', read: targetLimit, begins: '力到至' },
-  { kind: 'from', read: fromLimit, begins: `${DATE}自从于` },
+  { kind: 'from', read: fromLimit, begins: `${DATE}自从由于公发印通签批` },
   { kind: 'days', read: actLimit, begins: DATE },
   { kind: 'beside', read: wordLimit.read, begins: wordLimit.begins },
   { kind: 'beside', read: planLimit, begins: '“十九八' },

@@ -1,7 +1,9 @@
 import type { DateContext, Moment } from '../dates/moment.ts';
 import { readClock } from '../dates/read-clock.ts';
 import { readLoneDay } from '../dates/read-day.ts';
+import { isDay, isMonth } from '../dates/read-in-year.ts';
 import { readMoment, withClockBehind } from '../dates/read-moment.ts';
+import { isDigitAt } from '../numerals/digits.ts';
 import { type Reading, readWord, skipSpaces } from '../reading.ts';
 import { readBefore } from './before.ts';
 import { datedValue, isPartOfMore } from './dated.ts';
@@ -54,10 +56,25 @@ function readRangeStart(text: string, at: number): Reading<Moment> | undefined {
   return start?.value.day === undefined ? undefined : start;
 }
 
+/** 2/25至3/15: with strokes only where both ends have them, and a day that no fraction has. */
+const STROKES = /^(\d{1,2})[/／](\d{1,2}) ?(?:至|到|—|~|起至) ?(\d{1,2})[/／](\d{1,2})(?![\d/／])/;
+
+function readStrokes(text: string, at: number): Reading<Moment> | undefined {
+  if (!isDigitAt(text, at) || /[\d/／.—]/.test(text[at - 1] ?? '')) return undefined;
+  const match = STROKES.exec(text.slice(at, at + 16));
+  if (!match) return undefined;
+  const [from, day, month, last] = match.slice(1).map(Number) as [number, number, number, number];
+  const onCalendar = isMonth(from) && isMonth(month) && isDay(day) && isDay(last);
+  if (!onCalendar || (day < 10 && last < 10)) return undefined;
+  return { value: { month, day: last }, end: at + match[0].length };
+}
+
 /** 8月1日（星期一）至8月5日, 2月4日至10日, 9月21日下午5时至9月22日上午5时, 即日起至8月31日: its last day. */
 export const rangeLimit: LimitForm = (text, at, context) => {
   const from = readWord(text, at, ['自', '从'])?.end ?? at;
   if (isPartOfMore(text, from)) return undefined;
+  const strokes = readStrokes(text, from);
+  if (strokes) return { start: at, end: strokes.end, value: datedValue(strokes.value, context) };
   const start = readRangeStart(text, from);
   const to = start && readWord(text, skipSpaces(text, start.end), TO);
   const end = to && readRangeEnd(text, skipSpaces(text, to.end), start.value);

@@ -1,0 +1,81 @@
+import { numbersIn } from '../../values/amounts/numbers-in.ts';
+import { limitIn } from '../../values/limits/deadline-in.ts';
+import type { PlainClause, PlainDemand } from './plain-clause.ts';
+import { TOLD } from './told.ts';
+
+/** A demand with an amount: by a pattern of its clause, which does not look back or tell. */
+const withAmount =
+  (test: RegExp) =>
+  ({ clause: { text, review } }: PlainClause): boolean =>
+    !review && test.test(text) && !TOLD.test(text) && numbersIn(text).length > 0;
+
+/** 将增速提高零点五个百分点: nobody is named, the object stands in front; 将带动就业 only tells what will be. */
+const SET_ANEW =
+  /^[将把](?!会|于|在|有|达|带|进|继|新|完|实|超|突|推|为|使|让|迎|从|是|对|由|与|以)[^，。；\d]{1,14}?(?:提高|提升|降低|降至|降到|压减|缩短|控制|增加|扩大|减少|下调|上调|延长|调整)/;
+const setsAnew = withAmount(SET_ANEW);
+
+const STANDARD =
+  /(?:补贴|补助|奖励|资助|救助|补偿|津贴|收费|缴费|保障|供养|征收)(?:标准|金额|额度|限额)(?:为|是|不[低高]于|不超过|每)/;
+
+/** What anybody is entitled to: 每名合资格人士可获发1,500元津贴, 每户补助1万元. */
+const ENTITLED =
+  /可(?:获发?|申?领取?|享受?|申请)|^(?:对)?每[人户名亩头位家生]?[^，。；]{0,12}?(?:补助|补贴|奖励|资助|发放|给予)/;
+
+/** A norm: 合格率不低于98.5%, 服务半径控制在15公里以内, 数量不超过十五个. */
+const NORM = /^[^，。；\d]{0,16}?(?:不得?低于|不得?少于|不得?高于|不得?超过|不得?大于|不得?小于|控制在)[^，。；]{1,12}/;
+
+/** 处五千元以上三万元以下罚款, 违例者最高可被罚款10万元. */
+const SANCTION = /处(?:以)?[^，。；]{1,24}罚款|(?:最高|一经定罪)[^，。；]{0,6}可?被?(?:处|判|罚款|监禁)/;
+
+/** What words 应 begins besides 'ought to': 应急, 应邀, 应用; and 应对, 应有. */
+const DUTY =
+  /^应(?![急邀对用该付届聘有试诉变声运收交激验景时酬标了和召征])(?:[^，。；]{0,6}(?:提|编|增|设|补|完|达|缴|投|拨|配|安排|控制|保|减|降|建|于|在|依))/;
+
+/** What an office says it will do: 署方会增派逾200名人员. */
+const ANNOUNCED =
+  /^[^，。；\d]{1,12}会(?:再|继续|另外|额外)?(?:增派|加派|调派|派出|增拨|拨款|拨出|增加|投放|推出|加开|增设|派发|发放|预留|提供)/;
+
+/** 力争接待游客上千万人次 */
+const GOAL = /^(?:力争|确保|争取|务必)/;
+
+/** What money or people are set aside for: 安排三亿五千万元用于补助. */
+const COMMITTED = /^(?:需要?|拟|计划|统筹|另|再)?(?:安排|下达|拨付|追加|预留|编列|投入|投资|筹集|筹措|储备|调拨)/;
+
+/** Acts that open a line of a plan: 建设两百三十座泵站. */
+const ACT =
+  /^(?:建设|新建|改建|扩建|改造|建成|完成|实施|新增|培训|培育|引进|打造|治理|修复|种植|推广|整治|配备|发放|组织|开展|加固|提高|降低|压减|减少|发动|举办|创建|清理|清运|安置|招聘|招录|选派)/;
+
+/** What a line reports of the same kind. */
+// 覆 is 复 in a canonical text.
+const REPORTED = /^(?:惠及|复盖|达到|下降|增长|增加|供应|受益)/;
+
+const isGoal = ({ clause: { text, review } }: PlainClause): boolean =>
+  !review && GOAL.test(text) && !TOLD.test(text) && numbersIn(text).length + (limitIn(text) ? 1 : 0) > 0;
+
+/** A demand that a text of many sentences may just as well tell of: only where nothing stands around it. */
+const alone =
+  (test: RegExp) =>
+  (plain: PlainClause): boolean =>
+    plain.alone && withAmount(test)(plain);
+
+const TARGET = { category: 'target', salience: 3 } as const;
+const RESOURCE = { category: 'resource', salience: 3 } as const;
+
+/** Demands with an amount, the likeliest first. */
+export const AMOUNT_DEMANDS: readonly PlainDemand[] = [
+  { sample: '将增速提高零点五个百分点。', holds: (plain) => plain.clause.firstInSentence && setsAnew(plain) },
+  { sample: '力争接待游客上千万人次。', holds: isGoal, verdict: TARGET },
+  { sample: '补助标准为每亩三百元。', holds: withAmount(STANDARD), verdict: RESOURCE },
+  {
+    sample: '处五千元以上三万元以下罚款。',
+    holds: withAmount(SANCTION),
+    verdict: { category: 'accountability', salience: 3 },
+  },
+  { sample: '每名合资格人士可获发1,500元津贴。', holds: withAmount(ENTITLED), verdict: RESOURCE },
+  { sample: '应编列预算新台币3亿2千万元。', holds: withAmount(DUTY) },
+  { sample: '署方会增派逾200名人员执勤。', holds: withAmount(ANNOUNCED), verdict: { ...RESOURCE, salience: 2 } },
+  { sample: '合格率不低于98.5%。', holds: alone(NORM), verdict: TARGET },
+  { sample: '安排三亿五千万元用于补助。', holds: alone(COMMITTED), verdict: RESOURCE },
+  { sample: '建设两百三十座泵站。', holds: alone(ACT), verdict: TARGET },
+  { sample: '惠及群众二百三十余万人。', holds: alone(REPORTED), verdict: { category: 'figure', salience: 1 } },
+];
