@@ -104,13 +104,17 @@ function writeMarked(pieces: Pieces, before: string, after: string): string {
   return head + open + inside + close + tail;
 }
 
+/** The first character that a group is written with: '' for none. */
+const firstOfGroup = ({ mark, pieces }: MarkedRuns[number]): string =>
+  mark ? HIGHLIGHT.mark.charAt(0) : firstOf(pieces[0]);
+
 /** Cut runs as Markdown, highlighted measures as `==…==`. */
 export function writeMarkdown(groups: MarkedRuns = []): string {
   const written: string[] = [];
   let last = '';
   groups.forEach(({ mark, pieces }, index) => {
     const next = groups[index + 1];
-    const after = next ? (next.mark ? '=' : firstOf(next.pieces[0])) : '';
+    const after = next ? firstOfGroup(next) : '';
     const text = (mark ? writeMarked : writePieces)(pieces, last, after);
     written.push(text);
     last = text.slice(-1) || last;

@@ -62,8 +62,16 @@ interface Strip {
 
 const withoutHash = (url: string): string => url.replace(/#.*$/, '');
 
+/** A number or step of a strip, or any other word beside them. */
+interface StripWord {
+  readonly word: string;
+  readonly linked: boolean;
+  /** The address of the part it leads to. */
+  readonly part: string | undefined;
+}
+
 /** The words of a line, with the address of those that lead to a part of the page at `here`. */
-const wordsOf = (line: ReadLine, here: string) =>
+const wordsOf = (line: ReadLine, here: string): readonly StripWord[] =>
   line.runs.flatMap((run) => {
     const href = run.href ? withoutHash(run.href) : undefined;
     const part = href !== undefined && sameStem(href, here) ? href : undefined;
@@ -71,29 +79,54 @@ const wordsOf = (line: ReadLine, here: string) =>
     return words.map((word) => ({ word, linked: href !== undefined, part }));
   });
 
+/** A strip set as one list item a number has no more lines. */
+const MOST_STRIP_LINES = 40;
+
 const isStripLine = (line: ReadLine | undefined): line is ReadLine => line?.kind === 'text' && line.chars <= 120;
+
+/** Reads the words of a strip, line by line. */
+class StripReader {
+  readonly #here: string;
+  readonly #numbers = new Map<number, string>();
+  #steps = false;
+  #plain: number | undefined;
+
+  /** @param here stem of the page's own address */
+  constructor(here: string) {
+    this.#here = here;
+  }
+
+  /** Reads a line; whether it is of a strip. */
+  read(line: ReadLine): boolean {
+    let seen = false;
+    for (const word of wordsOf(line, this.#here)) seen = this.#readWord(word) || seen;
+    return seen;
+  }
+
+  finish(): Strip {
+    return { numbers: this.#numbers, steps: this.#steps, plain: this.#plain };
+  }
+
+  #readWord({ word, linked, part }: StripWord): boolean {
+    if (part !== undefined && STEP.test(word)) {
+      this.#steps = true;
+      return true;
+    }
+    const number = Number(NUMBER.exec(word)?.[1]);
+    if (!(number >= 1 && number <= MOST_PAGES)) return false;
+    if (part) this.#numbers.set(number, part);
+    if (!linked) this.#plain ??= number;
+    return true;
+  }
+}
 
 /** Reads the strip that begins at a line. The numbers may be separate lines (floated list items): on while they go on. */
 function readStrip(lines: readonly ReadLine[], first: number, here: string): Strip {
-  const numbers = new Map<number, string>();
-  let steps = false;
-  let plain: number | undefined;
-  for (let k = first; k < Math.min(lines.length, first + 40); k++) {
-    const line = lines[k];
-    if (!isStripLine(line)) break;
-    let seen = false;
-    for (const { word, linked, part } of wordsOf(line, here)) {
-      const step = part !== undefined && STEP.test(word);
-      const number = Number(NUMBER.exec(word)?.[1]);
-      const counts = !step && number >= 1 && number <= MOST_PAGES;
-      if (counts && part) numbers.set(number, part);
-      if (counts && !linked) plain ??= number;
-      steps ||= step;
-      seen ||= step || counts;
-    }
-    if (!seen && k > first) break;
+  const reader = new StripReader(here);
+  for (const line of lines.slice(first, first + MOST_STRIP_LINES)) {
+    if (!isStripLine(line) || (!reader.read(line) && line.index > first)) break;
   }
-  return { numbers, steps, plain };
+  return reader.finish();
 }
 
 /** The parts a strip names, if it names all of them; `base` is the address of this part. */

@@ -45,7 +45,7 @@ function headEnd(text: string, from: number): number {
   return from + (comma > 0 ? comma : LONGEST);
 }
 
-const trimmed = (text: string): string => text.trim().replace(/[。；：:;.，,]+$/, '');
+const trimmed = (text: string): string => text.trim().replace(/(?<![。；：:;.，,])[。；：:;.，,]+$/, '');
 
 /** Length of a run of bold text that opens a paragraph and is followed by plain text, or is all there is; 0 otherwise. */
 function boldLead(runs: Runs): number {

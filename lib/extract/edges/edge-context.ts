@@ -26,17 +26,22 @@ const CORE = { called: { least: 0.75, most: 0.4 }, other: { least: 0.9, most: 0.
 const sharesOf = (box: Box): { readonly least: number; readonly most: number } =>
   box.tag === 'article' ? CORE.called : CORE.other;
 
+/** The boxes with a body's name around a line, inside of the body's own. */
+function* namedBoxes(line: ReadLine, body: Box): Generator<Box> {
+  for (let box: Box | undefined = line.box; box && box !== body; box = box.parent) if (box.hint.body > 0) yield box;
+}
+
 /** The innermost box with a body's name that holds nearly all the prose. */
 function namedCore({ lines, body }: EdgeContext, proseTotal: number): Box | undefined {
   let core: Box | undefined;
   const chars = new Map<Box, number>();
   for (const line of lines.slice(body.first, body.end)) {
     if (!line.prose && !line.table) continue;
-    for (let box: Box | undefined = line.box; box && box !== body; box = box.parent) {
-      if (box.hint.body === 0) continue;
+    for (const box of namedBoxes(line, body)) {
       const sum = (chars.get(box) ?? 0) + line.chars;
       chars.set(box, sum);
-      if (sum > sharesOf(box).least * proseTotal && (!core || box.depth > core.depth)) core = box;
+      const holdsMost = sum > sharesOf(box).least * proseTotal;
+      if (holdsMost && (!core || box.depth > core.depth)) core = box;
     }
   }
   return core;

@@ -66,12 +66,14 @@ function isSuspect(element: PageElement, inline: boolean, depth: number): boolea
 const isInline = (display: string): boolean =>
   display.startsWith('inline') || display === 'contents' || display.startsWith('ruby');
 
+const shownByTag = (tag: string): Layout => (BLOCK_TAGS.has(tag) ? SHOWN_BLOCK : SHOWN_INLINE);
+
 /** For documents a browser shows: the computed style. Each property read costs as much as all else in a visit. */
 function computedLayout(view: Window): Layouts {
   const of = (element: PageElement, depth: number): Layout => {
     const tag = tagOf(element);
     const attributes = hasAttributes(element);
-    if (IN_TEXT.has(tag) && plainInText(element, attributes)) return BLOCK_TAGS.has(tag) ? SHOWN_BLOCK : SHOWN_INLINE;
+    if (IN_TEXT.has(tag) && plainInText(element, attributes)) return shownByTag(tag);
     const style = styleOf(view, element);
     const { display } = style;
     if (display === 'none') return HARD;

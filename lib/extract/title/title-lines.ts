@@ -76,15 +76,17 @@ function* partsOfLine(line: ReadLine, { known, writing }: Search): Generator<Sho
   }
 }
 
+/** Whether a line stands right below another as a part of one title: in its box or beside it, short, no sentence. */
+const goesOn = (line: ReadLine, next: ReadLine): boolean =>
+  next.chars <= 60 && !next.prose && (next.box === line.box || next.box.parent === line.box.parent);
+
 /** The line together with those that follow it, as long as they stand together and a declared title goes on so. */
 function* joinedLines(line: ReadLine, search: Search): Generator<ShownTitle> {
   const heading = /^h\d$/.test(line.box.tag);
   const group = [line];
   let { bare } = line;
-  for (let k = line.index + 1; k < search.last && group.length < MOST_LINES; k++) {
-    const next = search.lines[k];
-    if (!isUsable(search, next) || next.chars > 60 || next.prose) return;
-    if (next.box !== line.box && next.box.parent !== line.box.parent) return;
+  for (const next of search.lines.slice(line.index + 1, Math.min(line.index + MOST_LINES, search.last))) {
+    if (!isUsable(search, next) || !goesOn(line, next)) return;
     bare += next.bare;
     const broken = heading && next.broken;
     if (!broken && !search.known.some((title) => title.includes(bare))) return;

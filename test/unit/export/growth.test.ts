@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { toHtml, toMarkdown } from '../../../lib/export/index.ts';
+import type { Block, Measure } from '../../../lib/reading/article.ts';
+import { readingOf } from '../reading/sample.ts';
+
+const SENTENCE = '要压实责任。';
+
+/** How often the offsets of measures and the texts of runs are looked at while a reading is written. */
+function countLooks(paragraphs: number, inEach: number, write: typeof toHtml): number {
+  let looks = 0;
+  const counted = <T extends object>(value: T): T =>
+    new Proxy(value, {
+      get: (target, name) => {
+        looks++;
+        return Reflect.get(target, name);
+      },
+    });
+  const blocks: Block[] = Array.from({ length: paragraphs }, () => ({
+    kind: 'paragraph',
+    runs: Array.from({ length: inEach }, () => counted({ style: 'plain' as const, text: SENTENCE })),
+  }));
+  const measures = Array.from({ length: paragraphs * inEach }, (_, i): Measure => {
+    const start = (i % inEach) * SENTENCE.length;
+    return counted({
+      paragraph: Math.floor(i / inEach),
+      start,
+      end: start + SENTENCE.length - 1,
+      category: 'directive',
+      salience: 2,
+      highlighted: true,
+      rules: [],
+      score: 1,
+    });
+  });
+  write(readingOf(blocks, { measures }), { measures: true });
+  return looks;
+}
+
+describe.each([
+  ['HTML', toHtml],
+  ['Markdown', toMarkdown],
+])('the work of writing %s', (_, write) => {
+  it('grows with the measures of one paragraph, not with their square', () => {
+    expect(countLooks(1, 2000, write)).toBeLessThan(11 * countLooks(1, 200, write));
+  });
+
+  it('grows with the paragraphs, not with paragraphs times measures', () => {
+    expect(countLooks(2000, 1, write)).toBeLessThan(11 * countLooks(200, 1, write));
+  });
+});
