@@ -2,10 +2,11 @@ import { loadTable } from '#load-table';
 import { findLocalWords } from './context/local-words.ts';
 import { makeNews, makeNewsToSimplified } from './context/official-news.ts';
 import { detectScript, type Script } from './detect.ts';
-import { isBroken } from './engine/broken.ts';
-import { type Converted, type Cut, type Engine, makeEngine, moved } from './engine/engine.ts';
+import { type Cut, mergeCuts, moveCut } from './engine/cuts.ts';
+import { type Converted, type Engine, makeEngine } from './engine/engine.ts';
+import { isBroken } from './engine/is-broken.ts';
 import { compose } from './engine/map-range.ts';
-import { findWords, mergeCuts, type OwnWord } from './lexicon/fixed-words.ts';
+import { findWords, type OwnWord } from './lexicon/fixed-words.ts';
 import { TAIWAN_WORDS } from './lexicon/taiwan-words.ts';
 import { type Dictionary, type DictionaryName, readDictionaries } from './tables/dictionary.ts';
 
@@ -111,7 +112,7 @@ function isZhuZhe(text: string, source: Script | undefined): boolean {
 function onwards(simplified: Converted, cuts: readonly Cut[], next: Engine): Converted {
   const made = next(
     simplified.text,
-    cuts.map((cut) => moved(cut, simplified.map)),
+    cuts.map((cut) => moveCut(cut, simplified.map)),
   );
   return { text: made.text, map: compose(simplified.map, made.map) };
 }

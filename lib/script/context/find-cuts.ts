@@ -1,5 +1,5 @@
-import type { Cut, Plan } from '../engine/engine.ts';
-import { mergeCuts } from '../lexicon/fixed-words.ts';
+import { type Cut, mergeCuts } from '../engine/cuts.ts';
+import type { Plan } from '../engine/news.ts';
 import type { Dictionary } from '../tables/dictionary.ts';
 import { IS_GUEST, IS_OURS } from '../tables/phrase-index.ts';
 import {

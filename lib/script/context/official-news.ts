@@ -1,5 +1,4 @@
-import type { Plan } from '../engine/engine.ts';
-import type { News } from '../engine/stage.ts';
+import type { News } from '../engine/news.ts';
 import type { Dictionary } from '../tables/dictionary.ts';
 import { IS_GUEST } from '../tables/phrase-index.ts';
 import { findReadings } from './find-cuts.ts';
@@ -41,7 +40,7 @@ export const makeNewsToSimplified = (dictionary: Dictionary, isZhe: boolean): Ne
  * a likelier boundary of words loses (关系 in 海关系统 is the end of 海关 and the beginning of 系统), and characters are
  * read by what stands around them.
  */
-export function makeNews(dictionary: Dictionary): News & { readonly plan: Plan } {
+export function makeNews(dictionary: Dictionary): News {
   const { phrases } = dictionary;
   const weighing = new Weighing(dictionary);
   let units: Uint16Array = new Uint16Array(0);

@@ -1,14 +1,10 @@
+import { widthAt } from './code-points.ts';
+
 /** ⿰⿱⿴… U+2FF0 to U+2FFF: they describe a character by its parts, which must stay as they are. */
 export const isDescription = (unit: number): boolean => unit >= 0x2ff0 && unit <= 0x2fff;
 
 /** How many parts an ideographic description character joins, as OpenCC counts them. */
 const arity = (unit: number): number => (unit === 0x2ff2 || unit === 0x2ff3 ? 3 : 2);
-
-const isPair = (units: Uint16Array, i: number, end: number): boolean =>
-  i + 1 < end && ((units[i] ?? 0) & 0xfc00) === 0xd800 && ((units[i + 1] ?? 0) & 0xfc00) === 0xdc00;
-
-/** Units of the code point at `i`: 2 for a surrogate pair, else 1. */
-export const widthAt = (units: Uint16Array, i: number, end: number): 1 | 2 => (isPair(units, i, end) ? 2 : 1);
 
 /**
  * Where each ideographic description sequence of a text ends, by the offset of the character that opens it. A

@@ -1,8 +1,25 @@
+/*
+ * This room is the machine: it takes a paragraph through the dictionaries as OpenCC would, code point for code point,
+ * and keeps account of where everything went.
+ *
+ * The idea: a text becomes an array of code units, and almost every character is one look-up and one addition (`shifts`
+ * in tables/dictionary.ts). Only where a phrase may begin is it looked for (`conversion-step.ts`), and the variants of
+ * the region are written over the result (`regional-variants.ts`). Whoever knows better than the dictionaries, the
+ * reader or the rules of ../context, says so beforehand by cuts (`cuts.ts`), which no phrase reaches across. The map
+ * (`map-range.ts`) holds only what is not unit for unit, so it is empty for nearly every paragraph.
+ *
+ * Sample: 后来余先河回到海关 with a cut at 余 (value 余, for a surname) becomes 後來余先河回到海關 with an empty map; without
+ * the cut 余 would be 餘.
+ *
+ * Limits: longest match knows no meaning (see ../context for that), and a paragraph is worked on whole.
+ */
 import { COMPATIBILITY, copyUnits, DESCRIPTION, SURROGATE, textOfUnits } from '../tables/code-units.ts';
-import { CARE, type Dictionary, type DictionaryName } from '../tables/dictionary.ts';
-import { descriptionEnds, isDescription } from './description-sequences.ts';
-import { compose, mapRange, type OffsetMap } from './map-range.ts';
-import { directShifts, makeStage, type News, type Sink, type Stage, type Vary } from './stage.ts';
+import type { Dictionary, DictionaryName } from '../tables/dictionary.ts';
+import { ConversionStep, type Sink, type Source } from './conversion-step.ts';
+import { type Cut, moveCut } from './cuts.ts';
+import { compose, type OffsetMap } from './map-range.ts';
+import type { News } from './news.ts';
+import { makeVariants } from './regional-variants.ts';
 
 /** A text after conversion, with its offsets against the source. */
 export interface Converted {
@@ -13,6 +30,7 @@ export interface Converted {
 /** A step of conversion as OpenCC names its configurations. */
 export type Config = 's2tw' | 's2hk' | 't2tw' | 't2hk' | 't2s';
 
+/** The dictionaries of each configuration: the one that decides, and the region's variants over what it gave. */
 const STEPS = {
   s2tw: ['simplified', 'taiwan'],
   s2hk: ['simplified', 'hongkong'],
@@ -21,59 +39,14 @@ const STEPS = {
   t2s: ['traditional', undefined],
 } as const satisfies Record<Config, readonly [DictionaryName, DictionaryName | undefined]>;
 
-/**
- * A place no match may reach across: a stretch of the source that becomes `value` whatever the dictionaries say, or,
- * where `start` is `end`, the boundary of a word.
- */
-export interface Cut {
-  readonly start: number;
-  readonly end: number;
-  readonly value: string;
-}
-
-/** Adds to the given cuts those it finds in `text`, whose units are `units[0, text.length)`; all ascending and apart. */
-export type Plan = (units: Uint16Array, text: string, given: readonly Cut[]) => readonly Cut[];
-
+/** Converts a text; where the given cuts lie, ascending and apart, they decide. */
 export type Engine = (text: string, given?: readonly Cut[]) => Converted;
 
-/** The regional variants over OpenCC's traditional characters, in place: phrases first, then characters. */
-function variants(dictionary: Dictionary): Vary {
-  const { phrases, shifts } = dictionary;
-  const direct = directShifts(dictionary, shifts);
-  return (out, start, end) => {
-    let ends: ReadonlyMap<number, number> | undefined;
-    for (let i = start; i < end; ) {
-      const unit = out[i] ?? 0;
-      const shift = direct[unit] ?? 0;
-      if (shift !== CARE) {
-        out[i++] = unit + shift;
-        continue;
-      }
-      if (isDescription(unit)) {
-        ends ??= descriptionEnds(out, i, end);
-        i = ends.get(i) ?? i + 1;
-        continue;
-      }
-      const length = phrases.find(out, i, end, 0);
-      const first = i;
-      const last = i + (length || 1);
-      for (; i < last; i++) out[i] = (out[i] ?? 0) + (shifts[out[i] ?? 0] ?? 0);
-      if (length > 0) phrases.amend(out, first, length);
-    }
-  };
-}
-
-/** The same cut in the converted text. */
-export function moved({ start, end, value }: Cut, map: OffsetMap): Cut {
-  const [from, to] = mapRange(map, start, end);
-  return { start: from, end: to, value };
-}
-
-/** Scratch for paragraphs, as large as they come up to this; a larger text gets its own, let go afterwards. */
+/** Scratch for paragraphs, as large as they come up to this many units; a larger text gets its own, let go afterwards. */
 const SCRATCH = 1 << 15;
 let scratch: [source: Uint16Array, out: Uint16Array] = [new Uint16Array(0), new Uint16Array(0)];
 
-function buffers(length: number): [source: Uint16Array, out: Uint16Array] {
+function takeBuffers(length: number): [source: Uint16Array, out: Uint16Array] {
   if (length <= scratch[0].length) return scratch;
   const room = Math.max(length, Math.min(SCRATCH, 2 * length));
   const made: typeof scratch = [new Uint16Array(room), new Uint16Array(2 * room)];
@@ -81,54 +54,70 @@ function buffers(length: number): [source: Uint16Array, out: Uint16Array] {
   return made;
 }
 
+/** A text as the dictionaries want it, with the map from the text that was given. */
+interface Prepared extends Source {
+  readonly length: number;
+  readonly map: OffsetMap;
+}
+
+/** Converts a prepared text between the cuts, and writes the cuts' own values where they lie. */
+function convertBetween(step: ConversionStep, source: Prepared, cuts: readonly Cut[], sink: Sink): void {
+  let from = 0;
+  for (const cut of cuts) {
+    step.convert(source, from, cut.start, sink);
+    putCut(cut, sink);
+    from = cut.end;
+  }
+  step.convert(source, from, source.length, sink);
+}
+
+/** Writes the value of a cut; an empty cut only parts what stands before it from what stands behind. */
+function putCut({ start, end, value }: Cut, sink: Sink): void {
+  if (end === start) return;
+  const at = sink.length;
+  for (let k = 0; k < value.length; k++) sink.out[at + k] = value.charCodeAt(k);
+  sink.length = at + value.length;
+  if (value.length !== end - start) sink.pieces.push(start, end, at, sink.length);
+}
+
 /**
  * One configuration of OpenCC: compatibility ideographs first, then phrases and characters, then the region's
- * variants. Without cuts the output is OpenCC's, code point for code point.
+ * variants. Without `news` and cuts the output is OpenCC's, code point for code point.
  */
-export function makeEngine(
-  dictionaryOf: (name: DictionaryName) => Dictionary,
-  config: Config,
-  news?: News & { readonly plan?: Plan },
-): Engine {
+export function makeEngine(dictionaryOf: (name: DictionaryName) => Dictionary, config: Config, news?: News): Engine {
   const [main, region] = STEPS[config];
-  let normalize: Stage | undefined;
-  const convert = makeStage(dictionaryOf(main), region && variants(dictionaryOf(region)), news);
+  const step = new ConversionStep(dictionaryOf(main), region && makeVariants(dictionaryOf(region)), news);
+  let compatibility: ConversionStep | undefined;
+
+  /** Replaces compatibility ideographs (豈 U+F900 → 豈 U+8C48); hardly any text has them. */
+  function replaceCompatibility(source: Source, length: number, out: Uint16Array): Prepared {
+    compatibility ??= new ConversionStep(dictionaryOf('compatibility'));
+    const sink: Sink = { out, length: 0, pieces: [] };
+    compatibility.convert(source, 0, length, sink);
+    return { ...source, units: out.slice(0, sink.length), length: sink.length, map: sink.pieces };
+  }
+
+  /** The cuts in the prepared text: those given, moved to where they are now, and those that the news finds. */
+  function planCuts({ units, length, map }: Prepared, text: string, given: readonly Cut[]): readonly Cut[] {
+    const placed = map.length === 0 ? given : given.map((cut) => moveCut(cut, map));
+    news?.begin?.(units, length);
+    if (!news?.plan) return placed;
+    return news.plan(units, map.length === 0 ? text : textOfUnits(units.subarray(0, length), true), placed);
+  }
 
   return (text, given = []) => {
-    const [source, target] = buffers(text.length);
-    const seen = copyUnits(text, source);
-    const hasDescriptions = (seen & DESCRIPTION) !== 0;
-    let units = source;
-    let length = text.length;
-    let before: OffsetMap = [];
-    if (seen & COMPATIBILITY) {
-      const sink: Sink = { out: target, length: 0, pieces: [] };
-      // Hardly any text has compatibility ideographs.
-      normalize ??= makeStage(dictionaryOf('compatibility'));
-      normalize(units, 0, length, hasDescriptions, sink);
-      units = target.slice(0, sink.length);
-      length = sink.length;
-      before = sink.pieces;
-    }
-    const placed = before.length === 0 ? given : given.map((cut) => moved(cut, before));
-    news?.begin?.(units, length);
-    const cuts =
-      news?.plan?.(units, before.length === 0 ? text : textOfUnits(units.subarray(0, length), true), placed) ?? placed;
-    const room = cuts.reduce((sum, cut) => sum + cut.value.length, 2 * length);
+    const [units, target] = takeBuffers(text.length);
+    const seen = copyUnits(text, units);
+    const source: Source = { units, hasDescriptions: (seen & DESCRIPTION) !== 0 };
+    const prepared =
+      seen & COMPATIBILITY
+        ? replaceCompatibility(source, text.length, target)
+        : { ...source, length: text.length, map: [] };
+    const cuts = planCuts(prepared, text, given);
+    const room = cuts.reduce((sum, cut) => sum + cut.value.length, 2 * prepared.length);
     const sink: Sink = { out: room > target.length ? new Uint16Array(room) : target, length: 0, pieces: [] };
-    let from = 0;
-    for (const { start, end, value } of cuts) {
-      convert(units, from, start, hasDescriptions, sink);
-      if (end > start) {
-        const outStart = sink.length;
-        for (let k = 0; k < value.length; k++) sink.out[outStart + k] = value.charCodeAt(k);
-        sink.length = outStart + value.length;
-        if (value.length !== end - start) sink.pieces.push(start, end, outStart, sink.length);
-      }
-      from = end;
-    }
-    convert(units, from, length, hasDescriptions, sink);
-    const map = before.length === 0 ? sink.pieces : compose(before, sink.pieces);
+    convertBetween(step, prepared, cuts, sink);
+    const map = prepared.map.length === 0 ? sink.pieces : compose(prepared.map, sink.pieces);
     return { text: textOfUnits(sink.out.subarray(0, sink.length), (seen & SURROGATE) !== 0 || map.length > 0), map };
   };
 }

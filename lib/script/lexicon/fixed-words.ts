@@ -1,4 +1,4 @@
-import type { Cut } from '../engine/engine.ts';
+import type { Cut } from '../engine/cuts.ts';
 import { fold } from '../tables/fold.ts';
 
 /** A word of the reader's own. Without `to` it is kept as the source has it. */
@@ -38,27 +38,4 @@ export function findWords(words: readonly OwnWord[]): WordFinder {
     }
     return cuts;
   };
-}
-
-/** The cuts of both, where those of the first win over any of the second that they touch. */
-export function mergeCuts(first: readonly Cut[], second: readonly Cut[]): readonly Cut[] {
-  if (first.length === 0) return second;
-  const merged: Cut[] = [];
-  let at = 0;
-  for (const cut of first) {
-    const before = merged.at(-1)?.end ?? 0;
-    for (; at < second.length; at++) {
-      const other = second[at];
-      if (!other || other.start >= cut.start) break;
-      if (other.end <= cut.start && other.start >= before) merged.push(other);
-    }
-    while (at < second.length && (second[at]?.start ?? 0) < cut.end) at++;
-    merged.push(cut);
-  }
-  const end = merged.at(-1)?.end ?? 0;
-  for (; at < second.length; at++) {
-    const other = second[at];
-    if (other && other.start >= end) merged.push(other);
-  }
-  return merged;
 }
