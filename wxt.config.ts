@@ -24,6 +24,8 @@ export default defineConfig({
       overlay: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandOverlay__' },
       copy: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandCopy__' },
     },
+    // Map.groupBy.
+    ...(browser === 'chrome' && { minimum_chrome_version: '117' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

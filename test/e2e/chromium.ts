@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
 import { type ChromiumParts, openPage } from './chromium-page.ts';
 import type { Clipboard, TestBrowser, TestPage, TestPopup } from './driver.ts';
+import { savedIn } from './saved-in.ts';
 import { serve } from './server.ts';
 
 /** Without these, a browser on a closed network spends its start waiting for hosts it cannot reach. */
@@ -52,7 +56,8 @@ const launch = ({ executable, extension, headless = true, language = 'zh-CN' }: 
     pipe: true,
     enableExtensions: [extension],
     args: [...QUIET, `--lang=${language}`],
-    env: { ...process.env, LANGUAGE: language.replace('-', '_'), LANG: `${language.replace('-', '_')}.UTF-8` },
+    // Without a locale that is there, files with Chinese names are saved as “download”.
+    env: { ...process.env, LANGUAGE: language.replace('-', '_'), LC_ALL: 'C.UTF-8' },
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
   });
 
@@ -88,6 +93,9 @@ export async function startChromium(options: ChromiumOptions): Promise<TestBrows
   const workerTarget = await browser.waitForTarget((t) => t.type() === 'service_worker');
   const [installed] = [...(await browser.extensions()).values()];
   if (!installed) throw new Error('the extension did not install');
+  const downloads = await mkdtemp(join(tmpdir(), 'zhengwen-saved-'));
+  const client = await browser.target().createCDPSession();
+  await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
   // What the background says can be heard from the moment its target is there.
   (await workerTarget.worker())?.on('console', (message) => {
     if (message.type() === 'error') errors.push(`background: ${message.text()}`);
@@ -112,7 +120,11 @@ export async function startChromium(options: ChromiumOptions): Promise<TestBrows
     openOptions: () => open(`chrome-extension://${installed.id}/options.html`),
     clipboard: () => readClipboard(browser),
     errors: () => errors,
-    close: () => browser.close(),
+    saved: () => savedIn(downloads),
+    close: async () => {
+      await browser.close();
+      await rm(downloads, { recursive: true, force: true });
+    },
     closed: () => new Promise((done) => browser.once('disconnected', () => done())),
   };
 }

@@ -52,6 +52,8 @@ export interface TestBrowser {
   readonly clipboard: () => Promise<Clipboard>;
   /** Errors seen in any console: page, popup, background. */
   readonly errors: () => readonly string[];
+  /** The files that were saved, by their names. */
+  readonly saved: () => Promise<Readonly<Record<string, string>>>;
   readonly close: () => Promise<void>;
   /** Resolves when the browser is closed by whoever looks at it. */
   readonly closed: () => Promise<void>;

@@ -8,6 +8,7 @@ import { openPage } from './firefox-page.ts';
 import { makePopup } from './firefox-popup.ts';
 import { type FirefoxRunner, makeRunner } from './firefox-runner.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
+import { savedIn } from './saved-in.ts';
 
 export interface FirefoxOptions {
   readonly executable: string;
@@ -29,7 +30,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const preferences = (port: number, language: string): string =>
+const preferences = (port: number, language: string, downloads: string): string =>
   Object.entries({
     'marionette.port': port,
     'browser.shell.checkDefaultBrowser': false,
@@ -46,6 +47,9 @@ const preferences = (port: number, language: string): string =>
     'browser.safebrowsing.downloads.remote.enabled': false,
     'dom.events.testing.asyncClipboard': true,
     'devtools.console.stdout.content': true,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.alwaysOpenPanel': false,
   })
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
     .join('');
@@ -104,8 +108,9 @@ function watchErrors(child: ChildProcess): readonly string[] {
 export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser> {
   const { extension, id, language = 'zh-CN' } = options;
   const profile = await mkdtemp(join(tmpdir(), 'zhengwen-firefox-'));
+  const downloads = join(profile, 'downloads');
   const port = await freePort();
-  await writeFile(join(profile, 'user.js'), preferences(port, language));
+  await writeFile(join(profile, 'user.js'), preferences(port, language, downloads));
   const child = launch(options, profile);
   const errors = watchErrors(child);
   const client: Marionette = await until('Firefox to start', () => connectMarionette(port), 60_000);
@@ -126,6 +131,7 @@ export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser
     },
     clipboard: () => readClipboard(runner),
     errors: () => errors,
+    saved: () => savedIn(downloads),
     closed: async () => {
       if (child.exitCode === null) await new Promise((done) => child.once('exit', done));
     },

@@ -53,6 +53,8 @@ const HOSTILE = {
     for (const name of 'createElement createTextNode documentElement body head activeElement elementFromPoint'.split(' '))
       body.appendChild(document.createElementNS('http://www.w3.org/1999/xhtml', 'img')).name = name;
   })`,
+  'full-screen': `addEventListener('click', () => document.querySelector('article, main, div, p').requestFullscreen());
+    addEventListener('fullscreenchange', () => { document.documentElement.dataset.full = !!document.fullscreenElement; })`,
   inert: `addEventListener('load', () => { document.body.inert = true; document.documentElement.inert = true; })`,
 } as const;
 
@@ -180,6 +182,20 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
       await waitForNothing(page);
     },
   );
+
+  it('stands above what a page shows on the full screen', async () => {
+    const popup = await openPopup(await visit('/full-screen.html'));
+    await popup.close();
+    await page.clickAt(300, 300);
+    await until('the full screen', () => page.evaluate(`document.documentElement.dataset.full === 'true'`));
+    await page.command('overlay');
+    await waitForOverlay(page);
+    // A click by hand reaches it only where nothing lies over it.
+    await page.clickInReader('.toolbar [data-panel=typography]');
+    await until('the panel', () => page.inOurs(`!!reader.querySelector('.panels')`));
+    await page.clickInReader('[data-action=close]');
+    await waitForNothing(page);
+  });
 
   it.each(['sweeps-all', 'dialogs'])('says so where a page does not let it stand: %s', async (path) => {
     const popup = await openPopup(await visit(`/${path}.html`));

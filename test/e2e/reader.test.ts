@@ -182,6 +182,27 @@ describe.each(BROWSERS)('$name', ({ start }) => {
     await popup.close();
   });
 
+  it.each([
+    ['popup', '.html', '<!doctype html><meta charset="utf-8"><h1>'],
+    ['overlay', '.md', '# 关于做好秋季森林防火工作的通知'],
+  ])('saves the article as a file from the %s', async (surface, extension, start) => {
+    const popup = await openPopup(await visit('/notice.html'));
+    const item = `.menu > button:nth-last-of-type(${extension === '.html' ? 1 : 2})`;
+    if (surface === 'popup') await clickIn(popup, item);
+    else {
+      await clickIn(popup, '[data-action=reader]').catch(() => {});
+      await waitForOverlay(page);
+      await page.clickInReader('.copy summary');
+      await page.clickInReader(item);
+    }
+    const text = await until('the file', async () => {
+      const saved = await browser.saved();
+      return saved[`2022-09-14 关于做好秋季森林防火工作的通知${extension}`];
+    });
+    expect(text.slice(0, start.length)).toBe(start);
+    expect(text).toContain('秋季森林防火');
+  });
+
   it('leaves no error in any console', () => {
     expect(browser.errors()).toEqual([]);
   });
