@@ -127,17 +127,19 @@ describe('a page in the wrong charset', () => {
   });
 
   it('may be a text file', async () => {
-    const text = `${LEAD}\n${TEXTS.join('\n')}`;
+    const lines = [LEAD, '气温<5℃时停止供水，水位>3米时<b>立即</b>转移。', ...TEXTS];
+    const text = lines.join('\n');
     const shown = new TextDecoder('gbk').decode(new TextEncoder().encode(text));
-    const { document } = visit(`<pre>${shown}</pre>`, `${HOST}/w/1.txt`, {
+    const { document } = visit('<pre></pre>', `${HOST}/w/1.txt`, {
       [`${HOST}/w/1.txt`]: { body: new TextEncoder().encode(text), type: 'text/plain' },
     });
+    (document.querySelector('pre') as Element).textContent = shown;
     // jsdom has no documents of this type.
     const { Document } = document.defaultView as unknown as { Document: { prototype: object } };
     vi.spyOn(Document.prototype as { contentType: string }, 'contentType', 'get').mockReturnValue('text/plain');
     const reading = await readPage({});
     expect(reading.notices).toContain('charset-reread');
-    expect(textsOf(reading)).toEqual([LEAD, ...TEXTS]);
+    expect(textsOf(reading)).toEqual(lines);
   });
 });
 
@@ -199,6 +201,7 @@ describe('an article in parts', () => {
       );
     };
     expect(await addresses(partOf(2, link))).toEqual([`${HOST}/f/1.htm`]);
+    expect(await addresses(partOf(2, link.replace('../f/1.htm', '?list')))).toEqual([`${addressOf(2)}?list`]);
     const based = partOf(2, link).replace('<title>', '<base href="http://www.nanping.example/x/y/z.html"><title>');
     expect(await addresses(based)).toEqual([`${HOST}/x/f/1.htm`]);
   });
