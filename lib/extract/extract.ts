@@ -1,28 +1,33 @@
-import { baseOf, bodyOf, rootOf, selectFirst, titleOf } from '../dom/document.ts';
-import { attributeOf } from '../dom/element.ts';
+/**
+ * Extraction: which of a page is the article, and what the page says about it.
+ *
+ * The page's own order decides what is done in which: `page/` reads it as lines in boxes; `title/` finds the title as it is
+ * shown; `body/` chooses the box of the text, below the title; `edges/` tells of each line in and around it whether it is
+ * text, and if not, why; `header/` reads source, dates and people from the lines that are not; `blocks/` makes paragraphs,
+ * lists and tables of those that are. Nothing is lost: what was left out comes back as removals, with reasons.
+ * It works with Chinese official pages of any decade in view (tables in tables, `<br>`, `<font>`), not with applications;
+ * a page whose text is not in its document (a PDF, a picture, a script) has no article here.
+ *
+ * 首页 › 要闻 / 云溪县部署抗旱 / 来源：云溪日报 / 会议强调，要… / 责任编辑：沈知远 → one paragraph, a title, a source, an
+ * editor, and one removal.
+ */
+import { bodyOf, selectFirst } from '../dom/document.ts';
 import { ELEMENT, isConnected, nodeTypeOf } from '../dom/node.ts';
 import { fromPage, type PageDocument, type PageElement, type PageFragment } from '../dom/page-node.ts';
 import { makeBlocks } from './blocks/blocks.ts';
-import { completenessOf, makeRemovals } from './blocks/removals.ts';
-import { findBody } from './body/body.ts';
-import { edges } from './edges/edges.ts';
-import { firstOfText } from './edges/first-of-text.ts';
-import { keepAdoption } from './edges/keep-adoption.ts';
 import { type Extracted, nothing } from './extracted.ts';
-import { makeHeader } from './header/header.ts';
-import type { Layouts } from './page/layout.ts';
-import { type ReadLine, readLines } from './page/lines.ts';
-import { type MetaTags, readMetaTags } from './page/meta-tags.ts';
-import type { Box, Page } from './page/page.ts';
+import { readLines } from './page/lines.ts';
+import { readMetaTags } from './page/meta-tags.ts';
+import type { Box, PageLines } from './page/page.ts';
 import { plainLayout } from './page/plain-layout.ts';
 import { layoutOf } from './page/visibility.ts';
 import { walk } from './page/walk.ts';
-import { headerLinesOf, isIndex, oddOutcome, pageProvenance } from './page-facts.ts';
-import { findPages } from './paging.ts';
-import { findTitle } from './title/title.ts';
+import { oddOutcome } from './page-facts.ts';
+import { FEWEST, type PageSources, readArticle } from './read-article.ts';
 
 export type { Extracted } from './extracted.ts';
 
+/** What is known beside the page. */
 export interface ExtractOptions {
   /** For dates the page shows without a year. */
   readonly now?: Date;
@@ -32,8 +37,20 @@ export interface ExtractOptions {
   readonly hint?: string;
 }
 
-/** Fewer characters than this are no article: `无权访问`, `正在加载`. */
-const FEWEST = 12;
+/** Reads a page as far as it can be before anything is chosen of it. */
+function readSources(document: PageDocument, now: Date | undefined): PageSources {
+  const layouts = layoutOf(document);
+  const page = walk(document, bodyOf(document) as PageElement, layouts);
+  return { document, page, lines: readLines(page), meta: readMetaTags(document, page.comments), layouts, now };
+}
+
+/** What the reader picked. Inline elements and parts of a data table have no box: they are read as a selection is. */
+function readPicked(sources: PageSources, root: PageElement): Extracted {
+  const box = sources.page.boxes.find(({ element }) => element === root);
+  const picked = box && readArticle(sources, box);
+  if (picked?.blocks.length) return { ...picked, outcome: 'picked' };
+  return readFragment(sources.document, readArticle(sources), root, 'picked');
+}
 
 /** Extracts the article. Never throws on odd pages and never touches the document. */
 export function extract(from: Document | PageDocument, options: ExtractOptions = {}): Extracted {
@@ -44,28 +61,14 @@ export function extract(from: Document | PageDocument, options: ExtractOptions =
   // What is selected can be read where there is no page to read: an XML document, a text too long.
   if (outcome)
     return root ? readFragment(document, nothing(document, outcome), root, 'selection') : nothing(document, outcome);
-  const layouts = layoutOf(document);
-  const page = walk(document, bodyOf(document) as PageElement, layouts);
-  const lines = readLines(page);
-  const meta = readMetaTags(
-    document,
-    page.marks.map((mark) => mark.text),
-  );
-  const reading = { document, page, lines, meta, options, layouts };
-  if (root && nodeTypeOf(root) === ELEMENT) {
-    const box = page.boxes.find(({ element }) => element === root);
-    // Inline elements and parts of a data table have no box: they are read as a selection is.
-    const picked = box ? read(reading, box) : undefined;
-    return picked?.blocks.length
-      ? { ...picked, outcome: 'picked' }
-      : readFragment(document, read(reading), root, 'picked');
-  }
-  if (root) return readFragment(document, read(reading), root, 'selection');
-  return read(reading, hint ? hintedBox(document, page, hint) : undefined);
+  const sources = readSources(document, options.now);
+  if (root && nodeTypeOf(root) === ELEMENT) return readPicked(sources, root as PageElement);
+  if (root) return readFragment(document, readArticle(sources), root, 'selection');
+  return readArticle(sources, hint ? hintedBox(document, sources.page, hint) : undefined);
 }
 
 /** The box of the first element a remembered selector matches, if there is text in it. */
-function hintedBox(document: PageDocument, page: Page, hint: string): Box | undefined {
+function hintedBox(document: PageDocument, page: PageLines, hint: string): Box | undefined {
   try {
     const element = selectFirst(document, hint);
     const box = page.boxes.find((each) => each.element === element);
@@ -95,60 +98,5 @@ function readFragment(
     removals: [],
     completeness: { kept: kept.reduce((sum, line) => sum + line.chars, 0), visible: around.completeness.visible },
     notices: [],
-  };
-}
-
-interface Reading {
-  readonly document: PageDocument;
-  readonly page: Page;
-  readonly lines: readonly ReadLine[];
-  readonly meta: MetaTags;
-  readonly layouts: Layouts;
-  readonly options: ExtractOptions;
-}
-
-function read({ document, page, lines: all, meta, options, layouts }: Reading, chosen?: Box): Extracted {
-  const { writing } = page;
-  const year = options.now?.getFullYear();
-  const headerLines = headerLinesOf(all, year, writing);
-  const titleSources = { documentTitle: titleOf(document), meta, writing, headerLines };
-  const early = findTitle(all, undefined, titleSources);
-  const { box: body, lines, roles, votes } = findBody({ page, lines: all, title: early, headerLines, layouts }, chosen);
-  const rough = { lines, body, title: early, headerLines, roles, votes, writing };
-  const start = firstOfText(rough);
-  const title = findTitle(lines, start, titleSources);
-  const reasons = keepAdoption(lines, title, start, edges({ ...rough, title }));
-  const kept = lines.filter((line) => reasons[line.index] === undefined);
-  const chars = kept.reduce((sum, line) => sum + line.chars, 0);
-  if (chars < FEWEST && !kept.some((line) => line.figure)) return nothing(document, 'no-article');
-  if (!chosen && isIndex(lines, kept, headerLines)) return nothing(document, 'no-article');
-  const { blocks, blockOf } = makeBlocks(kept, body);
-  const places = new Map(kept.map((line, i) => [line.index, blockOf[i] ?? 0] as const));
-  const header = makeHeader({
-    document,
-    lines,
-    body,
-    start,
-    title,
-    headerLines,
-    reasons,
-    meta,
-    writing,
-    year,
-    now: options.now,
-  });
-  const pages = findPages(document, lines, body, baseOf(document));
-  const root = rootOf(document);
-  const lang = root && attributeOf(root, 'lang')?.trim();
-  return {
-    ...header,
-    outcome: 'article',
-    ...(lang ? { lang } : {}),
-    blocks,
-    removals: makeRemovals(lines, reasons, { blockOf: places, blockCount: blocks.length }, body),
-    ...(pages ? { pages } : {}),
-    completeness: completenessOf(lines, reasons),
-    provenance: pageProvenance(document, page, lines, header),
-    notices: chars < 30 && kept.some((line) => line.figure) ? ['image-article'] : [],
   };
 }

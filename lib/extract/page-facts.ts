@@ -7,7 +7,7 @@ import { type HeaderLine, readHeaderLine } from './header/header-line.ts';
 import { readInfoTable } from './header/info-table.ts';
 import { provenanceOf } from './header/provenance.ts';
 import { isShown, type ReadLine } from './page/lines.ts';
-import type { Page } from './page/page.ts';
+import type { PageLines } from './page/page.ts';
 
 /**
  * Whether the page is an index (a home page, a column's list): most of what it shows is links, hardly a sentence stands
@@ -48,7 +48,7 @@ export function headerLinesOf(
 /** Whether the page is where its article says it comes from. */
 export function pageProvenance(
   document: PageDocument,
-  page: Page,
+  page: PageLines,
   lines: readonly ReadLine[],
   header: Header,
 ): Provenance {

@@ -1,13 +1,25 @@
+/**
+ * Finds the box that holds the text of the article.
+ *
+ * Every line is worth something to a body that holds it: prose its length, links and furniture less than nothing. The box
+ * with the greatest sum wins (`candidates.ts`); what CMSs call a body counts more, what stands above the title or in a box
+ * called `share` less. Where that choice has a rival, Readability is asked which lines it would keep, and its lines count
+ * more. Little text shown means that the text is hidden until a script has run, or that the article is a picture.
+ * Two articles in one box come out as one; what else the box holds is for `edges/`.
+ *
+ * `<div class="list">12 links</div><div id="zoom">8 paragraphs</div>` → the second.
+ */
 import type { HeaderLine } from '../header/header-line.ts';
 import type { Layouts } from '../page/layout.ts';
 import { isShown, type ReadLine } from '../page/lines.ts';
 import type { Role } from '../page/name-hints.ts';
-import { type Box, commonBox, type Page } from '../page/page.ts';
+import { type Box, commonBox, type PageLines } from '../page/page.ts';
 import type { Title } from '../title/title.ts';
 import { type BodySearch, chooseBody, type Zone } from './candidates.ts';
 import { rolesOf } from './line-value.ts';
 import { readabilityLines } from './readability-candidate.ts';
 
+/** The body that was chosen, and what was found out on the way. */
 export interface Body {
   readonly box: Box;
   /** The page's lines, those found hidden or unhidden on a closer look marked so. */
@@ -53,7 +65,7 @@ function proseIn(lines: readonly ReadLine[], box: Box, counts: (line: ReadLine) 
 }
 
 /** An element that is called a body or is merely not drawn yet, hidden, with more prose than all that is shown. */
-function hiddenBody(page: Page, lines: readonly ReadLine[]): Box | undefined {
+function hiddenBody(page: PageLines, lines: readonly ReadLine[]): Box | undefined {
   const clean = (line: ReadLine): boolean => line.hidden !== 'none' && !line.spam && !line.noise;
   let best: Box | undefined;
   let most = Math.max(proseIn(lines, page.root, isShown) * 1.5, 40);
@@ -80,7 +92,7 @@ function pictureBox({ lines, zone, roles }: BodySearch): Box | undefined {
 }
 
 /** Lines in boxes of the body that a rule of the page's styles puts away: hidden too. */
-function withoutPutAway(page: Page, lines: readonly ReadLine[], body: Box, layouts: Layouts): readonly ReadLine[] {
+function withoutPutAway(page: PageLines, lines: readonly ReadLine[], body: Box, layouts: Layouts): readonly ReadLine[] {
   const away = new Map<Box, boolean>([[body, false]]);
   const isAway = (box: Box): boolean => {
     const known = away.get(box);
@@ -100,7 +112,7 @@ function withoutPutAway(page: Page, lines: readonly ReadLine[], body: Box, layou
 }
 
 /** The body of an article that is kept invisible until its script has run, as WeChat's and others' are. */
-function unhideBody(page: Page, lines: readonly ReadLine[]): Pick<Body, 'box' | 'lines'> | undefined {
+function unhideBody(page: PageLines, lines: readonly ReadLine[]): Pick<Body, 'box' | 'lines'> | undefined {
   const box = hiddenBody(page, lines);
   if (!box) return undefined;
   const isOfBody = (line: ReadLine, i: number): boolean => i >= box.first && i < box.end && line.hidden === box.hidden;
@@ -121,7 +133,7 @@ function bodyWithoutText(search: BodySearch, box: Box): Pick<Body, 'box' | 'line
 
 /** What the body is told from. */
 interface BodySources {
-  readonly page: Page;
+  readonly page: PageLines;
   readonly lines: readonly ReadLine[];
   readonly title: Title;
   readonly headerLines: ReadonlyMap<number, HeaderLine>;

@@ -1,8 +1,9 @@
 import { isShown, type ReadLine } from '../page/lines.ts';
 import type { Role } from '../page/name-hints.ts';
-import type { Box, Page } from '../page/page.ts';
+import type { Box, PageLines } from '../page/page.ts';
 import { lineValue, ROLE_SHARE } from './line-value.ts';
 
+/** The stretch of lines where a body can stand, by what is around it. */
 export interface Zone {
   /** The body stands after this line: the title, or the 来源/时间 line below it. -1 when unknown. */
   readonly after: number;
@@ -12,6 +13,7 @@ export interface Zone {
   readonly before: number;
 }
 
+/** The box that was chosen for the body. */
 export interface Choice {
   readonly box: Box;
   /** No other part of the page comes near it: nothing is left to ask. */
@@ -20,7 +22,7 @@ export interface Choice {
 
 /** The page as a body is looked for in it. */
 export interface BodySearch {
-  readonly page: Page;
+  readonly page: PageLines;
   readonly lines: readonly ReadLine[];
   readonly roles: ReadonlyMap<Box, Role>;
   readonly zone: Zone;
@@ -44,7 +46,7 @@ function sumsOf(values: readonly number[]): (box: Box) => number {
 }
 
 /** The box of the greatest sum. */
-function bestBox(page: Page, sum: (box: Box) => number): Box {
+function bestBox(page: PageLines, sum: (box: Box) => number): Box {
   let best = page.root;
   let most = Number.NEGATIVE_INFINITY;
   for (const box of page.boxes) {
@@ -90,7 +92,7 @@ const RIVAL = 0.2;
 const PART = 0.06;
 const WHOLE = 0.97;
 
-function isClear(page: Page, best: Box, sum: (box: Box) => number): boolean {
+function isClear(page: PageLines, best: Box, sum: (box: Box) => number): boolean {
   const own = sum(best);
   if (own < LONG) return false;
   return !page.boxes.some((box) => {

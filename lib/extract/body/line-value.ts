@@ -1,6 +1,6 @@
 import type { ReadLine } from '../page/lines.ts';
 import type { Role } from '../page/name-hints.ts';
-import type { Box, Page } from '../page/page.ts';
+import type { Box, PageLines } from '../page/page.ts';
 
 /** What a line is worth to a body that holds it; below zero, what holding it costs. */
 export function lineValue(line: ReadLine): number {
@@ -41,7 +41,7 @@ function sharesOf(lines: readonly ReadLine[]): (box: Box) => number {
 }
 
 /** The furniture role of each box that has one, by its own name or by that of a box around it. */
-export function rolesOf(page: Page, lines: readonly ReadLine[]): ReadonlyMap<Box, Role> {
+export function rolesOf(page: PageLines, lines: readonly ReadLine[]): ReadonlyMap<Box, Role> {
   const share = sharesOf(lines);
   const roles = new Map<Box, Role>();
   for (const box of page.boxes) {

@@ -1,7 +1,7 @@
 import Readability from '@mozilla/readability/Readability.js';
 import { createDocumentBeside } from '../../dom/document.ts';
 import type { ReadLine } from '../page/lines.ts';
-import type { Page } from '../page/page.ts';
+import type { PageLines } from '../page/page.ts';
 import { PageSketch } from './page-sketch.ts';
 
 /** Beyond this many lines Readability is not asked: its own passes over siblings and ancestors grow faster than the page. */
@@ -42,7 +42,7 @@ function keptLines(sketch: Document): ReadonlySet<number> {
  * `<font>` soup is gone, Word's class names too, and there is no way back needed through HTML. The answer is the
  * indices of the lines it keeps.
  */
-export function readabilityLines(page: Page, lines: readonly ReadLine[]): ReadonlySet<number> {
+export function readabilityLines(page: PageLines, lines: readonly ReadLine[]): ReadonlySet<number> {
   if (!lines.length || lines.length > MOST_LINES) return new Set();
   try {
     const sketch = new PageSketch(createDocumentBeside(page.document));

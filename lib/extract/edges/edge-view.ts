@@ -2,7 +2,7 @@ import type { RemovalReason } from '../../reading/article.ts';
 import type { ReadLine } from '../page/lines.ts';
 import type { Role } from '../page/name-hints.ts';
 import { type Box, commonBox } from '../page/page.ts';
-import { bareTitle } from '../title/title.ts';
+import { bareTitle } from '../title/declared-titles.ts';
 import { coreOf, type EdgeContext } from './edge-context.ts';
 import { firstOfText } from './first-of-text.ts';
 import { noticeBoxes } from './notice-boxes.ts';

@@ -1,5 +1,5 @@
 import { isShown, type ReadLine } from '../page/lines.ts';
-import { bareTitle } from '../title/title.ts';
+import { bareTitle } from '../title/declared-titles.ts';
 import type { EdgeContext } from './edge-context.ts';
 
 /** Prose of fewer characters than this opens no text by itself. */

@@ -10,6 +10,7 @@ export interface Layout {
   readonly computed?: true;
 }
 
+/** How to tell the layout of a page's elements: `plainLayout`, or what a browser computed. */
 export interface Layouts {
   /** `depth` is the number of boxes around the element. */
   readonly of: (element: PageElement, depth: number) => Layout;
@@ -17,6 +18,7 @@ export interface Layouts {
   readonly putAway: (element: PageElement) => boolean;
 }
 
+/** Elements that browsers lay out as blocks, or as parts of a table (HTML, 15.3). */
 export const BLOCK_TAGS = new Set(
   (
     'address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption ' +
@@ -25,12 +27,18 @@ export const BLOCK_TAGS = new Set(
   ).split(' '),
 );
 
+/** A shown block, by its tag. */
 export const SHOWN_BLOCK: Layout = { block: true, hidden: 'none' };
+/** A shown inline element, by its tag. */
 export const SHOWN_INLINE: Layout = { block: false, hidden: 'none' };
+/** A shown block, by its computed style. */
 export const SEEN_BLOCK: Layout = { block: true, hidden: 'none', computed: true };
+/** A shown inline element, by its computed style. */
 export const SEEN_INLINE: Layout = { block: false, hidden: 'none', computed: true };
+/** Laid out, not drawn, but children may be. */
 export const VEILED: Layout = { block: true, hidden: 'veiled' };
 const SOFT: Layout = { block: true, hidden: 'soft' };
+/** Not laid out, or put away: no child is shown. */
 export const HARD: Layout = { block: true, hidden: 'hard' };
 
 /** The layout of what is hidden, by how. */

@@ -1,6 +1,6 @@
 import type { Run, RunStyle } from '../../reading/article.ts';
 import { joinWrapped } from './join-wrapped.ts';
-import type { Box, Hidden, Line } from './page.ts';
+import type { Box, Hidden, PageLine } from './page.ts';
 
 /** How the text that follows is set. */
 export interface Setting {
@@ -61,7 +61,7 @@ export class LineBuilder {
   }
 
   /** The line, if there is any text; and starts anew. */
-  take(box: Box, hidden: Hidden, broken: boolean): Line | undefined {
+  take(box: Box, hidden: Hidden, broken: boolean): PageLine | undefined {
     const runs = this.#runs;
     const seams = this.#seams;
     if (!runs.length) {
@@ -88,7 +88,7 @@ export function textLine(
   box: Box,
   runs: readonly Run[],
   rest: { readonly hidden: Hidden; readonly broken: boolean; readonly seams?: readonly number[] },
-): Line {
+): PageLine {
   let text = '';
   let chars = 0;
   let linkChars = 0;

@@ -1,6 +1,6 @@
 import { bareText, type Canonical, canonical, type Writing } from '../../text/canonical-line.ts';
 import { type FurnitureRule, furnitureOf } from './furniture.ts';
-import type { Line, Page } from './page.ts';
+import type { PageLine, PageLines } from './page.ts';
 import { isNoise, isSpam } from './spam.ts';
 
 /** Patterns look no further into a line than this: furniture is short. */
@@ -13,7 +13,7 @@ const LONGEST_FURNITURE = 700;
 const LONGEST_TITLE = 200;
 
 /** A line with what was worked out about it. */
-export interface ReadLine extends Line {
+export interface ReadLine extends PageLine {
   readonly index: number;
   /** Canonical form of its first `LOOK` characters. */
   readonly form: Canonical;
@@ -46,10 +46,10 @@ function isProse(text: string, chars: number): boolean {
 const withoutEntities = (text: string): string => (text.includes('&') ? text.replace(/&(?:amp;)?[a-z]+;/g, '') : text);
 
 /** Whether a line could be a title: not too long, and no link unless it is set as a heading. */
-const mayBeTitle = (line: Line, linked: boolean): boolean =>
+const mayBeTitle = (line: PageLine, linked: boolean): boolean =>
   line.chars <= LONGEST_TITLE && (!linked || /^h\d$/.test(line.box.tag));
 
-function readLine(line: Line, index: number, writing: Writing): ReadLine {
+function readLine(line: PageLine, index: number, writing: Writing): ReadLine {
   const head = line.text.length > LOOK ? line.text.slice(0, LOOK) : line.text;
   const form = canonical(head, writing);
   const linked = line.linkChars > 0.6 * line.chars && line.chars > 0;
@@ -73,5 +73,5 @@ function readLine(line: Line, index: number, writing: Writing): ReadLine {
 }
 
 /** Reads each line of a page. */
-export const readLines = ({ lines, writing }: Page): readonly ReadLine[] =>
+export const readLines = ({ lines, writing }: PageLines): readonly ReadLine[] =>
   lines.map((line, index) => readLine(line, index, writing));

@@ -52,8 +52,10 @@ const BY_WORD = new Map(
   Object.entries(AWAY_WORDS).flatMap(([role, words]) => words.split(' ').map((word) => [word, role as Role] as const)),
 );
 
+/** What the furniture of a page is for. */
 export type Role = 'navigation' | 'related' | 'comments' | 'share' | 'advertisement' | 'paging' | 'print' | 'copyright';
 
+/** What the tag and the names of a box say of it. */
 export interface NameHint {
   /** 2 a name CMSs give to the body, 1 a weaker word, 0 none. */
   readonly body: 0 | 1 | 2;

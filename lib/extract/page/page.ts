@@ -1,3 +1,13 @@
+/**
+ * What all of extraction works on: a page as lines in boxes, in place of its tree of elements.
+ *
+ * A *box* is a block-level element, a *line* what a reader sees as one: the text between two edges of boxes or `<br>`s, an
+ * image, a data table. Boxes nest as their elements do, and each knows which lines stand in it (`first` up to `end`), so
+ * that asking what a part of the page holds is a walk over a stretch of lines. How deep in `<font>` and `<span>` a word
+ * stood is gone, but for how it is set. `walk` makes it in one pass, without touching the page.
+ *
+ * `<div id="zoom"><p>云溪县召开会议<br>部署抗旱</p></div>` → boxes body, div, p; lines 云溪县召开会议 and 部署抗旱, both of p.
+ */
 import { attributeOf } from '../../dom/element.ts';
 import type { PageDocument, PageElement } from '../../dom/page-node.ts';
 import type { Figure, Run, Table } from '../../reading/article.ts';
@@ -30,7 +40,7 @@ export interface Box {
 export type Hidden = 'none' | 'veiled' | 'soft' | 'hard';
 
 /** What a reader sees as one line or paragraph: text between two block boundaries or `<br>`s, an image, a data table. */
-export interface Line {
+export interface PageLine {
   readonly kind: 'text' | 'figure' | 'table';
   readonly box: Box;
   readonly runs: readonly Run[];
@@ -49,20 +59,14 @@ export interface Line {
   readonly figure?: Figure;
 }
 
-/** A comment that a content management system leaves: `<!--enpcontent-->`. */
-export interface Mark {
-  readonly text: string;
-  /** It stands before this line. */
-  readonly line: number;
-}
-
 /** The page as lines in boxes. */
-export interface Page {
+export interface PageLines {
   readonly document: PageDocument;
   readonly root: Box;
   readonly boxes: readonly Box[];
-  readonly lines: readonly Line[];
-  readonly marks: readonly Mark[];
+  readonly lines: readonly PageLine[];
+  /** Texts of the comments, which content management systems leave: `<introtitle>…</introtitle>`. */
+  readonly comments: readonly string[];
   readonly writing: Writing;
 }
 

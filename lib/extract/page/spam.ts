@@ -29,4 +29,5 @@ export function isSpam(text: string): boolean {
 /** Noise that forums put between lines against copying (`4 U* K! l6 h8 J5 }3 Y9 B`). */
 const JAMMER = /^(?:[\x20-\x3b] ?[\x3f-\x7e]){5,20}.?$/;
 
+/** Whether a line is noise against copying. */
 export const isNoise = (text: string): boolean => text.length < 60 && JAMMER.test(text);

@@ -1,12 +1,6 @@
 import type { Run, TableCell } from '../../reading/article.ts';
-import { type Box, boxAttribute, type Line } from './page.ts';
-
-/** The rows of a table element as the walk finds them. */
-export interface TableShape {
-  readonly rows: Box[][];
-  nested: boolean;
-  readonly outer: TableShape | undefined;
-}
+import { type Box, boxAttribute, type PageLine } from './page.ts';
+import type { TableShape } from './table-shape.ts';
 
 /** A cell that holds more than this, in several paragraphs, is a page in a table. */
 const LONG_CELL = 200;
@@ -21,7 +15,10 @@ const columnsOf = (rows: readonly (readonly Box[])[]): number =>
   Math.max(0, ...rows.slice(0, 200).map((row) => row.reduce((sum, cell) => sum + span(cell, 'colspan'), 0)));
 
 /** Characters of a table and of its links; undefined for one that holds more than lines of text. */
-function textIn(table: Box, lines: readonly Line[]): { readonly chars: number; readonly links: number } | undefined {
+function textIn(
+  table: Box,
+  lines: readonly PageLine[],
+): { readonly chars: number; readonly links: number } | undefined {
   let chars = 0;
   let links = 0;
   for (let i = table.first; i < table.end; i++) {
@@ -41,7 +38,7 @@ const isPageLong = (cell: Box, own: number, chars: number): boolean =>
  * Whether a table tells something by its rows and columns, or only places things: at least two rows and two columns,
  * no images, no page-long cells, no lists of links.
  */
-function isData(table: Box, rows: readonly (readonly Box[])[], lines: readonly Line[]): boolean {
+function isData(table: Box, rows: readonly (readonly Box[])[], lines: readonly PageLine[]): boolean {
   if (/^(?:presentation|none)$/.test(boxAttribute(table, 'role') ?? '')) return false;
   const filled = rows.filter((row) => row.length);
   if (filled.length < 2 || columnsOf(filled) < 2) return false;
@@ -61,7 +58,7 @@ function isData(table: Box, rows: readonly (readonly Box[])[], lines: readonly L
   return filledCells >= 3 && filledCells >= 0.25 * cells.length;
 }
 
-function cellRuns(cell: Box, lines: readonly Line[]): Run[] {
+function cellRuns(cell: Box, lines: readonly PageLine[]): Run[] {
   const runs: Run[] = [];
   for (let i = cell.first; i < cell.end; i++) {
     if (runs.length) runs.push({ style: 'plain', text: ' ' });
@@ -71,7 +68,7 @@ function cellRuns(cell: Box, lines: readonly Line[]): Run[] {
 }
 
 /** The line a data table makes of the lines that stand in it; undefined for a layout table. */
-export function readTable(box: Box, shape: TableShape, lines: readonly Line[]): Line | undefined {
+export function readTable(box: Box, shape: TableShape, lines: readonly PageLine[]): PageLine | undefined {
   if (!isData(box, shape.rows, lines)) return undefined;
   const columns = columnsOf(shape.rows);
   let caption: Run[] = [];
@@ -105,7 +102,7 @@ export function readTable(box: Box, shape: TableShape, lines: readonly Line[]): 
     rows.shift();
   }
   const inside = lines.slice(box.first, box.end);
-  const sum = (of: (line: Line) => number): number => inside.reduce((total, line) => total + of(line), 0);
+  const sum = (of: (line: PageLine) => number): number => inside.reduce((total, line) => total + of(line), 0);
   return {
     kind: 'table',
     box,

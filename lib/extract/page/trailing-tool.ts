@@ -1,9 +1,9 @@
 import { furnitureOf } from './furniture.ts';
 import { textLine } from './line-builder.ts';
-import type { Line } from './page.ts';
+import type { PageLine } from './page.ts';
 
 /** A tool linked at the end of a paragraph (`图片：市林业局` 返回某某，查看更多) is a line of its own. */
-export function withoutTool(line: Line): readonly Line[] {
+export function withoutTool(line: PageLine): readonly PageLine[] {
   const tool = line.runs.at(-1);
   if (tool?.href === undefined || line.runs.length < 2 || line.chars < 12) return [line];
   if (tool.text.length < 4 || tool.text.length > 20) return [line];

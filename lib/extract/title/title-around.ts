@@ -3,6 +3,7 @@ import type { ReadLine } from '../page/lines.ts';
 import type { MetaTags } from '../page/meta-tags.ts';
 import type { ShownTitle } from './title-lines.ts';
 
+/** 引题 and 副题 as Founder's CMS leaves them in comments. */
 export const founderLines = (meta: MetaTags): { kicker?: string; subtitle?: string } => {
   const kicker = meta.founder.get('introtitle');
   const subtitle = meta.founder.get('subtitle');

@@ -1,10 +1,22 @@
-import { bareText, canonical, type Writing } from '../../text/canonical-line.ts';
+/**
+ * Finds the title as it is shown, with 引题 above and 副题 below it.
+ *
+ * What the head of a page declares (`<title>`, meta tags) says which words, but with the site's name and column about them,
+ * cut short or of another article; what the page shows says how it is set, but not that it is the title. So each shown
+ * line that may be one is weighed by how far it agrees with what is declared and by how it is set (h1, a class name).
+ * A title set as a picture is found in what is declared only.
+ *
+ * `<title>云溪县部署抗旱工作_云溪县人民政府</title>`, `<h1>云溪县部署抗旱工作</h1>` → 云溪县部署抗旱工作.
+ */
+import type { Writing } from '../../text/canonical-line.ts';
 import type { ReadLine } from '../page/lines.ts';
 import type { MetaTags } from '../page/meta-tags.ts';
+import { agreement, type DeclaredTitles, declaredTitles, isShort } from './declared-titles.ts';
 import { around, founderLines } from './title-around.ts';
 import { headingRank, type ShownTitle, shownTitles } from './title-lines.ts';
-import { partsOf, withoutSuffix } from './title-words.ts';
+import { withoutSuffix } from './title-words.ts';
 
+/** The title of the article, as the page shows it. */
 export interface Title {
   readonly text: string;
   readonly kicker?: string;
@@ -15,68 +27,13 @@ export interface Title {
   readonly sure: boolean;
 }
 
-/** `bareText` of a text as it stands. */
-export const bareTitle = (text: string, writing: Writing): string => bareText(canonical(text, writing).text);
-
+/** What the title is told from, beside the lines. */
 export interface TitleSources {
   readonly documentTitle: string;
   readonly meta: MetaTags;
   readonly writing: Writing;
   /** Lines that are 来源 and date lines: never a title. */
   readonly headerLines: ReadonlyMap<number, unknown>;
-}
-
-/** The titles a page declares, in bare form: as they stand, without the site's part, and in parts. */
-interface Declared {
-  readonly full: readonly string[];
-  readonly main: readonly string[];
-  readonly parts: ReadonlySet<string>;
-  /** First parts of two or three characters (`讣告-秀川大学`): too short for a site's name. */
-  readonly short: ReadonlySet<string>;
-}
-
-function declaredTitles(titles: readonly string[], siteName: string | undefined, writing: Writing): Declared {
-  const bare = (title: string): string => bareTitle(title, writing);
-  return {
-    full: titles.map(bare),
-    main: titles.map((title) => bare(withoutSuffix(title, siteName))),
-    // `新闻稿-临海县政府-标题`, `标题 - 留言 - 论坛 - Powered by …`: any part may be the title.
-    parts: new Set(
-      titles
-        .flatMap(partsOf)
-        .map(bare)
-        .filter((part) => part.length >= 6),
-    ),
-    short: new Set(titles.map((title) => bare(partsOf(title)[0] ?? title)).filter(isShort)),
-  };
-}
-
-const isShort = (bare: string): boolean => bare.length === 2 || bare.length === 3;
-
-const commonStart = (a: string, b: string): number => {
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  return i;
-};
-
-/** How well what is shown agrees with what is declared: 1 word for word, 0 not at all. */
-function agreement({ bare, pieced }: ShownTitle, rank: number, declared: Declared): number {
-  // A document's title of one short word is the site's (`云浦晚报`), unless it is set as a heading.
-  const whole = bare.length < 6 && !rank ? 0.45 : 1;
-  if (isShort(bare)) return !pieced && rank > 0 && declared.short.has(bare) ? 1 : 0;
-  if (declared.full.includes(bare) || declared.main.includes(bare) || declared.parts.has(bare)) return whole;
-  if (pieced) return 0;
-  let best = 0;
-  declared.full.forEach((full, i) => {
-    const main = declared.main[i] ?? full;
-    if (bare.length >= 5 && full.includes(bare))
-      best = Math.max(best, Math.min(0.95, bare.length / (main.length || 1)));
-    else if (main.length >= 8 && bare.includes(main)) best = Math.max(best, (0.95 * main.length) / bare.length);
-    // A document's title cut short by its CMS.
-    else if (bare.length >= 10 && commonStart(full, bare) >= Math.min(bare.length, main.length) * 0.7)
-      best = Math.max(best, 0.7);
-  });
-  return best;
 }
 
 /**
@@ -99,7 +56,8 @@ function aboveHeader(
   return undefined;
 }
 
-interface Chosen {
+/** The title that was taken. */
+interface ChosenTitle {
   readonly shown: ShownTitle;
   /** What is declared says the same, word for word. */
   readonly sure: boolean;
@@ -115,10 +73,10 @@ function worthOf(shown: ShownTitle, rank: number, match: number): number | undef
 /** The most worthy of the shown titles; `start`, where it is known, gives those near to the text up to 1.5 more. */
 function chooseTitle(
   candidates: Iterable<ShownTitle>,
-  declared: Declared,
+  declared: DeclaredTitles,
   start: number | undefined,
-): Chosen | undefined {
-  let best: Chosen | undefined;
+): ChosenTitle | undefined {
+  let best: ChosenTitle | undefined;
   let most = 0;
   for (const shown of candidates) {
     const [line] = shown.lines;

@@ -1,0 +1,94 @@
+import { baseOf, rootOf, titleOf } from '../dom/document.ts';
+import { attributeOf } from '../dom/element.ts';
+import type { PageDocument } from '../dom/page-node.ts';
+import { makeBlocks } from './blocks/blocks.ts';
+import { completenessOf, makeRemovals } from './blocks/removals.ts';
+import { findBody } from './body/body.ts';
+import { edges } from './edges/edges.ts';
+import { firstOfText } from './edges/first-of-text.ts';
+import { keepAdoption } from './edges/keep-adoption.ts';
+import { type Extracted, nothing } from './extracted.ts';
+import { makeHeader } from './header/header.ts';
+import type { Layouts } from './page/layout.ts';
+import type { ReadLine } from './page/lines.ts';
+import type { MetaTags } from './page/meta-tags.ts';
+import type { Box, PageLines } from './page/page.ts';
+import { headerLinesOf, isIndex, pageProvenance } from './page-facts.ts';
+import { findPages } from './paging.ts';
+import { findTitle } from './title/title.ts';
+
+/** A page as far as it is read before anything is chosen of it. */
+export interface PageSources {
+  readonly document: PageDocument;
+  readonly page: PageLines;
+  readonly lines: readonly ReadLine[];
+  readonly meta: MetaTags;
+  readonly layouts: Layouts;
+  /** For dates the page shows without a year. */
+  readonly now: Date | undefined;
+}
+
+/** Fewer characters than this are no article: `无权访问`, `正在加载`. */
+export const FEWEST = 12;
+
+/** With fewer characters beside it a picture is the article. */
+const FEW = 30;
+
+const charsOf = (lines: readonly ReadLine[]): number => lines.reduce((sum, line) => sum + line.chars, 0);
+
+/** What was told of a page: its title, its body, and why each line is not in it. */
+function readParts({ document, page, lines: all, meta, layouts, now }: PageSources, chosen: Box | undefined) {
+  const { writing } = page;
+  const headerLines = headerLinesOf(all, now?.getFullYear(), writing);
+  const titleSources = { documentTitle: titleOf(document), meta, writing, headerLines };
+  // The body is looked for below the title; the title is then looked for again, near the body's first line of text.
+  const early = findTitle(all, undefined, titleSources);
+  const { box: body, lines, roles, votes } = findBody({ page, lines: all, title: early, headerLines, layouts }, chosen);
+  const rough = { lines, body, title: early, headerLines, roles, votes, writing };
+  const start = firstOfText(rough);
+  const title = findTitle(lines, start, titleSources);
+  const reasons = keepAdoption(lines, title, start, edges({ ...rough, title }));
+  return { body, lines, headerLines, start, title, reasons };
+}
+
+/** The article of a page; `chosen` is the body where the reader chose one. */
+export function readArticle(sources: PageSources, chosen?: Box): Extracted {
+  const { document, page, meta, now } = sources;
+  const { body, lines, headerLines, start, title, reasons } = readParts(sources, chosen);
+  const kept = lines.filter((line) => reasons[line.index] === undefined);
+  const chars = charsOf(kept);
+  const pictured = kept.some((line) => line.figure);
+  const nothingKept = chars < FEWEST && !pictured;
+  if (nothingKept || (!chosen && isIndex(lines, kept, headerLines))) return nothing(document, 'no-article');
+  const { blocks, blockOf } = makeBlocks(kept, body);
+  const places = new Map(kept.map((line, i) => [line.index, blockOf[i] ?? 0] as const));
+  const { writing } = page;
+  const year = now?.getFullYear();
+  const header = makeHeader({
+    document,
+    lines,
+    body,
+    start,
+    title,
+    headerLines,
+    reasons,
+    meta,
+    writing,
+    year,
+    now,
+  });
+  const pages = findPages(document, lines, body, baseOf(document));
+  const root = rootOf(document);
+  const lang = root && attributeOf(root, 'lang')?.trim();
+  return {
+    ...header,
+    outcome: 'article',
+    ...(lang ? { lang } : {}),
+    blocks,
+    removals: makeRemovals(lines, reasons, { blockOf: places, blockCount: blocks.length }, body),
+    ...(pages ? { pages } : {}),
+    completeness: completenessOf(lines, reasons),
+    provenance: pageProvenance(document, page, lines, header),
+    notices: chars < FEW && pictured ? ['image-article'] : [],
+  };
+}
