@@ -14,7 +14,7 @@ export default defineUnlistedScript(() => {
       copy: async () => (await overlay.copy()) || copyPage(document, reader),
       pick: async () => {
         await overlay.close();
-        pickByHand(document, overlay.open);
+        await pickByHand(document, overlay.open);
         return true;
       },
     };

@@ -2,7 +2,7 @@ import { selectorFor } from '../../lib/app/selector-for.ts';
 import { makeHost } from '../../lib/browser/hidden-host.ts';
 import type { Picked } from '../../lib/browser/overlay-script.ts';
 import { words } from '../../lib/browser/words.ts';
-import { bodyOf, createElement, elementAt, rootOf, viewOf } from '../../lib/dom/document.ts';
+import { bodyOf, createElement, elementsAt, rootOf, viewOf } from '../../lib/dom/document.ts';
 import {
   type AnyElement,
   append,
@@ -12,31 +12,36 @@ import {
   rectOf,
 } from '../../lib/dom/element.ts';
 import { parentElementOf } from '../../lib/dom/node.ts';
+import { makeOwnFrame } from './own-frame.ts';
 
 const STYLE = `
-.frame { position: fixed; pointer-events: none; border: 3px solid #a8201a; border-radius: 4px; background: rgb(168 32 26 / 10%); }
+iframe { position: fixed; inset: 0; width: 100%; height: 100%; border: 0; background: none; color-scheme: normal; }
+.outline { position: fixed; pointer-events: none; border: 3px solid #a8201a; border-radius: 4px; background: rgb(168 32 26 / 10%); }
 .help { position: fixed; left: 50%; top: 12px; transform: translateX(-50%); margin: 0; padding: 10px 18px; max-width: 90%;
   border-radius: 8px; background: #24211c; color: #fdfbf6; font: 14px/1.6 system-ui, sans-serif; pointer-events: none; }`;
 
 let running: AbortController | undefined;
 
-/** The outline around an element and the line of help, on the page until `remove`. */
+/** The outline around an element and the line of help, on the page until `remove`; under them what takes the clicks. */
 function showOutline(document: Document) {
   const { host, shadow } = makeHost(document, STYLE);
-  const frame = createElement(document, 'div');
-  frame.className = 'frame';
+  const { frame, loaded } = makeOwnFrame(document, words('pickHelp'));
+  const outline = createElement(document, 'div');
+  outline.className = 'outline';
   const help = createElement(document, 'p');
   help.className = 'help';
   help.setAttribute('role', 'status');
   help.textContent = words('pickHelp');
-  shadow.append(frame, help);
+  shadow.append(frame, outline, help);
   const root = rootOf(document);
   if (root) append(root, host);
   return {
     host,
+    /** The window that hears what the reader does: our own, or where the page is sandboxed the page's. */
+    hearing: loaded.then((own) => own?.defaultView ?? viewOf(document)),
     around: (element: AnyElement): void => {
       const { left, top, width, height } = rectOf(element) ?? new DOMRect();
-      frame.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+      outline.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
     },
   };
 }
@@ -67,30 +72,33 @@ function makeTarget(document: Document, host: Element, show: (element: AnyElemen
 /**
  * Lets the reader pick the article: hovering outlines an element, a click or Enter takes it, the arrow keys widen (up)
  * or narrow (down) it or move to a neighbour (left, right), Esc leaves. Everything it adds to the page goes with it.
- * Only what the reader's own hand does counts: a page's script may dispatch what it likes.
+ * It all happens over a frame of our own: the page hears none of it and can take none of it for itself.
  */
-export function pickByHand(document: Document, take: (picked: Picked) => void): void {
-  const view = viewOf(document);
-  if (!view) return;
+export async function pickByHand(document: Document, take: (picked: Picked) => void): Promise<void> {
   running?.abort();
   const stop = new AbortController();
   running = stop;
-  const { host, around } = showOutline(document);
-  const target = makeTarget(document, host, around);
+  const { host, hearing, around } = showOutline(document);
   stop.signal.addEventListener('abort', () => host.remove());
+  const target = makeTarget(document, host, around);
+  around(target.get());
+  const view = await hearing;
+  if (!view || stop.signal.aborted) return stop.abort();
   const finish = (taken: boolean): void => {
     stop.abort();
     const picked = target.get() as Element;
     if (taken) take({ picked, remember: selectorFor(picked) });
   };
-  const on = <K extends keyof WindowEventMap>(type: K, handle: (event: WindowEventMap[K]) => void): void =>
-    view.addEventListener(type, (event) => event.isTrusted && handle(event), { capture: true, signal: stop.signal });
+  const on = <K extends keyof WindowEventMap>(type: K, handle: (event: WindowEventMap[K]) => void, from = view): void =>
+    from.addEventListener(type, (event) => event.isTrusted && handle(event), { capture: true, signal: stop.signal });
   const swallow = (event: Event): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  on('mousemove', ({ clientX, clientY }) => target.take(elementAt(document, clientX, clientY)));
-  on('scroll', () => around(target.get()));
+  on('mousemove', ({ clientX, clientY }) =>
+    target.take(elementsAt(document, clientX, clientY).find((element) => element !== host) ?? null),
+  );
+  on('scroll', () => around(target.get()), viewOf(document) ?? view);
   on('click', (event) => {
     swallow(event);
     finish(true);
@@ -104,5 +112,5 @@ export function pickByHand(document: Document, take: (picked: Picked) => void): 
     if (step) step();
     else finish(key === 'Enter');
   });
-  around(target.get());
+  view.focus();
 }

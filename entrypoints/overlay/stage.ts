@@ -3,6 +3,7 @@ import { type RunOwn, trustOnly } from '../../lib/browser/trusted-only.ts';
 import { createElement, elementAt, viewOf, visibilityOf } from '../../lib/dom/document.ts';
 import { append } from '../../lib/dom/element.ts';
 import { forBrowser, type PageElement } from '../../lib/dom/page-node.ts';
+import { makeOwnFrame } from './own-frame.ts';
 
 const DIALOG_STYLE = `
 dialog, iframe { width: 100%; height: 100%; max-width: none; max-height: none; margin: 0; padding: 0; border: 0;
@@ -15,9 +16,6 @@ dialog::backdrop { background: #24211c; }`;
 const FRAME_STYLE = `
 html, body { margin: 0; height: 100%; }
 table { font: inherit; color: inherit; text-align: inherit; white-space: inherit; }`;
-
-/** A frame that did not load in this time, in milliseconds, never will. */
-const FRAME_WAITS = 2000;
 
 /** What a view is shown on. */
 export interface Stage {
@@ -73,13 +71,6 @@ function isOnTop(document: Document, element: Element): boolean {
   return hit.length > POINTS.length / 2;
 }
 
-/** The document of an empty frame, once it is there to stay: Firefox gives it another one while it loads. */
-async function documentOf(frame: HTMLIFrameElement, loaded: Promise<unknown>): Promise<Document | undefined> {
-  await Promise.race([loaded, new Promise((done) => setTimeout(done, FRAME_WAITS))]);
-  // A page that is sandboxed may not look into its own frames, and neither may we then.
-  return frame.contentDocument ?? undefined;
-}
-
 /** The container in a frame's document, and the gate before it. */
 function furnishFrame(sheet: Document, { css, language, label, onClose }: StageOptions) {
   const view = sheet.defaultView;
@@ -106,15 +97,13 @@ export async function putUpStage(page: PageElement, options: StageOptions): Prom
   const { host, shadow } = makeHost(document, DIALOG_STYLE);
   const dialog = createElement(document, 'dialog');
   dialog.setAttribute('aria-label', options.label);
-  const frame = createElement(document, 'iframe');
-  frame.title = options.label;
-  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+  const { frame, loaded } = makeOwnFrame(document, options.label);
   dialog.append(frame);
   shadow.append(dialog);
   append(page, host);
   dialog.showModal();
 
-  const sheet = await documentOf(frame, loaded);
+  const sheet = await loaded;
   const inFrame = sheet && furnishFrame(sheet, options);
   if (!inFrame) {
     frame.remove();

@@ -62,6 +62,11 @@ export const createElement: <K extends keyof HTMLElementTagNameMap>(
   document: AnyDocument,
   tag: K,
 ) => HTMLElementTagNameMap[K] = method('Document', 'createElement') as never;
+/** The elements drawn at a point of the window, the uppermost first. */
+export const elementsAt: (document: AnyDocument, x: number, y: number) => readonly AnyElement[] = method(
+  'Document',
+  'elementsFromPoint',
+);
 /** The element drawn at a point of the window. */
 export const elementAt: (document: AnyDocument, x: number, y: number) => AnyElement | null = method(
   'Document',

@@ -46,8 +46,11 @@ const HOSTILE = {
     dialog.style.cssText = 'width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:0';
     setInterval(() => { dialog.close(); dialog.showModal(); }, 40);
   })`,
-  'swallows-events': `for (const type of 'keydown keyup keypress click mousedown mouseup pointerdown pointerup focusin'.split(' '))
-    addEventListener(type, event => { event.preventDefault(); event.stopImmediatePropagation(); }, true);`,
+  'swallows-events': `for (const type of 'keydown keyup keypress click mousemove mousedown mouseup pointerdown pointerup focusin'.split(' '))
+    addEventListener(type, event => {
+      document.documentElement.dataset.heard = (document.documentElement.dataset.heard ?? '') + type + ' ';
+      event.preventDefault(); event.stopImmediatePropagation();
+    }, true);`,
   'shadows-names': `addEventListener('DOMContentLoaded', () => {
     const { body } = document;
     for (const name of 'createElement createTextNode documentElement body head activeElement elementFromPoint'.split(' '))
@@ -194,6 +197,24 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     await page.clickInReader('.toolbar [data-panel=typography]');
     await until('the panel', () => page.inOurs(`!!reader.querySelector('.panels')`));
     await page.clickInReader('[data-action=close]');
+    await waitForNothing(page);
+  });
+
+  it('lets an article be picked on a page that swallows events, which hears nothing of it', async () => {
+    const popup = await openPopup(await visit('/swallows-events.html'));
+    await clickIn(popup, '[data-action=pick]').catch(() => {});
+    await until('the picker', () => page.inOurs('!!picker'));
+    await page.evaluate(`delete document.documentElement.dataset.heard`);
+    const [x, y] = await page.evaluate<[number, number]>(`(() => {
+      const { left, top } = [...document.querySelectorAll('p')].find(p => p.textContent.length > 30).getBoundingClientRect();
+      return [Math.round(left + 40), Math.round(top + 5)];
+    })()`);
+    await page.clickAt(x, y);
+    await waitForOverlay(page);
+    expect(await page.inOurs(`reader.querySelectorAll('.body > div').length`)).toBe(1);
+    // That the focus went to one nameless element of ours is all it may notice.
+    expect(await page.evaluate('document.documentElement.dataset.heard ?? ""')).toMatch(/^(focusin )*$/);
+    await page.press('Escape');
     await waitForNothing(page);
   });
 
