@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
 import type { ListForm } from '../lib/app/services.ts';
 import type { Settings } from '../lib/app/settings.ts';
-import { findPartId } from '../lib/reading/body-parts.ts';
+import { findPartId } from '../lib/reading/part-id.ts';
 import { MeasuresPanel } from './MeasuresPanel.tsx';
 import { OutlinePanel } from './OutlinePanel.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { type ListLevel, listTree } from '../lib/export/list-tree.ts';
 import type { Block, Runs } from '../lib/reading/article.ts';
-import { partId } from '../lib/reading/body-parts.ts';
 import { textOf, unlinked } from '../lib/reading/paragraphs.ts';
+import { partId } from '../lib/reading/part-id.ts';
 import { safeLink } from '../lib/reading/safe-link.ts';
 import type { MarkedPart } from './body-marks.ts';
 import { PictureView } from './PictureView.tsx';

@@ -3,7 +3,7 @@ import type { MessageKey, Words } from '../lib/app/words.ts';
 import type { Run, Runs } from '../lib/reading/article.ts';
 import { cutText, runsIn } from '../lib/reading/cut-text.ts';
 import type { RepairState } from '../lib/reading/decide.ts';
-import { type Group, markedText, type Piece } from '../lib/reading/marked-text.ts';
+import { type MarkedGroup, markedText, type TextPiece } from '../lib/reading/marked-text.ts';
 import { indexMarks, marksIn, type PartMark } from '../lib/reading/marks-in.ts';
 import { safeLink } from '../lib/reading/safe-link.ts';
 import type { MeasureLabel, TextMarks, TextNote } from './body-marks.ts';
@@ -110,7 +110,7 @@ interface PieceContext extends Pick<TextViewProps, 'onMeasure' | 'onRepair'> {
 }
 
 /** A piece with what is said of it: a repair before a set phrase. */
-function pieceView(piece: Piece<TextNote>, context: PieceContext): ComponentChild {
+function pieceView(piece: TextPiece<TextNote>, context: PieceContext): ComponentChild {
   const text = linked(piece.run, piece.text);
   const repair = piece.notes.find((note) => note.kind === 'repair');
   if (repair) return repairView(repair, text, context);
@@ -119,7 +119,7 @@ function pieceView(piece: Piece<TextNote>, context: PieceContext): ComponentChil
 }
 
 function groupView(
-  { mark, pieces }: Group<PartMark<MeasureLabel>, TextNote>,
+  { mark, pieces }: MarkedGroup<PartMark<MeasureLabel>, TextNote>,
   key: number,
   context: PieceContext,
 ): ComponentChild {

@@ -1,10 +1,10 @@
 import type { Run } from '../reading/article.ts';
-import type { Piece } from '../reading/marked-text.ts';
+import type { TextPiece } from '../reading/marked-text.ts';
 import { safeLink } from '../reading/safe-link.ts';
 import { type Delimiters, enclose } from './enclose.ts';
 import type { MarkedRuns } from './marked-blocks.ts';
 
-type Pieces = readonly Piece<never>[];
+type Pieces = readonly TextPiece<never>[];
 
 /** Text that Markdown reads as it stands, on one line; what only a line's start makes markup is `escapeStart`'s. */
 export const escapeMarkdown = (text: string): string =>
@@ -31,7 +31,7 @@ const hrefOf = (run: Run): string | undefined => (run.href ? safeLink(run.href) 
 const isBare = (run: Run | undefined): boolean => run?.style === 'plain' && !hrefOf(run);
 
 /** The first character that a piece is written with, or stands for it: '' for none. */
-function firstOf(piece: Piece<never> | undefined): string {
+function firstOf(piece: TextPiece<never> | undefined): string {
   const text = piece?.text.replaceAll('\n', ' ') ?? '';
   if (!piece || text === '' || /^\s/.test(text)) return text.charAt(0);
   if (hrefOf(piece.run)) return '[';

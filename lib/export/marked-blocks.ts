@@ -1,9 +1,9 @@
 import type { Block, Measure, Reading, Run } from '../reading/article.ts';
-import { type Group, markedText } from '../reading/marked-text.ts';
+import { type MarkedGroup, markedText } from '../reading/marked-text.ts';
 import { runsOf, unlinked } from '../reading/paragraphs.ts';
 
 /** One text of a block, cut at its highlighted measures. */
-export type MarkedRuns = readonly Group<Measure, never>[];
+export type MarkedRuns = readonly MarkedGroup<Measure, never>[];
 
 /**
  * Each block with its texts cut at the highlighted measures, or uncut without `measures`. The text of an attachment, which

@@ -20,15 +20,17 @@ const NAME_SEPARATOR = '\u3001';
 const fieldText = (header: Header, field: HeaderField): string =>
   field === 'authors' ? header.authors.join(NAME_SEPARATOR) : (header[field] ?? '');
 
-type Line = { readonly field: HeaderField } | { readonly paragraph: number };
+/** Where a repaired text stands. */
+type RepairPlace = { readonly field: HeaderField } | { readonly paragraph: number };
 
-interface Lines {
-  readonly places: readonly Line[];
+/** All texts of an article, each on a line, and where each stands. */
+interface ArticleLines {
+  readonly places: readonly RepairPlace[];
   readonly texts: readonly string[];
 }
 
 /** Everything of an article that is text, a line each: damage shows itself over the page, not in one paragraph. */
-export function linesOf(header: Header, blocks: readonly Block[]): Lines {
+export function linesOf(header: Header, blocks: readonly Block[]): ArticleLines {
   const fields = HEADER_FIELDS.map((field) => ({ place: { field }, text: fieldText(header, field) }));
   const paragraphs = paragraphsOf(blocks).map((text, paragraph) => ({ place: { paragraph }, text }));
   // A line break inside a paragraph (a <br> in a table cell) would shift all lines after it.
@@ -37,7 +39,7 @@ export function linesOf(header: Header, blocks: readonly Block[]): Lines {
 }
 
 /** Repairs of the joined lines, each put in its own line, with offsets in that line. */
-function place(repairs: readonly Repair[], texts: readonly string[], places: readonly Line[]): PlacedRepair[] {
+function place(repairs: readonly Repair[], texts: readonly string[], places: readonly RepairPlace[]): PlacedRepair[] {
   const placed: PlacedRepair[] = [];
   let line = 0;
   let lineStart = 0;

@@ -100,7 +100,9 @@ function putBack(reading: Reading, restored: ReadonlySet<number>): Reading {
   reading.removals.forEach((removal, index) => {
     if (!restored.has(index)) return;
     const at = Math.min(removal.at, reading.blocks.length);
-    returning.set(at, [...(returning.get(at) ?? []), ...removal.blocks]);
+    const list = returning.get(at);
+    if (list) for (const block of removal.blocks) list.push(block);
+    else returning.set(at, [...removal.blocks]);
   });
   const blocks: Block[] = [];
   const moved: number[] = [];

@@ -9,7 +9,7 @@ export interface TextMark<T> {
 }
 
 /** A stretch of one run over which the same notes hold. */
-export interface Piece<N> {
+export interface TextPiece<N> {
   readonly start: number;
   readonly text: string;
   readonly run: Run;
@@ -17,9 +17,9 @@ export interface Piece<N> {
 }
 
 /** The pieces of one outer mark, or of the text between two. */
-export interface Group<O, N> {
+export interface MarkedGroup<O, N> {
   readonly mark?: O;
-  readonly pieces: readonly Piece<N>[];
+  readonly pieces: readonly TextPiece<N>[];
 }
 
 /**
@@ -29,15 +29,15 @@ export interface Group<O, N> {
 export const MOST_NOTES = 8;
 
 /** An outer mark as it is drawn: in order, without overlap, within the paragraph. */
-interface Stretch<O> {
+interface MarkedStretch<O> {
   readonly start: number;
   readonly end: number;
   readonly mark?: O;
 }
 
 /** The paragraph from 0 to `length`, cut at the outer marks; what stands between two is a stretch without a mark. */
-function stretchesOf<O>(outer: readonly TextMark<O>[], length: number): readonly Stretch<O>[] {
-  const stretches: Stretch<O>[] = [];
+function stretchesOf<O>(outer: readonly TextMark<O>[], length: number): readonly MarkedStretch<O>[] {
+  const stretches: MarkedStretch<O>[] = [];
   let at = 0;
   for (const mark of outer) {
     const start = Math.max(mark.start, at);
@@ -54,7 +54,7 @@ function stretchesOf<O>(outer: readonly TextMark<O>[], length: number): readonly
 /** Every offset at which something begins or ends, ascending, 0 and `length` included. */
 function edgesOf(
   runs: Runs,
-  stretches: readonly Stretch<unknown>[],
+  stretches: readonly MarkedStretch<unknown>[],
   inner: readonly TextMark<unknown>[],
   length: number,
 ) {
@@ -103,16 +103,16 @@ export function markedText<O, N>(
   runs: Runs,
   outer: readonly TextMark<O>[],
   inner: readonly TextMark<N>[],
-): readonly Group<O, N>[] {
+): readonly MarkedGroup<O, N>[] {
   const length = runs.reduce((sum, run) => sum + run.text.length, 0);
   const stretches = stretchesOf(outer, length);
   const edges = edgesOf(runs, stretches, inner, length);
   const notesAt = walkNotes(inner);
   const runAt = walkRuns(runs);
-  const groups: Group<O, N>[] = [];
+  const groups: MarkedGroup<O, N>[] = [];
   let edge = 0;
   for (const stretch of stretches) {
-    const pieces: Piece<N>[] = [];
+    const pieces: TextPiece<N>[] = [];
     for (let start = edges[edge] ?? length; start < stretch.end; start = edges[edge] ?? length) {
       const end = edges[++edge] ?? length;
       const { run, from } = runAt(start);
@@ -138,10 +138,14 @@ function walkRuns(runs: Runs) {
 }
 
 /** The groups with the notes at the very end of the paragraph, which stand outside any outer mark. */
-function withLast<O, N>(groups: readonly Group<O, N>[], runs: Runs, notes: readonly N[]): readonly Group<O, N>[] {
+function withLast<O, N>(
+  groups: readonly MarkedGroup<O, N>[],
+  runs: Runs,
+  notes: readonly N[],
+): readonly MarkedGroup<O, N>[] {
   if (notes.length === 0) return groups;
   const start = runs.reduce((sum, run) => sum + run.text.length, 0);
-  const piece: Piece<N> = { start, text: '', run: runs.at(-1) ?? EMPTY, notes };
+  const piece: TextPiece<N> = { start, text: '', run: runs.at(-1) ?? EMPTY, notes };
   const last = groups.at(-1);
   if (!last || 'mark' in last) return [...groups, { pieces: [piece] }];
   return [...groups.slice(0, -1), { pieces: [...last.pieces, piece] }];

@@ -1,6 +1,6 @@
 import { bareText, canonical, type Writing } from '../../text/canonical-line.ts';
 import type { ShownTitle } from './title-lines.ts';
-import { partsOf, withoutSuffix } from './title-words.ts';
+import { titleParts, withoutSuffix } from './title-words.ts';
 
 /** `bareText` of a text as it stands. */
 export const bareTitle = (text: string, writing: Writing): string => bareText(canonical(text, writing).text);
@@ -27,11 +27,11 @@ export function declaredTitles(
     // `新闻稿-临海县政府-标题`, `标题 - 留言 - 论坛 - Powered by …`: any part may be the title.
     parts: new Set(
       titles
-        .flatMap(partsOf)
+        .flatMap(titleParts)
         .map(bare)
         .filter((part) => part.length >= 6),
     ),
-    short: new Set(titles.map((title) => bare(partsOf(title)[0] ?? title)).filter(isShort)),
+    short: new Set(titles.map((title) => bare(titleParts(title)[0] ?? title)).filter(isShort)),
   };
 }
 

@@ -57,7 +57,7 @@ function withoutColumns(title: string, siteName: string | undefined): string {
 }
 
 /** The parts of a document's title, alone and joined from the first on. */
-export function partsOf(title: string): readonly string[] {
+export function titleParts(title: string): readonly string[] {
   const parts = title.split(SUFFIX).filter(Boolean);
   // 青芦县商务局 is the site's name wherever it stands.
   return parts.length < 2

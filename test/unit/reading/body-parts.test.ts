@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Run, TableCell } from '../../../lib/reading/article.ts';
-import { findPartId, partId, partsOf, slicesOf } from '../../../lib/reading/body-parts.ts';
+import { partsOf } from '../../../lib/reading/body-parts.ts';
+import { slicesOf } from '../../../lib/reading/body-slices.ts';
 import { MOST_CELLS, PART_CELLS } from '../../../lib/reading/cut-table.ts';
 import { cutText, LONGEST_TEXT, MOST_RUNS, runsIn } from '../../../lib/reading/cut-text.ts';
 import { paragraphsOf, runsOf, textOf } from '../../../lib/reading/paragraphs.ts';
+import { findPartId, partId } from '../../../lib/reading/part-id.ts';
 import { paragraph } from './sample.ts';
 
 const SENTENCE = '各乡镇要压实责任，于7月底前完成排查整改，不得瞒报漏报。';
