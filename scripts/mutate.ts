@@ -9,7 +9,8 @@ import { findMutants, type Mutant } from './find-mutants.ts';
  * small way after another (an operator, a condition, a literal) and runs the tests of its room. A change that no test
  * notices survives; the score is the share of those that do not. All changes take hours, so a sample of each room is
  * drawn; the same seed draws the same. Survivors that no test could notice stand in test/mutation/survivors.txt with
- * reasons: the score is given with them and without.
+ * reasons: the score is given with them and without. `-- --by-hand` breaks the promises of test/mutation/by-hand.txt, one
+ * by one, and fails where a test does not notice.
  * Stryker 9.6 was tried: it needs TypeScript's compiler API, which TypeScript 7 does not have, and with Vitest 5 it runs
  * none of the tests that cover a change.
  */
@@ -45,6 +46,7 @@ const ROOMS: readonly Room[] = [
 const HANGS = { times: 5, ms: 30_000 };
 
 const SURVIVORS = new URL('../test/mutation/survivors.txt', import.meta.url);
+const BY_HAND = new URL('../test/mutation/by-hand.txt', import.meta.url);
 
 /** The line of a change with what is changed in it: what a line of the list of survivors begins with. */
 const nameOf = ({ path, before, text, lineBefore, lineAfter }: Mutant): string =>
@@ -110,36 +112,82 @@ async function startTests(room: Room): Promise<{ isNoticed: (mutant: Mutant) => 
   };
 }
 
-const wanted = process.argv.slice(2).filter((arg) => arg.startsWith('lib/'));
-const known = readFileSync(SURVIVORS, 'utf8').split('\n');
-const total = { tried: 0, noticed: 0, argued: 0 };
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(whole, 1)).toFixed(1)} %`;
-await ensureTables();
-for (const room of ROOMS) {
+
+interface Count {
+  readonly tried: number;
+  readonly noticed: number;
+  readonly argued: number;
+}
+
+/** Tries a sample of the changes to a room's files; undefined where there is nothing to change. */
+async function tryRoom(room: Room, wanted: readonly string[], known: readonly string[]): Promise<Count | undefined> {
   const files = sourceFiles(['lib']).filter(
     (path) => room.paths.test(path) && (wanted.length === 0 || wanted.some((start) => path.startsWith(start))),
   );
   const mutants = files.flatMap((path) => findMutants(path));
-  if (mutants.length === 0) continue;
+  if (mutants.length === 0) return undefined;
   const tests = await startTests(room);
-  const count = { tried: 0, noticed: 0, argued: 0 };
+  let [tried, noticed, argued] = [0, 0, 0];
   for (const mutant of draw(mutants, option('sample', 40), makeRandom(option('seed', 1)))) {
-    count.tried++;
+    tried++;
     if (await tests.isNoticed(mutant)) {
-      count.noticed++;
+      noticed++;
       continue;
     }
     const isArgued = known.some((line) => line.startsWith(nameOf(mutant)));
-    if (isArgued) count.argued++;
+    if (isArgued) argued++;
     console.log(`${isArgued ? 'argued  ' : 'SURVIVED'} ${nameOf(mutant)} (line ${mutant.line})`);
   }
   tests.end();
-  const { tried, noticed, argued } = count;
   console.log(
     `${room.name}: ${files.length} files, ${mutants.length} possible changes; ${noticed} of ${tried} noticed (${percent(noticed, tried)}), ${argued} that no test could notice`,
   );
-  for (const key of ['tried', 'noticed', 'argued'] as const) total[key] += count[key];
+  return { tried, noticed, argued };
 }
-console.log(
-  `mutation score ${percent(total.noticed, total.tried)}, ${percent(total.noticed, total.tried - total.argued)} of those that could be noticed`,
-);
+
+async function trySamples(): Promise<void> {
+  const wanted = process.argv.slice(2).filter((arg) => arg.startsWith('lib/'));
+  const known = readFileSync(SURVIVORS, 'utf8').split('\n');
+  let total: Count = { tried: 0, noticed: 0, argued: 0 };
+  for (const room of ROOMS) {
+    const { tried, noticed, argued } = (await tryRoom(room, wanted, known)) ?? { tried: 0, noticed: 0, argued: 0 };
+    total = { tried: total.tried + tried, noticed: total.noticed + noticed, argued: total.argued + argued };
+  }
+  const { tried, noticed, argued } = total;
+  console.log(
+    `mutation score ${percent(noticed, tried)}, ${percent(noticed, tried - argued)} of those that could be noticed`,
+  );
+}
+
+/** A promise broken as a line of the list says. @throws where what it says does not stand in the file exactly once */
+function readByHand(line: string): { readonly mutant: Mutant; readonly tests: string } {
+  const [path = '', before = '', text = '', tests = ''] = line
+    .split(/(?<!\\)\|/)
+    .map((field) => field.replaceAll('\\|', '|').replaceAll('\\n', '\n').trim());
+  const source = readFileSync(path, 'utf8');
+  const start = source.indexOf(before);
+  if (start < 0 || source.indexOf(before, start + 1) >= 0) throw new Error(`not once in ${path}: ${before}`);
+  const lineNumber = source.slice(0, start).split('\n').length;
+  const end = start + before.length;
+  return { mutant: { path, start, end, text, line: lineNumber, before, lineBefore: '', lineAfter: '' }, tests };
+}
+
+async function tryByHand(): Promise<void> {
+  const lines = readFileSync(BY_HAND, 'utf8').split('\n');
+  const broken = lines.filter((line) => line !== '' && !line.startsWith('#')).map(readByHand);
+  let noticed = 0;
+  for (const [name, group] of Map.groupBy(broken, ({ tests }) => tests)) {
+    const tests = await startTests({ name, paths: /^/, tests: [name], isolate: true });
+    for (const { mutant } of group) {
+      if (await tests.isNoticed(mutant)) noticed++;
+      else console.log(`SURVIVED ${nameOf(mutant)} (${mutant.path}:${mutant.line}, ${name})`);
+    }
+    tests.end();
+  }
+  console.log(`${noticed} of ${broken.length} broken promises noticed`);
+  process.exitCode = noticed === broken.length ? 0 : 1;
+}
+
+await ensureTables();
+await (process.argv.includes('--by-hand') ? tryByHand() : trySamples());

@@ -79,5 +79,7 @@ async function tryChange(change: Mutant): Promise<boolean> {
 const modules = await runTests();
 for (const module of modules) took.set(module.moduleId, module.diagnostic().duration);
 process.on('message', (change: Mutant) => tryChange(change).then((noticed) => process.send?.(noticed)));
+// Nobody asks any more.
+process.on('disconnect', () => process.exit());
 // Without any change nothing may fail.
 process.send?.(isNoticed(modules));

@@ -126,6 +126,15 @@ describe('a page in the wrong charset', () => {
     expect((await readPage({})).notices).toContain('charset-reread-failed');
   });
 
+  it('is read as it is where another page answers in its place', async () => {
+    const other = pageOf('<form><input><select><option>1</option></select></form><ol><li>请登录</li></ol>'.repeat(20));
+    visit(misread, addressOf(1), { [addressOf(1)]: { body: new TextEncoder().encode(other + html) } });
+    const reading = await readPage({});
+    expect(reading.notices).toContain('charset-reread-failed');
+    expect(reading.notices).not.toContain('charset-reread');
+    expect(textsOf(reading).join('')).not.toContain('请登录');
+  });
+
   it('may be a text file', async () => {
     const lines = [LEAD, '气温<5℃时停止供水，水位>3米时<b>立即</b>转移。', ...TEXTS];
     const text = lines.join('\n');
