@@ -37,19 +37,51 @@ const NEVER_CALLED = [
   '_isProbablyVisible',
 ] as const;
 
+/** Lists and patterns that only those methods use. */
+const NEVER_READ = [
+  'PRESENTATIONAL_ATTRIBUTES',
+  'DEPRECATED_SIZE_ATTRIBUTE_ELEMS',
+  'HTML_ESCAPE_MAP',
+  'extraneous',
+  'byline',
+  'replaceFonts',
+  'shareElements',
+  'nextLink',
+  'prevLink',
+  'srcsetUrl',
+  'b64DataUrl',
+  'jsonLdArticleTypes',
+  'adWords',
+  'loadingWords',
+] as const;
+
 /** The file that holds Readability, as the bundler names it. */
 export const READABILITY = createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js');
 
+/** A call of the log, which is off: its arguments are worked out all the same, the text of the whole article among them. */
+const LOG_CALL = /^ *this\.log\([^;]*\);\n/gm;
+const LOG = /^ {2}\/\/ Control whether log messages[\s\S]*?\n {2}\}\n(?=\}\n)/m;
+
+/** A method of the prototype. */
+const methodOf = (name: string): RegExp => new RegExp(`^  ${name}\\([^)]*\\) \\{\\n[\\s\\S]*?^  \\},\\n`, 'm');
+/** A property that holds a list, a table or a pattern. */
+const propertyOf = (name: string): RegExp =>
+  new RegExp(`^ {2,4}${name}:(?: \\[[^\\]]*\\]| \\{[^}]*\\}|\\s+/.+/\\w*),\\n`, 'm');
+
+function leaveOut(text: string, name: string, pattern: RegExp): string {
+  const parts = text.split(pattern);
+  if (parts.length !== 2) throw new Error(`Readability: ${name} found ${parts.length - 1} times`);
+  return parts.join('');
+}
+
 /**
- * The source of Readability without `NEVER_CALLED`.
+ * The source of Readability without `NEVER_CALLED`, `NEVER_READ` and the log.
  * @throws Error when one of them is not found once, as after an update
  */
 export function withoutUnused(source: string): string {
-  return NEVER_CALLED.reduce((text, name) => {
-    const parts = text.split(new RegExp(`^  ${name}\\([^)]*\\) \\{\\n[^]*?^  \\},\\n`, 'm'));
-    if (parts.length !== 2) throw new Error(`Readability: ${name} found ${parts.length - 1} times`);
-    return parts.join('');
-  }, source);
+  const methods = NEVER_CALLED.reduce((text, name) => leaveOut(text, name, methodOf(name)), source);
+  const properties = NEVER_READ.reduce((text, name) => leaveOut(text, name, propertyOf(name)), methods);
+  return leaveOut(properties, 'log', LOG).replace(LOG_CALL, '');
 }
 
 /** Leaves them out of what is built. */
