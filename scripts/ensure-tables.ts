@@ -7,7 +7,7 @@ const SOURCES = [
   'lib/script/lexicon/words.txt',
   'lib/script/lexicon/to-simplified.txt',
   'lib/script/tables/dictionary.ts',
-  'lib/script/tables/phrase-index.ts',
+  'lib/script/tables/packed-phrases.ts',
   'scripts/lay-out.ts',
   'scripts/make-dictionary.ts',
   'scripts/more-words.txt',

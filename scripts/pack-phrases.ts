@@ -1,5 +1,5 @@
 import { CARE, type PartName } from '../lib/script/tables/dictionary.ts';
-import { HAS_VALUE, IS_GUEST, IS_OURS, IS_RISKY, TAIL } from '../lib/script/tables/phrase-index.ts';
+import { HAS_VALUE, IS_GUEST, IS_OURS, IS_RISKY, TAIL } from '../lib/script/tables/packed-phrases.ts';
 
 /** One key of a dictionary on its way into the file. */
 export interface PhraseRow {

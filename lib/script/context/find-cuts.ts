@@ -1,7 +1,7 @@
 import { type Cut, mergeCuts } from '../engine/cuts.ts';
 import type { Plan } from '../engine/news.ts';
 import type { Dictionary } from '../tables/dictionary.ts';
-import { IS_GUEST, IS_OURS } from '../tables/phrase-index.ts';
+import { IS_GUEST, IS_OURS } from '../tables/packed-phrases.ts';
 import {
   BEFORE_NAMES,
   COMMON_SURNAMES,

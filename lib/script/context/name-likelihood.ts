@@ -1,5 +1,5 @@
 import type { Dictionary } from '../tables/dictionary.ts';
-import { IS_GUEST } from '../tables/phrase-index.ts';
+import { IS_GUEST } from '../tables/packed-phrases.ts';
 import { type Context, type Cue, cueAfter, GIVEN_NAME, isTimeOrPlanting, NOT_HAN } from './chinese-names.ts';
 import type { Weighing } from './weighing.ts';
 

@@ -1,6 +1,6 @@
 import type { News } from '../engine/news.ts';
 import type { Dictionary } from '../tables/dictionary.ts';
-import { IS_GUEST } from '../tables/phrase-index.ts';
+import { IS_GUEST } from '../tables/packed-phrases.ts';
 import { findReadings } from './find-cuts.ts';
 import { Weighing } from './weighing.ts';
 

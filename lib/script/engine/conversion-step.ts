@@ -1,5 +1,6 @@
 import { CARE, type Dictionary } from '../tables/dictionary.ts';
-import { IS_GUEST, IS_OURS, IS_RISKY, type PhraseIndex } from '../tables/phrase-index.ts';
+import { IS_GUEST, IS_OURS, IS_RISKY } from '../tables/packed-phrases.ts';
+import type { PhraseIndex } from '../tables/phrase-index.ts';
 import { pointAt, putPoint, widthAt } from './code-points.ts';
 import { descriptionEnds, isDescription } from './description-sequences.ts';
 import type { News } from './news.ts';

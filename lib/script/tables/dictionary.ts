@@ -1,4 +1,5 @@
-import { type PackedPhrases, PhraseIndex } from './phrase-index.ts';
+import type { PackedPhrases } from './packed-phrases.ts';
+import { PhraseIndex } from './phrase-index.ts';
 
 /** One mapping of single code points, with the phrases that overrule it. */
 export interface Dictionary {
