@@ -2,11 +2,11 @@ import { findWords, type OwnWord, type WordFinder } from '../lexicon/fixed-words
 import { copyUnits } from '../tables/code-units.ts';
 import type { Dictionary } from '../tables/dictionary.ts';
 import { fold } from '../tables/fold.ts';
-import { Weighing } from './weighing.ts';
+import { bits, Weighing } from './weighing.ts';
 
 /** What such a name costs as a word, and how much dearer than the likeliest division of a stretch it may make it. */
-const COST = 8 * 14;
-const MARGIN = 8 * 2;
+const COST = bits(14);
+const MARGIN = bits(2);
 
 /** Finds the words where they are likely words: 里根 in 美国前总统里根, not in 五公里根据地. */
 export function findLocalWords(words: readonly OwnWord[], dictionary: Dictionary): WordFinder {

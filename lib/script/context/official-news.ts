@@ -1,14 +1,14 @@
 import type { News } from '../engine/news.ts';
 import type { Dictionary } from '../tables/dictionary.ts';
 import { IS_GUEST } from '../tables/packed-phrases.ts';
-import { findReadings } from './find-cuts.ts';
-import { Weighing } from './weighing.ts';
+import { makePlan } from './find-cuts.ts';
+import { bits, Weighing } from './weighing.ts';
 
 /** A match must make the division of words this much dearer to lose: three bits, eight to one. */
-const MARGIN = 8 * 3;
+const MARGIN = bits(3);
 /** For a word that official news never has, which costs this much at least. */
-const UNSEEN_MARGIN = 8 * 1.5;
-const UNSEEN = 8 * 23.5;
+const UNSEEN_MARGIN = bits(1.5);
+const UNSEEN = bits(23.5);
 
 /**
  * Characters that OpenCC gives, where they stand alone, a form that official prose hardly ever means, each followed by
@@ -46,7 +46,7 @@ export function makeNews(dictionary: Dictionary): News {
   let units: Uint16Array = new Uint16Array(0);
   return {
     shifts: shiftsWith(dictionary, SINGLE),
-    plan: findReadings(dictionary, weighing),
+    plan: makePlan(dictionary, weighing),
     begin(text, length) {
       units = text;
       weighing.begin(text, length);

@@ -8,8 +8,11 @@ import type { Lattice } from '../tables/phrase-index.ts';
  */
 const LONGEST = 160;
 
-/** A character never seen as a word of its own, in eighths of a bit. */
-const UNSEEN = 8 * 24;
+/** So many bits in eighths of a bit, as all costs are written. */
+export const bits = (n: number): number => 8 * n;
+
+/** A character never seen as a word of its own. */
+const UNSEEN = bits(24);
 const FAR = 0x7fff;
 
 /**
@@ -51,6 +54,7 @@ export class Weighing implements Lattice {
     this.#best = new Int16Array(room);
   }
 
+  /** Lays a word; see `Lattice`. */
   add(i: number, length: number, cost: number): void {
     const forward = this.#forward;
     const reached = (forward[i] ?? FAR) + cost;
@@ -66,32 +70,55 @@ export class Weighing implements Lattice {
 
   /** Weighs the stretch of Han characters around `i`. */
   #weigh(i: number): void {
+    const start = this.#startOf(i);
+    const stop = this.#stopOf(i, start);
+    if (stop <= i) return;
+    this.#forward.fill(FAR, start, stop + 1);
+    this.#backward.fill(FAR, start, stop + 1);
+    this.#forward[start] = 0;
+    this.#backward[stop] = 0;
+    this.#layWords(start, stop);
+    this.#reachBack();
+    this.#best.fill(this.#backward[start] ?? 0, start, stop);
+  }
+
+  /** Where the stretch around `i` begins: behind what is no Han character or is weighed already. */
+  #startOf(i: number): number {
     const units = this.#units;
-    const { phrases, singleCosts } = this.#dictionary;
     let start = i;
     while (start > 0 && i - start < LONGEST && isHan(units[start - 1] ?? 0) && this.#best[start - 1] === 0) start--;
+    return start;
+  }
+
+  /** Where the stretch around `i` that begins at `start` ends; `i` when the character there is not Han. */
+  #stopOf(i: number, start: number): number {
+    const units = this.#units;
     let stop = i;
     while (stop < this.#length && stop - start < LONGEST && isHan(units[stop] ?? 0)) stop++;
-    if (stop <= i) return;
-    const forward = this.#forward;
-    const backward = this.#backward;
-    forward.fill(FAR, start, stop + 1);
-    backward.fill(FAR, start, stop + 1);
-    forward[start] = 0;
-    backward[stop] = 0;
+    return stop;
+  }
+
+  /** Lays every word of the stretch, and every character as a word, from left to right. */
+  #layWords(start: number, stop: number): void {
+    const units = this.#units;
+    const { phrases, singleCosts } = this.#dictionary;
     this.#edgeCount = 0;
     for (let k = start; k < stop; k++) {
       const unit = units[k] ?? 0;
       this.add(k, 1, singleCosts[unit] || UNSEEN);
       if (this.#starts[unit]) phrases.addWords(units, k, stop, this);
     }
+  }
+
+  /** Goes over the words laid from right to left, for what each place costs on to the end. */
+  #reachBack(): void {
     const edges = this.#edges;
+    const backward = this.#backward;
     for (let e = this.#edgeCount - 3; e >= 0; e -= 3) {
       const from = edges[e] ?? 0;
       const reached = (backward[edges[e + 1] ?? 0] ?? FAR) + (edges[e + 2] ?? 0);
       if (reached < (backward[from] ?? FAR)) backward[from] = reached;
     }
-    this.#best.fill(backward[start] ?? 0, start, stop);
   }
 
   /** Sees to it that the stretch around `[i, i + length)` is weighed. False where it is not one stretch. */

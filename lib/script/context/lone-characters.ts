@@ -1,0 +1,76 @@
+import { readCueAfter } from './after-names.ts';
+import { readContextBefore } from './before-names.ts';
+import {
+  beginsTranscribed,
+  isFromName,
+  isNameLi,
+  isPlaceGan,
+  isQuarterOrMeasure,
+  isTownLi,
+  isTranscribed,
+} from './transcribed-names.ts';
+import type { Paragraph } from './walk.ts';
+import { bits } from './weighing.ts';
+import type { WordFacts } from './word-facts.ts';
+import { isThis, readXi } from './xi.ts';
+import { isCounter } from './zhi.ts';
+
+/** What a character becomes by itself; undefined leaves it to the dictionaries. */
+export type ReadCharacter = (paragraph: Paragraph, i: number, facts: WordFacts) => string | undefined;
+
+/** The copula 系 is rarer in the news the counts are from than in reports of the police and the courts. */
+const ALONE_XI = bits(4);
+
+/** 主教练里皮, 议长里德表示, 法国里昂, but 队员里达到…. */
+function isNameAfterTitle(text: string, i: number): boolean {
+  const context = readContextBefore(text, i);
+  if (context !== 'title' && context !== 'verb' && text[i - 1] !== '国') return false;
+  return (
+    isFromName(text, i + 2) ||
+    /[多朵东林]/.test(text[i + 2] ?? '') ||
+    ['edge', 'sure'].includes(readCueAfter(text, i + 2))
+  );
+}
+
+/** 里 stays in names, measures and quarters (里皮, 数百里, 云里社区), and is 裏 inside of something. */
+function readLi(paragraph: Paragraph, i: number, facts: WordFacts): string | undefined {
+  const { text } = paragraph;
+  if (isQuarterOrMeasure(text, i)) return '里';
+  const isAfterTitle = isNameAfterTitle(text, i);
+  if (facts.isInWord(paragraph, i)) {
+    // 相里 is a surname and 克里 a name, but 首相里希 and 捷克里索夫 hold neither.
+    const isName = isAfterTitle || isTranscribed(text, i);
+    if (!isName || !(isFromName(text, i + 1) || !facts.beginsWord(paragraph, i))) return undefined;
+  }
+  const context = readContextBefore(text, i);
+  const isAfterSome = context === 'role' || context === 'preposition';
+  const isName = isNameLi(text, i) || isTownLi(text, i) || beginsTranscribed(text, i, isAfterTitle, isAfterSome);
+  return isName ? '里' : undefined;
+}
+
+/** 干 stays in transcribed names and names of places (纳曼干, 阿干镇), and is 幹 or 乾 else. */
+function readGan(paragraph: Paragraph, i: number, facts: WordFacts): string | undefined {
+  if (facts.isInWord(paragraph, i)) return undefined;
+  const { text } = paragraph;
+  const isName = isTranscribed(text, i) || (!facts.hasWordOver(paragraph, i, 0) && isPlaceGan(text, i));
+  return isName ? '干' : undefined;
+}
+
+/** 周 behind a figure counts weeks: 为期2周, but 2周年 is OpenCC's. */
+const readZhou: ReadCharacter = ({ text }, i) =>
+  /[0-9０-９]/.test(text[i - 1] ?? '') && !/[年岁期末]/.test(text[i + 1] ?? '') ? '週' : undefined;
+
+/** The characters that are read by rules of their own where they stand in no name of a person. */
+export const LONE_CHARACTERS: ReadonlyMap<string, ReadCharacter> = new Map<string, ReadCharacter>([
+  ['里', readLi],
+  ['干', readGan],
+  ['只', ({ text }, i) => (isCounter(text, i) ? '隻' : undefined)],
+  ['周', readZhou],
+  [
+    '系',
+    ({ text }, i, facts) => {
+      if (/[关体联]/.test(text[i - 1] ?? '')) return undefined;
+      return isThis(text, i) || facts.isAlone(i, ALONE_XI) ? readXi(text, i) : undefined;
+    },
+  ],
+]);

@@ -1,0 +1,119 @@
+import { type Cut, mergeCuts } from '../engine/cuts.ts';
+import type { Dictionary } from '../tables/dictionary.ts';
+import { isAddress, isMou } from './after-names.ts';
+import { type NameContext, readContextBefore } from './before-names.ts';
+import { type MeasureName, makeMeasureName } from './name-likelihood.ts';
+import { isAfterMou, isCalled, isFamiliar, isPlace, isPresider, isToldBy } from './name-patterns.ts';
+import { COMMON_SURNAMES, GIVEN_NAME_FORMS, SURNAME_FORMS, SURNAMES_ALSO_WORDS } from './surname-forms.ts';
+import type { Walk } from './walk.ts';
+import type { Weighing } from './weighing.ts';
+import type { WordFacts } from './word-facts.ts';
+
+/** What may stand before a surname that vouches for it: 书记于…, 驾驶员于…, and the beginning of a clause. */
+const isVouching = (context: NameContext): boolean => context === 'title' || context === 'role' || context === 'edge';
+
+/** The same before a surname with a given name that keeps its form: 任命李干杰. */
+const mayPrecede = (context: NameContext): boolean => context === 'title' || context === 'edge' || context === 'verb';
+
+/**
+ * The given name of a name at `start`, character by character (子云 is 子雲, whatever the classic 子云 may be), and the
+ * boundary behind it.
+ */
+function pushGiven(text: string, start: number, size: number, cuts: Cut[]): void {
+  const end = start + size;
+  for (let k = start + 1; k < end; k++) {
+    const kept = GIVEN_NAME_FORMS.get(text[k] ?? '');
+    cuts.push(kept === undefined ? { start: k, end: k, value: '' } : { start: k, end: k + 1, value: kept });
+  }
+  if ((cuts.at(-1)?.end ?? 0) < end) cuts.push({ start: end, end, value: '' });
+}
+
+/** Finds the names of Chinese persons whose characters keep a form that they have nowhere else: 范锐平, 李干杰. */
+export class NameCuts {
+  readonly #facts: WordFacts;
+  readonly #measureName: MeasureName;
+
+  constructor(dictionary: Dictionary, weighing: Weighing, facts: WordFacts) {
+    this.#facts = facts;
+    this.#measureName = makeMeasureName(dictionary, weighing);
+  }
+
+  /** Adds the cuts of a name that begins with the surname at `i`, where there is one: 记者余先河, 姓于的村民, 范某. */
+  readSurname(walk: Walk, i: number): void {
+    const { text, cuts, names } = walk;
+    const value = SURNAME_FORMS.get(text[i] ?? '');
+    if (value === undefined) return;
+    const context = readContextBefore(text, i);
+    if (this.#isSurnameAlone(text, i, context)) {
+      cuts.push({ start: i, end: i + 1, value });
+      return;
+    }
+    const size = this.#sizeOfName(walk, i, context);
+    if (size === 0) return;
+    if (size === 3) names.add(text.slice(i, i + size));
+    cuts.push({ start: i, end: i + 1, value });
+    pushGiven(text, i, size, cuts);
+  }
+
+  /** Whether the character at `i` is a surname without a given name behind it: 涂家村, 姓于, 老范, 余某, 于同志. */
+  #isSurnameAlone(text: string, i: number, context: NameContext): boolean {
+    const isAlsoWord = SURNAMES_ALSO_WORDS.has(text[i] ?? '');
+    const isVouched =
+      isVouching(context) || (isAlsoWord ? isAfterMou(text, i) || isToldBy(text, i) : this.#facts.isAlone(i));
+    if (isPlace(text, i) && context !== 'preposition') return true;
+    if (isCalled(text, i)) return true;
+    if (isFamiliar(text, i) && !isAlsoWord && this.#facts.isAlone(i)) return true;
+    return isVouched && (isMou(text, i + 1) || isAddress(text, i + 1));
+  }
+
+  /** How many characters the name at `i` has; 0 when there is none. */
+  #sizeOfName(walk: Walk, i: number, context: NameContext): number {
+    if (isPresider(walk.text, i, 2)) return 2;
+    if (isPresider(walk.text, i, 3) && !this.#facts.isPairAt(walk, i + 1)) return 3;
+    return this.#measureName(walk, { start: i, context, least: 2 });
+  }
+
+  /** Adds the cuts of a name whose given name holds the character at `i` in a form of its own: 干 in 李干杰. */
+  readGiven(walk: Walk, i: number): void {
+    const { text, cuts } = walk;
+    if (!GIVEN_NAME_FORMS.has(text[i] ?? '')) return;
+    for (const before of [1, 2] as const) {
+      const start = i - before;
+      const size = this.#sizeOfNameAround(walk, start, before);
+      if (size === 0) continue;
+      cuts.push({ start, end: start, value: '' });
+      pushGiven(text, start, size, cuts);
+      return;
+    }
+  }
+
+  /** How many characters the name at `start` has that holds the one so many places on; 0 when there is none. */
+  #sizeOfNameAround(walk: Walk, start: number, before: 1 | 2): number {
+    const { text, cuts } = walk;
+    if (start < (cuts.at(-1)?.end ?? 0) || !COMMON_SURNAMES.has(text[start] ?? '')) return 0;
+    // 魏征 is in OpenCC's own dictionary.
+    if (this.#facts.hasWordOver(walk, start, before)) return 0;
+    const context = readContextBefore(text, start);
+    return mayPrecede(context) ? this.#measureName(walk, { start, context, least: before === 1 ? 2 : 3 }) : 0;
+  }
+}
+
+/**
+ * The cuts of a walk that has come to its end, with those where a name stands again that was read once: 游本昌从事…,
+ * 问候游本昌.
+ */
+export function repeatNames({ text, cuts, names }: Walk): readonly Cut[] {
+  if (names.size === 0) return cuts;
+  const more: Cut[] = [];
+  for (const name of names) {
+    const value = SURNAME_FORMS.get(name[0] ?? '') ?? '';
+    for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1)) {
+      more.push({ start: i, end: i + 1, value });
+      pushGiven(text, i, name.length, more);
+    }
+  }
+  return mergeCuts(
+    cuts,
+    more.sort((a, b) => a.start - b.start),
+  );
+}

@@ -1,0 +1,48 @@
+/**
+ * Surnames whose character stands for another one in ordinary words (余 for 餘, 范 for 範, 于 for 於…), each with the
+ * form it has as a surname. Simplified; the forms are those of people who bear them.
+ */
+export const SURNAME_FORMS: ReadonlyMap<string, string> = new Map([
+  ['余', '余'], // 余光中, not 餘
+  ['范', '范'], // 范仲淹, not 範
+  ['于', '于'], // 于謙, not 於
+  ['丰', '丰'], // 丰某, not 豐
+  ['郁', '郁'], // 郁達夫, not 鬱
+  ['咸', '咸'], // 咸輝, not 鹹
+  ['干', '干'], // 干寶, not 幹
+  ['征', '征'], // 征某, not 徵
+  ['涂', '涂'], // 涂某, not 塗
+  ['姜', '姜'], // 姜文, not 薑
+  ['岳', '岳'], // 岳飛, not 嶽
+  ['朴', '朴'], // 朴槿惠, not 樸
+  ['游', '游'], // 游某, not 遊
+  ['谷', '谷'], // 谷文昌, not 穀
+  ['沈', '沈'], // 沈從文, not 瀋
+  ['占', '占'], // 占某, not 佔
+  ['曲', '曲'], // 曲格平, not 麴
+  ['胡', '胡'], // 胡適, not 鬍
+  ['周', '周'], // 周一良, not 週
+  ['卜', '卜'], // 卜某, not 蔔
+  ['仇', '仇'], // 仇某
+  ['种', '种'], // 种若靜, not 種
+  ['钟', '鍾'], // 鍾南山, not 鐘
+]);
+
+/**
+ * Surnames that are words as well (于, 干…): a title or the edge of a clause must vouch for them, and by more: 干部于周一
+ * holds none.
+ */
+export const SURNAMES_ALSO_WORDS: ReadonlySet<string> = new Set('于干征占游周胡曲钟种');
+
+/** Characters of given names that keep their form there: 李干杰, 王征, 張郁. */
+export const GIVEN_NAME_FORMS: ReadonlyMap<string, string> = new Map(
+  [...'干征郁咸岳谷松里后升周游秋胡千才台志向斗采布范'].map((c) => [c, c] as const),
+);
+
+/** The commonest surnames, for names that have one of `GIVEN_NAME_FORMS` inside. */
+export const COMMON_SURNAMES: ReadonlySet<string> = new Set(
+  [
+    '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈',
+    '姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
+  ].join(''),
+);
