@@ -45,6 +45,12 @@ const ascending = (a: number, b: number): number => a - b;
 const sorted = toSimplified.map(([a, b]) => [unit(a), unit(b)] as const).sort(([a], [b]) => a - b);
 const literal = (units: readonly number[]): string => `'${packUnits(units)}'`;
 
+// Nearly all characters that only simplified text uses are the simplified form of another: what differs is stored.
+const simplifiedForms = new Set(sorted.map(([, to]) => to));
+const only = new Set(onlySimplified.map(unit));
+const alsoTraditional = [...simplifiedForms].filter((c) => !only.has(c)).sort(ascending);
+const moreSimplified = [...only].filter((c) => !simplifiedForms.has(c)).sort(ascending);
+
 /** The file of characters, made from opencc-js alone. */
 export const characters: Generated = {
   path: 'lib/script/tables/characters.ts',
@@ -63,8 +69,12 @@ export const THEIR_SIMPLIFIED =
 export const ALSO_SIMPLIFIED =
   ${literal(alsoSimplified.map(unit).sort(ascending))};
 
-/** Characters that only simplified text uses, ascending. */
-export const SIMPLIFIED_ONLY =
-  ${literal(onlySimplified.map(unit).sort(ascending))};
+/** Simplified forms that traditional text uses too: 后. */
+export const ALSO_TRADITIONAL =
+  ${literal(alsoTraditional)};
+
+/** Characters that only simplified text uses and that are not among the simplified forms. */
+export const MORE_SIMPLIFIED =
+  ${literal(moreSimplified)};
 `,
 };

@@ -1,5 +1,4 @@
-import { SIMPLIFIED_ONLY } from '../../script/tables/characters.ts';
-import { unpackUnits } from '../../script/tables/packed-units.ts';
+import { simplifiedOnly } from '../../script/tables/simplified-only.ts';
 
 let toCode: Uint16Array | undefined;
 let toUnit: Uint16Array | undefined;
@@ -45,6 +44,6 @@ let simplified: ReadonlySet<number> | undefined;
 
 /** Whether only simplified text uses the character. */
 export function isSimplifiedOnly(unit: number): boolean {
-  simplified ??= new Set(unpackUnits(SIMPLIFIED_ONLY));
+  simplified ??= simplifiedOnly();
   return simplified.has(unit);
 }
