@@ -10,9 +10,11 @@ const AT_ONCE = 100;
 /** As `items.map(make)`, in steps. */
 export function* mapInSteps<T, U>(items: readonly T[], make: (item: T, index: number) => U): Steps<U[]> {
   const made: U[] = [];
-  for (const [index, item] of items.entries()) {
-    if (index % AT_ONCE === AT_ONCE - 1) yield;
-    made.push(make(item, index));
+  for (let from = 0; from < items.length; from += AT_ONCE) {
+    if (from > 0) yield;
+    items.slice(from, from + AT_ONCE).forEach((item, index) => {
+      made.push(make(item, from + index));
+    });
   }
   return made;
 }

@@ -40,12 +40,15 @@ export class WordIndex<T> {
     const unit = text.charCodeAt(at);
     const list = at + 2 <= until ? this.#byHead.get(headOf(unit, text.charCodeAt(at + 1))) : undefined;
     const single = this.#single.get(unit);
-    if (!list) return single ? [single] : NONE;
-    const found: Entry<T>[] = [];
-    for (const entry of list) {
-      if (at + entry.word.length <= until && text.startsWith(entry.word, at)) found.push(entry);
+    let found: Entry<T>[] | undefined;
+    for (const entry of list ?? NONE) {
+      if (at + entry.word.length > until || !text.startsWith(entry.word, at)) continue;
+      found ??= [];
+      found.push(entry);
     }
-    if (single) found.push(single);
+    if (!single) return found ?? NONE;
+    found ??= [];
+    found.push(single);
     return found;
   }
 }

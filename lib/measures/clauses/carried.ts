@@ -91,14 +91,15 @@ function nest(outer: Attribution | undefined, inner: Attribution | undefined): A
 }
 
 function attributionOf(now: Carried, place: ClausePlace, made: ClauseReading): Attribution | undefined {
-  if (made.head) return nest(now.attribution, made.head.attribution);
-  const mayEnd = place.firstInParagraph && !made.ordinal;
-  return mayEnd && (endsScope(place.paragraph.text) || !demands(made)) ? undefined : now.attribution;
+  const { own } = made;
+  if (own.head) return nest(now.attribution, own.head.attribution);
+  const mayEnd = place.firstInParagraph && !own.ordinal;
+  return mayEnd && (endsScope(place.paragraph.text) || !demands(own)) ? undefined : now.attribution;
 }
 
 function actorOf(now: Carried, made: ClauseReading): string | undefined {
-  if (made.addressee) return made.addressee;
-  if (now.subject !== undefined && made.modal && made.prefix === '') return now.subject;
+  if (made.own.addressee) return made.own.addressee;
+  if (now.subject !== undefined && made.own.modal && made.prefix === '') return now.subject;
   return made.subject ?? now.actor;
 }
 
@@ -112,22 +113,22 @@ const withOrdinal = (open: readonly Ordinal[], next: Ordinal): readonly Ordinal[
 export const withClause = (now: Carried, place: ClausePlace, made: ClauseReading): Carried => ({
   ...now,
   attribution: attributionOf(now, place, made),
-  open: made.ordinal ? withOrdinal(now.open, made.ordinal) : now.open,
+  open: made.own.ordinal ? withOrdinal(now.open, made.own.ordinal) : now.open,
   actor: actorOf(now, made),
 });
 
 /** Out of a clause: what the next one is to know of it. */
-export function leaveClause(now: Carried, { paragraph, clause }: ClausePlace, made: ClauseReading): Carried {
+export function leaveClause(now: Carried, { paragraph, clause }: ClausePlace, own: OwnReading): Carried {
   const whole = paragraph.text.slice(Math.max(clause.start, clause.end - LONGEST_CLAUSE), clause.end);
   const opensList = clause.mark === '：';
   const bansBelow = opensList && /(?:禁止|不得)[^，。]{0,12}下列[^，。]{1,12}$/.test(whole);
-  const hasPredicate = made.modal !== undefined || made.hits.some((hit) => hit.rule.place === 'head');
+  const hasPredicate = own.modal !== undefined || own.hits.some((hit) => hit.rule.place === 'head');
   return {
     ...now,
-    subject: hasPredicate ? undefined : addresseeIn(paragraph.text.slice(made.from, clause.end)),
+    subject: hasPredicate ? undefined : addresseeIn(paragraph.text.slice(own.from, clause.end)),
     banLevel: bansBelow ? (paragraph.opening?.level ?? 3) : now.banLevel,
     goal: now.goal || (opensList && /目标(?:任务)?(?:是|为)?$/.test(whole)),
-    modalBefore: now.modalBefore || made.modal !== undefined,
+    modalBefore: now.modalBefore || own.modal !== undefined,
     person: lastPersonIn(whole) ?? now.person,
     said: now.said.length < SAID ? [...now.said, whole] : [...now.said.slice(1), whole],
     mark: clause.mark,

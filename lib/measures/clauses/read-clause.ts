@@ -34,7 +34,8 @@ export interface Surroundings extends SpeechBefore {
 }
 
 /** The reading of a clause with what only its sentence needs. */
-export interface ClauseReading extends OwnReading {
+export interface ClauseReading {
+  readonly own: OwnReading;
   /** What stands before its modal; '' without one. */
   readonly prefix: string;
   /** Who acts, where it has no modal. */
@@ -43,6 +44,8 @@ export interface ClauseReading extends OwnReading {
 
 const MODALS = /^modal-(?:must|should|will|request)$|^ban$|^may$|^ban-soft$/;
 const OBLIGES = /^modal-(?:must|should)$/;
+
+const isModal = ({ rule }: RuleHit): boolean => MODALS.test(rule.name);
 
 /** A short subject that `addresseeIn` does not know may stand before a modal: 县财政可…. */
 const SHORT_PREFIX = 8;
@@ -77,7 +80,8 @@ interface Demand {
 /** The modal of a clause: the first that an addressee stands before, else the first. */
 function demandIn(stretch: Stretch, whole: readonly RuleHit[], matcher: RuleMatcher): Demand {
   const { text, start } = stretch;
-  const modals = [...matcher.heads(stretch, []), ...whole].filter((hit) => MODALS.test(hit.rule.name));
+  const modals = matcher.heads(stretch, []).filter(isModal);
+  for (const hit of whole) if (isModal(hit)) modals.push(hit);
   const before = (hit: RuleHit): string => text.slice(start, hit.start);
   const addressed = modals.find((hit) => addresseeIn(before(hit)) !== undefined);
   const modal = addressed ?? modals[0];
@@ -97,15 +101,9 @@ function skipToPredicate(text: string, at: number, until: number): number {
 
 /** A clause too long to be read: it demands nothing. */
 const unread = ({ start, end, mark }: Clause): ClauseReading => ({
-  start,
-  end,
-  from: end,
-  text: '',
-  mark,
+  own: { start, end, from: end, text: '', mark, lead: end, hits: [] },
   prefix: '',
   subject: undefined,
-  lead: end,
-  hits: [],
 });
 
 /** Reads one clause of a canonical paragraph. */
@@ -115,23 +113,26 @@ export function readClause(text: string, clause: Clause, around: Surroundings): 
   const { from, ordinal, head } = openingOf(text, clause, around);
   const until = clause.end;
   const stretch: Stretch = { text, start: from, until };
-  const whole = matcher.anywhere(stretch);
-  const { modal, prefix, addressee, behind } = demandIn(stretch, whole, matcher);
+  const hits = matcher.anywhere(stretch);
+  const { modal, prefix, addressee, behind } = demandIn(stretch, hits, matcher);
   const lead = skipToPredicate(text, behind, until);
-  const own = text.slice(from, until);
+  const words = text.slice(from, until);
+  for (const hit of matcher.heads(stretch, [behind, lead, from])) hits.push(hit);
   return {
-    start: clause.start,
-    end: clause.end,
-    text: own,
-    mark: clause.mark,
-    from: ordinal && !head && from < clause.end ? clause.start : from,
-    ...(head === undefined ? {} : { head }),
-    ...(ordinal === undefined ? {} : { ordinal }),
+    own: {
+      start: clause.start,
+      end: clause.end,
+      text: words,
+      mark: clause.mark,
+      from: ordinal && !head && from < clause.end ? clause.start : from,
+      ...(head === undefined ? {} : { head }),
+      ...(ordinal === undefined ? {} : { ordinal }),
+      ...(modal === undefined ? {} : { modal }),
+      ...(addressee === undefined ? {} : { addressee }),
+      lead,
+      hits,
+    },
     prefix,
-    ...(modal === undefined ? {} : { modal }),
-    subject: modal === undefined && !head ? subjectIn(own) : undefined,
-    ...(addressee === undefined ? {} : { addressee }),
-    lead,
-    hits: [...whole, ...matcher.heads(stretch, [behind, lead, from])],
+    subject: modal === undefined && !head ? subjectIn(words) : undefined,
   };
 }

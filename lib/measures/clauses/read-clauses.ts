@@ -4,7 +4,7 @@ import { matcherOf, type RuleMatcher } from '../rules/rule-matcher.ts';
 import { runSteps, type Steps } from '../steps.ts';
 import { atStart, type Carried, enterClause, enterParagraph, leaveClause, withClause } from './carried.ts';
 import { type ClausePlace, type Counts, lookAtParagraph, placesOf } from './places.ts';
-import { type ClauseReading, type OwnReading, readClause } from './read-clause.ts';
+import { type OwnReading, readClause } from './read-clause.ts';
 
 /*
  * clauses/: a text as a row of clauses, each with what holds where it stands. Sentences are cut at commas, colons and
@@ -50,7 +50,8 @@ const NO_PATH: readonly string[] = [];
 /** Shortest and longest predicate of a sentence that heads others, in characters. */
 const RUN_IN = { least: 4, most: 14 };
 
-function isRunIn({ paragraph, clause, ...place }: ClausePlace, { head, lead }: ClauseReading): boolean {
+function isRunIn(place: ClausePlace, { head, lead }: OwnReading): boolean {
+  const { paragraph, clause } = place;
   const alone = place.firstInSentence && place.lastInSentence;
   const size = clause.end - lead;
   const short = size <= RUN_IN.most && size >= RUN_IN.least;
@@ -71,7 +72,7 @@ function step(
   const around = { counted: paragraph.counted, matcher, person, said, speaker: entered.attribution?.speaker };
   const made = readClause(paragraph.text, place.clause, around);
   const now = withClause(entered, place, made);
-  const { prefix: _prefix, subject: _subject, ...own } = made;
+  const { own } = made;
   const clause: ReadClause = {
     ...own,
     paragraph: paragraph.index,
@@ -84,14 +85,14 @@ function step(
     firstInSentence,
     lastInSentence,
     onlyInSentence: firstInSentence && lastInSentence,
-    runIn: isRunIn(place, made),
+    runIn: isRunIn(place, own),
     goal: now.goal,
     banList: now.banLevel !== undefined && paragraph.opening !== undefined,
     review: now.review,
     titleMatter: !now.begun,
     heading: paragraph.heading,
   };
-  return { clause, after: leaveClause(now, place, made) };
+  return { clause, after: leaveClause(now, place, own) };
 }
 
 /** Clauses read in one step. */

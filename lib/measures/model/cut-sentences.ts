@@ -3,6 +3,7 @@ import type { Verdict } from '../judge.ts';
 import { mapInSteps, type Steps } from '../steps.ts';
 import { type Features, type Model, type Weights, weigh } from './model.ts';
 import {
+  closesWith,
   closingFeatures,
   type FeaturedClauses,
   joinFeaturesInSteps,
@@ -48,16 +49,28 @@ interface Weighed {
   readonly model: Model;
 }
 
-const sumOf = (names: readonly string[], weights: Weights): number =>
-  names.reduce((total, name) => total + (weights[name] ?? 0), 0);
+/** The sum of the weights of features, from `total` on. */
+function sumOf(names: readonly string[], weights: Weights, total = 0): number {
+  let sum = total;
+  for (const name of names) sum += weights[name] ?? 0;
+  return sum;
+}
+
+/** What a run weighs by its first clause. */
+const openingEdge = (text: FeaturedClauses, at: number, weights: Weights): Edge => [
+  sumOf(openingFeatures(text, at, false), weights),
+  sumOf(openingFeatures(text, at, true), weights),
+];
+
+/** What a run weighs by its last clause. */
+function closingEdge(text: FeaturedClauses, at: number, weights: Weights): Edge {
+  const alone = sumOf(closingFeatures(text, at + 1, false), weights);
+  return [alone, sumOf(closesWith(text.own[at]), weights, alone)];
+}
 
 function* weighText(text: FeaturedClauses, paragraphs: readonly string[], model: Model): Steps<Weighed> {
   const { clauses, own } = text;
   const biased = (features: Features, weights: Weights): number => weigh(features, weights) + (weights.bias ?? 0);
-  const edge = (make: (more: boolean) => string[]): Edge => [
-    sumOf(make(false), model.span),
-    sumOf(make(true), model.span),
-  ];
   return {
     clauses,
     inside: yield* mapInSteps(own, (features) => biased(features, model.inside)),
@@ -65,8 +78,8 @@ function* weighText(text: FeaturedClauses, paragraphs: readonly string[], model:
     join: yield* mapInSteps(yield* joinFeaturesInSteps(clauses, paragraphs), (features) =>
       features === undefined ? Number.NEGATIVE_INFINITY : biased(features, model.join),
     ),
-    opening: yield* mapInSteps(clauses, (_, at) => edge((more) => openingFeatures(text, at, more))),
-    closing: yield* mapInSteps(clauses, (_, at) => edge((more) => closingFeatures(text, at + 1, more))),
+    opening: yield* mapInSteps(clauses, (_, at) => openingEdge(text, at, model.span)),
+    closing: yield* mapInSteps(clauses, (_, at) => closingEdge(text, at, model.span)),
     telling: yield* mapInSteps(own, tellingFeatures),
     model,
   };

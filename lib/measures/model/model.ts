@@ -25,8 +25,10 @@ export type Features = ReadonlyMap<string, number>;
 export type Feature = readonly [name: string, value: number];
 
 /** Sum of the features' weights. */
-export function weigh(features: Iterable<Feature>, weights: Weights): number {
+export function weigh(features: Features, weights: Weights): number {
   let sum = 0;
-  for (const [name, value] of features) sum += (weights[name] ?? 0) * value;
+  features.forEach((value, name) => {
+    sum += (weights[name] ?? 0) * value;
+  });
   return sum;
 }

@@ -14,23 +14,26 @@ export interface FeaturedClauses {
   readonly own: readonly Features[];
 }
 
-/** The name of a feature at an edge, for those `test` lets pass; each is made once. */
+/** The name of a feature at an edge, for those `test` lets pass; each is asked and made once. */
 function edgeNames(prefix: string, test: RegExp): (own: Features | undefined) => string[] {
-  const made = new Map<string, string>();
-  const nameOf = (name: string): string => {
-    const full = made.get(name) ?? `${prefix}:${name}`;
-    made.set(name, full);
-    return full;
+  const made = new Map<string, string | undefined>();
+  const nameOf = (name: string): string | undefined => {
+    if (!made.has(name)) made.set(name, test.test(name) ? `${prefix}:${name}` : undefined);
+    return made.get(name);
   };
   return (own) => {
     const names: string[] = [];
-    for (const name of own?.keys() ?? []) if (made.has(name) || test.test(name)) names.push(nameOf(name));
+    own?.forEach((_, name) => {
+      const known = nameOf(name);
+      if (known !== undefined) names.push(known);
+    });
     return names;
   };
 }
 
 const startsWith = edgeNames('starts', /^(?:(?:tail|verb)-|preposition-first$)/);
-const closesWith = edgeNames('closes', /^(?:tail|verb)-/);
+/** What the last clause of a longer run closes with. */
+export const closesWith = edgeNames('closes', /^(?:tail|verb)-/);
 const endsBefore = edgeNames('ends-before', /^(?:tail|verb|adverb)-/);
 
 function beginning(first: ReadClause, before: ReadClause | undefined): string {
@@ -104,10 +107,10 @@ const ANY: ReadonlyMap<string, { readonly name: string; readonly most: number }>
 /** The features of one clause that tell of the whole run: what it adds to `any:` and up to how much. */
 export function tellingFeatures(own: Features): [name: string, value: number, most: number][] {
   const made: [string, number, number][] = [];
-  for (const [name, value] of own) {
+  own.forEach((value, name) => {
     const telling = ANY.get(name);
     if (telling) made.push([telling.name, value, telling.most]);
-  }
+  });
   return made;
 }
 

@@ -1,5 +1,5 @@
 import { canon } from '../../text/canonical-clause.ts';
-import { WordIndex } from '../../text/word-index.ts';
+import { type Entry, WordIndex } from '../../text/word-index.ts';
 import { listWords } from './list-words.ts';
 import type { ClausePattern, MeasureRule } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -37,6 +37,12 @@ function passes({ rule, start, end }: RuleHit, { text, start: first, until }: St
 const isPattern = (rule: MeasureRule): rule is PatternRule => typeof rule.match !== 'string';
 const isNoun = (rule: MeasureRule): boolean => rule.name.startsWith('noun-');
 
+/** Whether a rule has fired at the place whose hits begin at `from`. */
+function hasRule(hits: readonly RuleHit[], from: number, rule: MeasureRule): boolean {
+  for (let i = from; i < hits.length; i++) if (hits[i]?.rule === rule) return true;
+  return false;
+}
+
 /** Searches a stretch of text for the words and patterns of a list of rules. */
 export class RuleMatcher {
   readonly rules: readonly MeasureRule[];
@@ -57,48 +63,58 @@ export class RuleMatcher {
 
   /** The rules that fire anywhere in a stretch: words first, in order, then patterns. */
   anywhere(stretch: Stretch): RuleHit[] {
-    return [...this.#wordHits(stretch), ...this.#patternHits(stretch)];
+    const hits: RuleHit[] = [];
+    this.#addWords(stretch, hits);
+    this.#addPatterns(stretch, hits);
+    return hits;
   }
 
-  #wordHits(stretch: Stretch): RuleHit[] {
-    const hits: RuleHit[] = [];
+  #addWords(stretch: Stretch, hits: RuleHit[]): void {
     let nounsUntil = stretch.start;
     for (let at = stretch.start; at < stretch.until; at++) {
-      const here = this.#wordHitsAt(stretch, at, at < nounsUntil);
-      for (const hit of here) if (isNoun(hit.rule)) nounsUntil = hit.end;
-      hits.push(...here);
+      const words = this.#words.at(stretch.text, at, stretch.until);
+      if (words.length === 0) continue;
+      const first = hits.length;
+      this.#addWordsAt(stretch, words, { at, inNoun: at < nounsUntil }, hits);
+      for (let i = first; i < hits.length; i++) {
+        const hit = hits[i];
+        if (hit && isNoun(hit.rule)) nounsUntil = hit.end;
+      }
     }
-    return hits;
   }
 
   /** The words that begin at one place; of one rule's only the longest, and no noun within a noun. */
-  #wordHitsAt(stretch: Stretch, at: number, inNoun: boolean): RuleHit[] {
-    const hits: RuleHit[] = [];
+  #addWordsAt(
+    stretch: Stretch,
+    words: readonly Entry<MeasureRule>[],
+    { at, inNoun }: { readonly at: number; readonly inNoun: boolean },
+    hits: RuleHit[],
+  ): void {
+    const first = hits.length;
     let noun = inNoun;
-    for (const { word, values } of this.#words.at(stretch.text, at, stretch.until)) {
+    for (const { word, values } of words) {
       const end = at + word.length;
-      const counting = values.filter(({ place }) => place === 'any' || (place === 'end' && end === stretch.until));
-      for (const rule of counting) {
-        if (isNoun(rule) && noun) continue;
+      for (const rule of values) {
+        const counts = rule.place === 'any' || (rule.place === 'end' && end === stretch.until);
+        if (!counts || (isNoun(rule) && noun)) continue;
         noun ||= isNoun(rule);
         const hit = { rule, start: at, end };
-        if (!hits.some((known) => known.rule === rule) && passes(hit, stretch)) hits.push(hit);
+        if (!hasRule(hits, first, rule) && passes(hit, stretch)) hits.push(hit);
       }
     }
-    return hits;
   }
 
-  #patternHits(stretch: Stretch): RuleHit[] {
+  #addPatterns(stretch: Stretch, hits: RuleHit[]): void {
     const clause = stretch.text.slice(stretch.start, stretch.until);
     const digits = /\d/.test(clause);
-    return this.#patterns.flatMap((rule) => {
-      if (rule.digits && !digits) return [];
+    for (const rule of this.#patterns) {
+      if (rule.digits && !digits) continue;
       const match = rule.match.exec(clause);
-      if (!match) return [];
+      if (!match) continue;
       const start = stretch.start + match.index;
       const hit = { rule, start, end: start + match[0].length };
-      return passes(hit, stretch) ? [hit] : [];
-    });
+      if (passes(hit, stretch)) hits.push(hit);
+    }
   }
 
   /**
@@ -106,24 +122,30 @@ export class RuleMatcher {
    * the adverbs.
    */
   heads(stretch: Stretch, heads: readonly number[]): RuleHit[] {
-    const places = [...new Set([stretch.start, ...heads])];
-    return places.flatMap((at) => this.#headHitsAt(stretch, heads, at));
-  }
-
-  #headHitsAt(stretch: Stretch, heads: readonly number[], at: number): RuleHit[] {
     const hits: RuleHit[] = [];
-    const isHead = heads.includes(at);
-    const isStart = at === stretch.start || at === heads[0];
-    for (const { word, values } of this.#words.at(stretch.text, at, stretch.until)) {
-      for (const rule of values) {
-        const counts =
-          (rule.place === 'start' && isStart) ||
-          (rule.place === 'head' && isHead && !hits.some((hit) => hit.rule.place === 'head'));
-        const hit = { rule, start: at, end: at + word.length };
-        if (counts && !hits.some((known) => known.rule === rule) && passes(hit, stretch)) hits.push(hit);
-      }
+    this.#addHeadsAt(stretch, heads, stretch.start, hits);
+    for (const [index, at] of heads.entries()) {
+      if (at !== stretch.start && heads.indexOf(at) === index) this.#addHeadsAt(stretch, heads, at, hits);
     }
     return hits;
+  }
+
+  #addHeadsAt(stretch: Stretch, heads: readonly number[], at: number, hits: RuleHit[]): void {
+    const words = this.#words.at(stretch.text, at, stretch.until);
+    const first = hits.length;
+    const isHead = heads.includes(at);
+    const isStart = at === stretch.start || at === heads[0];
+    let headed = false;
+    for (const { word, values } of words) {
+      for (const rule of values) {
+        const counts = (rule.place === 'start' && isStart) || (rule.place === 'head' && isHead && !headed);
+        if (!counts || hasRule(hits, first, rule)) continue;
+        const hit = { rule, start: at, end: at + word.length };
+        if (!passes(hit, stretch)) continue;
+        headed ||= rule.place === 'head';
+        hits.push(hit);
+      }
+    }
   }
 }
 

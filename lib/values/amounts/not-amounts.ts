@@ -1,6 +1,7 @@
 import { endOfHan, isHanNumeralAt } from '../../text/han-numeral.ts';
 import { readClock } from '../dates/read-clock.ts';
 import { readDate, readLoneDay } from '../dates/read-day.ts';
+import { mayBeTime } from '../dates/time-behind.ts';
 import { endOfDigits, isDigitAt } from '../numerals/digits.ts';
 
 /** Labels of telephone, account, code and file numbers. */
@@ -20,6 +21,7 @@ const isYearLength = (text: string, end: number): boolean =>
 
 /** Where a date, a time of day or a day of the month ends that begins at `at`; `at` where none does. */
 export function skipTime(text: string, at: number): number {
+  if (!mayBeTime(text, at)) return at;
   const date = readDate(text, at);
   if (date && !isYearLength(text, date.end) && text[at - 1] !== '满') return skipClock(text, date.end);
   const day = readLoneDay(text, at);

@@ -2,92 +2,62 @@ import type { Deadline } from '../../reading/article.ts';
 import { endOfHan, isHanNumeralAt } from '../../text/han-numeral.ts';
 import type { DateContext } from '../dates/moment.ts';
 import { endOfDigits, isDigitAt } from '../numerals/digits.ts';
-import { isOneOf } from '../reading.ts';
 import { actLimit, stretchLimit } from './acts.ts';
 import { beforeLimit, clockLimit, fromLimit, targetLimit, untilLimit, withinLimit } from './dated.ts';
+import { formOf, formsAt, type NamedForm, type Places, placesOf } from './form-places.ts';
 import { lengthLimit } from './length-of-time.ts';
-import type { Limit, LimitForm, LimitKind } from './limit.ts';
+import type { Limit, LimitKind } from './limit.ts';
 import { hoursLimit, rangeLimit } from './ranges.ts';
 import { nextYearLimit, recurringLimit } from './recurring.ts';
-import { planLimit, wordLimit, yearGoal } from './unplaced.ts';
-
-interface NamedForm {
-  readonly kind: LimitKind;
-  readonly read: LimitForm;
-  /** The characters it can begin with: it is tried nowhere else. */
-  readonly begins: string;
-}
+import { PLAN_OPENINGS, planLimit, wordLimit, yearGoal } from './unplaced.ts';
 
 /** A limit and how it is said. */
 export type FoundLimit = Limit & { readonly kind: LimitKind };
 
-const NUMERALS = '0123456789零〇○一二两三四五六七八九十百';
-const DATE = `${NUMERALS}今本明去民中第上下当年月`;
-const CLOCK = `${NUMERALS}今明当次北凌清早正中上下午傍晚夜深APap`;
+const DATE =
+  '今年 本年 本月 本季 本周 明年 去年 民国 中华 第一 第二 第三 第四 第1 第2 第3 第4 上半 上月 下半 下月 下个 下季 下周 当月 年底 年末 月底 月末';
+const CLOCK =
+  '今日 今天 明日 明天 当日 当天 当晚 次日 北京 凌晨 清晨 早晨 早上 上午 中午 正午 下午 下班 午后 午夜 傍晚 晚上 晚间 夜间 深夜 AM PM am pm';
+const UNTIL = '截止 有效 期限 延长 延期 延至 不迟 不晚 不得 最迟 最晚 限于';
 
 /** By when: what says so outright. The first form that reads at a place counts. */
 const OUTRIGHT: readonly NamedForm[] = [
-  { kind: 'by', read: nextYearLimit, begins: '次' },
-  { kind: 'by', read: recurringLimit, begins: '每次' },
-  { kind: 'days', read: rangeLimit, begins: `${DATE}自从即现公发` },
-  { kind: 'by', read: beforeLimit, begins: `${DATE}力截到至于在自从` },
-  { kind: 'by', read: untilLimit, begins: '截有期延不最限' },
-  { kind: 'length', read: lengthLimit, begins: `${NUMERALS}半` },
-  { kind: 'by', read: withinLimit, begins: DATE },
-  { kind: 'by', read: stretchLimit, begins: `${DATE}力确争于在到` },
-  { kind: 'by', read: clockLimit, begins: CLOCK },
+  formOf('by', nextYearLimit, '次年', { numeral: false }),
+  formOf('by', recurringLimit, '每个 每季 每月 每周 每星 每年 每半 每天 每日 次月 次年', { numeral: false }),
+  formOf('days', rangeLimit, `${DATE} 即日 现在 公布 发布`, { leads: '自从' }),
+  formOf('by', beforeLimit, `${DATE} 力争 截止 截至`, { leads: '到至于在自从' }),
+  formOf('by', untilLimit, UNTIL, { numeral: false }),
+  formOf('length', lengthLimit, '半年 半个 半小 半天'),
+  formOf('by', withinLimit, `${DATE} 年内 月内`),
+  formOf('by', stretchLimit, `${DATE} 力争 确保 争取`, { leads: '于在到' }),
+  formOf('by', clockLimit, CLOCK, { leads: '早晚夜' }),
 ];
 
 /** From when, towards when, or without a day: only where nothing is said outright. */
 const BESIDE: readonly NamedForm[] = [
-  { kind: 'days', read: hoursLimit, begins: DATE },
-  { kind: 'towards', read: targetLimit, begins: '力到至' },
-  { kind: 'from', read: fromLimit, begins: `${DATE}自从由于公发印通签批` },
-  { kind: 'days', read: actLimit, begins: DATE },
-  { kind: 'beside', read: wordLimit.read, begins: wordLimit.begins },
-  { kind: 'beside', read: planLimit, begins: '“十九八' },
-  { kind: 'towards', read: yearGoal, begins: '12' },
+  formOf('days', hoursLimit, DATE),
+  formOf('towards', targetLimit, '力争', { numeral: false, leads: '到至' }),
+  formOf('from', fromLimit, `${DATE} 由公 由发 公布 发布 公告 印发 通过 签署 批准`, { leads: '自从于由' }),
+  formOf('days', actLimit, DATE),
+  formOf('beside', wordLimit.read, wordLimit.openings),
+  formOf('beside', planLimit, PLAN_OPENINGS),
+  formOf('towards', yearGoal, ''),
 ];
 
-/** The forms that can begin with a character, by its code. */
-function byFirst(forms: readonly NamedForm[]): ReadonlyMap<number, readonly NamedForm[]> {
-  const made = new Map<number, NamedForm[]>();
-  for (const form of forms) {
-    for (const char of new Set(form.begins)) {
-      const code = char.charCodeAt(0);
-      made.set(code, [...(made.get(code) ?? []), form]);
-    }
-  }
-  return made;
-}
-
-const OUTRIGHT_AT = byFirst(OUTRIGHT);
-const BESIDE_AT = byFirst(BESIDE);
+const OUTRIGHT_PLACES = placesOf(OUTRIGHT);
+const BESIDE_PLACES = placesOf(BESIDE);
 
 /** Words one of which every limit has: spares most clauses the search. */
 const CLOSES = /[前止截内底末至到—~起迟晚年日限完实]|时间|期间/;
 
-/** Longer runs of digits or numerals are no date; they are passed over at once. */
-const LONGEST_RUN = 12;
-
-const isNumeral = isOneOf(NUMERALS);
-
-/** Where to look next: behind a run of digits or numerals that is too long for any date. */
+/** Where to look next: behind a run of digits or numerals, within which nothing begins. */
 function nextPlace(text: string, at: number): number {
-  if (!isNumeral(text, at)) return at + 1;
-  const [isOne, endOf] = isDigitAt(text, at) ? [isDigitAt, endOfDigits] : [isHanNumeralAt, endOfHan];
-  if (isOne(text, at - 1)) return at + 1;
-  const end = endOf(text, at);
-  return end - at > LONGEST_RUN ? end : at + 1;
+  if (isDigitAt(text, at)) return endOfDigits(text, at);
+  return isHanNumeralAt(text, at) ? endOfHan(text, at) : at + 1;
 }
 
-function readAt(
-  text: string,
-  at: number,
-  forms: ReadonlyMap<number, readonly NamedForm[]>,
-  context: DateContext,
-): FoundLimit | undefined {
-  for (const { kind, read } of forms.get(text.charCodeAt(at)) ?? []) {
+function readAt(text: string, at: number, places: Places, context: DateContext): FoundLimit | undefined {
+  for (const { kind, read } of formsAt(text, at, places)) {
     const limit = read(text, at, context);
     if (limit) return { ...limit, kind };
   }
@@ -95,16 +65,16 @@ function readAt(
 }
 
 /** The time limit said outright that begins at one place of a canonical text. */
-export const limitAt = (text: string, at: number): FoundLimit | undefined => readAt(text, at, OUTRIGHT_AT, {});
+export const limitAt = (text: string, at: number): FoundLimit | undefined => readAt(text, at, OUTRIGHT_PLACES, {});
 
 /** The first time limit of a canonical text, in its place: what is said outright before the rest. */
 export function limitIn(text: string, context: DateContext = {}): FoundLimit | undefined {
   if (!CLOSES.test(text)) return undefined;
   let beside: FoundLimit | undefined;
   for (let at = 0; at < text.length; at = nextPlace(text, at)) {
-    const limit = readAt(text, at, OUTRIGHT_AT, context);
+    const limit = readAt(text, at, OUTRIGHT_PLACES, context);
     if (limit) return limit;
-    beside ??= readAt(text, at, BESIDE_AT, context);
+    beside ??= readAt(text, at, BESIDE_PLACES, context);
   }
   return beside;
 }

@@ -15,18 +15,23 @@ const EVENT = new RegExp(
 /** A form that is tried only where one of its words can begin. */
 interface WordForm {
   readonly read: LimitForm;
-  readonly begins: string;
+  /** The first two characters of its words. */
+  readonly openings: string;
 }
 
 /** 规定时间, 限期, 汛期前, 春节前. */
 export const wordLimit: WordForm = {
-  begins: [...WORDS, ...EVENTS].map((word) => word.charAt(0)).join(''),
+  // 节前 is an event of one character.
+  openings: [...WORDS, ...EVENTS].map((word) => (word.length < 2 ? `${word}前` : word.slice(0, 2))).join(' '),
   read: (text, at) => {
     const length =
       WORDS.find((word) => text.startsWith(word, at))?.length ?? EVENT.exec(text.slice(at, at + 12))?.[0].length;
     return length === undefined ? undefined : { start: at, end: at + length, value: {} };
   },
 };
+
+/** What a plan of five years begins with: its quotation mark, or its numeral, which `PLAN` reads whole. */
+export const PLAN_OPENINGS = '“十 “九 “八';
 
 const PLAN = /^“?(?:十[一二三四五六]五|[八九十]五)”?(?:规划)?(?:期间|时期|期末|末)/;
 

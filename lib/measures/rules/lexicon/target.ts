@@ -1,4 +1,5 @@
 import { numbersIn } from '../../../values/amounts/numbers-in.ts';
+import { isDigitAt } from '../../../values/numerals/digits.ts';
 import type { ClausePattern, LexiconRow } from '../rule.ts';
 
 /** Words before an amount that is to be reached. */
@@ -8,11 +9,17 @@ const REACHED =
 /** How far behind the word the amount may stand, in characters. */
 const REACH = 24;
 
+/** Where the amounts of a clause begin: its digits, or else what the grammar of amounts reads. */
+function amountsIn(clause: string): readonly number[] {
+  const digits: number[] = [];
+  for (let at = 0; at < clause.length; at++) if (isDigitAt(clause, at)) digits.push(at);
+  return digits.length > 0 ? digits : numbersIn(clause).map(({ start }) => start);
+}
+
 /** A word of `REACHED` and an amount behind it: in digits, or in characters as the grammar of amounts reads it. */
 const TARGET_AMOUNT: ClausePattern = {
   exec(clause) {
-    const digits = [...clause.matchAll(/\d/g)].map(({ index }) => index);
-    const amounts = digits.length > 0 ? digits : numbersIn(clause).map(({ start }) => start);
+    const amounts = amountsIn(clause);
     if (amounts.length === 0) return null;
     for (const { index, 0: word } of clause.matchAll(REACHED)) {
       const behind = index + word.length;
