@@ -2,8 +2,9 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { ListForm } from '../lib/app/services.ts';
 import type { MessageKey } from '../lib/app/words.ts';
 import type { Measure, MeasureCategory } from '../lib/reading/article.ts';
-import { speakerText } from '../lib/reading/speaker-text.ts';
 import { GrowingList } from './GrowingList.tsx';
+import { BudgetSlider, CategoryFilters } from './measure-controls.tsx';
+import { groupByHead, headOf, type ListedMeasure, markedShare } from './measure-groups.ts';
 import type { Finding } from './use-reader.ts';
 import { useWords } from './words-context.ts';
 
@@ -20,43 +21,6 @@ export interface MeasuresPanelProps {
   readonly onCopyList: (form: ListForm) => void;
 }
 
-interface Entry {
-  readonly measure: Measure;
-  readonly index: number;
-}
-
-const speakerOf = ({ attributedTo }: Measure): string => (attributedTo ? speakerText(attributedTo) : '');
-
-/** What stands above a measure in the list: its speaker and its place in the numbering. */
-const headOf = ({ measure }: Entry): string =>
-  [speakerOf(measure), measure.path?.join(' › ')].filter(Boolean).join(' · ');
-
-interface Group {
-  readonly head: string;
-  readonly entries: Entry[];
-}
-
-/** Neighbours with the same head stand under it once; those that go on under the head `above` have none of their own. */
-function grouped(entries: readonly Entry[], above: string | undefined): readonly Group[] {
-  const groups: Group[] = [];
-  let last = above;
-  for (const entry of entries) {
-    const head = headOf(entry);
-    const group = groups.at(-1);
-    if (group && head === last) group.entries.push(entry);
-    else groups.push({ head: head === last ? '' : head, entries: [entry] });
-    last = head;
-  }
-  return groups;
-}
-
-/** Share of the text that is marked now. */
-function markedShare(shown: readonly Entry[], paragraphs: readonly string[]): number {
-  const all = paragraphs.reduce((sum, text) => sum + text.length, 0);
-  const marked = shown.reduce((sum, { measure }) => sum + measure.end - measure.start, 0);
-  return all > 0 ? marked / all : 0;
-}
-
 const LIST_FORMS = ['table', 'markdown', 'text'] as const satisfies readonly ListForm[];
 const LIST_WORDS = {
   table: 'listTable',
@@ -69,7 +33,7 @@ function Row({
   index,
   text,
   onShow,
-}: Entry & { text: string | undefined } & Pick<MeasuresPanelProps, 'onShow'>) {
+}: ListedMeasure & { text: string | undefined } & Pick<MeasuresPanelProps, 'onShow'>) {
   const words = useWords();
   const { category, actor, deadline, numbers = [] } = measure;
   return (
@@ -94,56 +58,6 @@ function Row({
   );
 }
 
-/** How much of the text is marked, to be moved by hand or left to the kind of text. */
-function BudgetSlider({ share, props }: { readonly share: number; readonly props: MeasuresPanelProps }) {
-  const words = useWords();
-  return (
-    <>
-      <label class="slider">
-        {words('budget')}
-        <input
-          type="range"
-          min={0.05}
-          max={0.8}
-          step={0.05}
-          value={share}
-          onInput={(event) => props.onBudget(Number(event.currentTarget.value))}
-        />
-        <output>{Math.round(share * 100)} %</output>
-      </label>
-      {props.budget !== undefined && (
-        <button type="button" class="link" onClick={() => props.onBudget(undefined)}>
-          {words('budgetByKind')}
-        </button>
-      )}
-    </>
-  );
-}
-
-interface FiltersProps {
-  readonly shown: readonly Entry[];
-  readonly category: MeasureCategory | undefined;
-  readonly onCategory: (category: MeasureCategory | undefined) => void;
-}
-
-/** All measures, or those of one category. */
-function Filters({ shown, category, onCategory }: FiltersProps) {
-  const words = useWords();
-  const byCategory = Map.groupBy(shown, ({ measure }) => measure.category);
-  return (
-    <div class="filters">
-      <button type="button" aria-pressed={!category} onClick={() => onCategory(undefined)}>
-        {words('all')}
-      </button>
-      {[...byCategory].map(([c, entries]) => (
-        <button key={c} type="button" class={c} aria-pressed={category === c} onClick={() => onCategory(c)}>
-          {words(`category_${c}`)} {entries.length}
-        </button>
-      ))}
-    </div>
-  );
-}
-
 /** What is said where no measure is listed. */
 const NOTHING_YET = {
   waiting: 'measuresFinding',
@@ -165,8 +79,8 @@ export function MeasuresPanel(props: MeasuresPanelProps) {
     [shown, category],
   );
   const view = useCallback(
-    (entries: readonly Entry[], before: Entry | undefined) =>
-      grouped(entries, before && headOf(before)).map(({ head, entries: own }) => (
+    (entries: readonly ListedMeasure[], before: ListedMeasure | undefined) =>
+      groupByHead(entries, before && headOf(before)).map(({ head, entries: own }) => (
         <div key={own[0]?.index}>
           {head && <h3>{head}</h3>}
           <ul>
@@ -185,8 +99,12 @@ export function MeasuresPanel(props: MeasuresPanelProps) {
     <section class="panel measures" aria-label={words('measures')}>
       <h2>{finding === 'ready' ? `${words('measures')} · ${shown.length}` : words('measures')}</h2>
       {measures.length === 0 && <p>{words(NOTHING_YET[finding])}</p>}
-      <BudgetSlider share={props.budget ?? markedShare(shown, paragraphs)} props={props} />
-      <Filters shown={shown} category={category} onCategory={setCategory} />
+      <BudgetSlider
+        share={props.budget ?? markedShare(shown, paragraphs)}
+        budget={props.budget}
+        onBudget={props.onBudget}
+      />
+      <CategoryFilters shown={shown} category={category} onCategory={setCategory} />
       <GrowingList items={listed} view={view} />
       <p class="actions">
         {words('copyList')}

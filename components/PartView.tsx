@@ -1,12 +1,13 @@
-import type { ComponentChildren } from 'preact';
 import { type ListLevel, listTree } from '../lib/export/list-tree.ts';
 import type { Block, Runs } from '../lib/reading/article.ts';
 import { textOf, unlinked } from '../lib/reading/paragraphs.ts';
 import { partId } from '../lib/reading/part-id.ts';
 import { safeLink } from '../lib/reading/safe-link.ts';
+import type { BlockProps } from './block-props.ts';
 import type { MarkedPart } from './body-marks.ts';
 import { PictureView } from './PictureView.tsx';
 import { useLoadedPicture } from './pictures-context.ts';
+import { TableView } from './TableView.tsx';
 import { TextView } from './TextView.tsx';
 import { useWords } from './words-context.ts';
 
@@ -23,19 +24,10 @@ export interface PartViewProps extends TextEvents {
   readonly pictures: boolean;
 }
 
-interface KindProps<K extends Block['kind']> {
-  readonly block: Extract<Block, { kind: K }>;
-  /** Shows one text of the block, by its place among `runsOf(block)`. */
-  readonly text: (runs: Runs, index: number) => ComponentChildren;
-}
-
 /** An imitation of the first-line indent is right for prose, not for a line that is centred or very short. */
 const INDENT_LEAST = 12;
 
-/** What the sides of a table's cell take, in characters. */
-const CELL_MARGIN = 1.5;
-
-function FigureView({ block, text, pictures }: KindProps<'figure'> & Pick<PartViewProps, 'pictures'>) {
+function FigureView({ block, text, pictures }: BlockProps<'figure'> & Pick<PartViewProps, 'pictures'>) {
   const words = useWords();
   const caption = textOf(block.caption);
   const loaded = useLoadedPicture(block.src);
@@ -52,7 +44,7 @@ function FigureView({ block, text, pictures }: KindProps<'figure'> & Pick<PartVi
   );
 }
 
-function LevelsView({ levels, block, text }: KindProps<'list'> & { readonly levels: readonly ListLevel[] }) {
+function LevelsView({ levels, block, text }: BlockProps<'list'> & { readonly levels: readonly ListLevel[] }) {
   return (
     <>
       {levels.map(({ ordered, nodes }, key) => {
@@ -68,40 +60,7 @@ function LevelsView({ levels, block, text }: KindProps<'list'> & { readonly leve
   );
 }
 
-function TableView({ block, text, columns }: KindProps<'table'> & { readonly columns: readonly number[] | undefined }) {
-  let index = 1;
-  const width = columns && `${columns.reduce((sum, own) => sum + own + CELL_MARGIN, 0)}em`;
-  return (
-    <div class="table">
-      <table class={columns && 'fixed'} style={width && `width:${width}`}>
-        {block.caption.length > 0 && <caption>{text(block.caption, 0)}</caption>}
-        {columns && (
-          <colgroup>
-            {columns.map((own, key) => (
-              <col key={key} style={`width:${own + CELL_MARGIN}em`} />
-            ))}
-          </colgroup>
-        )}
-        <tbody>
-          {block.rows.map((row, r) => (
-            <tr key={r}>
-              {row.map((cell, c) => {
-                const Cell = cell.header ? 'th' : 'td';
-                return (
-                  <Cell key={c} colSpan={cell.columnSpan} rowSpan={cell.rowSpan}>
-                    {text(cell.runs, index++)}
-                  </Cell>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function AttachmentView({ block, text }: KindProps<'attachment'>) {
+function AttachmentView({ block, text }: BlockProps<'attachment'>) {
   const href = safeLink(block.href);
   // No link may stand in a link.
   const name = text(href ? unlinked(block.runs) : block.runs, 0);
@@ -119,7 +78,7 @@ function AttachmentView({ block, text }: KindProps<'attachment'>) {
   );
 }
 
-function view(block: Block, text: KindProps<Block['kind']>['text'], { marked, pictures }: PartViewProps) {
+function view(block: Block, text: BlockProps<Block['kind']>['text'], { marked, pictures }: PartViewProps) {
   switch (block.kind) {
     case 'heading': {
       const Level = `h${block.level}` as const;

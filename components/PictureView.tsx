@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { drawPicture, holdPicture, pictureSize } from './draw-picture.ts';
 
+/** A picture of the page. */
 export interface PictureViewProps {
   /** Loaded by the page. */
   readonly image: HTMLImageElement;

@@ -1,18 +1,17 @@
-import type { RefObject } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CopyRequest, ListForm, Services } from '../lib/app/services.ts';
+import { useRef } from 'preact/hooks';
+import type { ListForm, Services } from '../lib/app/services.ts';
 import type { Settings, ShownScript } from '../lib/app/settings.ts';
 import type { Reading } from '../lib/reading/article.ts';
 import { ArticleView } from './ArticleView.tsx';
-import { Cards, type Chosen } from './Cards.tsx';
-import type { PanelName, PanelsProps } from './Panels.tsx';
+import { Cards } from './Cards.tsx';
+import { OpenPanel } from './OpenPanel.tsx';
+import type { PanelName } from './Panels.tsx';
 import { ReaderFooter } from './ReaderFooter.tsx';
 import { Toolbar } from './Toolbar.tsx';
-import { useAsync } from './use-async.ts';
-import { useDrawn } from './use-drawn.ts';
-import { useJump } from './use-jump.ts';
+import { useChange, useCopy } from './use-copy.ts';
+import { useFront } from './use-front.ts';
 import { useReader } from './use-reader.ts';
-import { useStatus } from './use-status.ts';
+import { useWays } from './use-ways.ts';
 import { useWords } from './words-context.ts';
 
 /** What is read, how it is to be shown, and what popup or overlay can do with it. */
@@ -49,77 +48,6 @@ function styleOf({ surface, settings }: ReaderViewProps): string {
 
 const classOf = ({ surface, settings }: ReaderViewProps, panel: PanelName | undefined): string =>
   `zhengwen ${surface} ${settings.theme} ${settings.typeface} ${settings.indent ? 'indent' : ''} ${panel ? 'with-panel' : ''}`;
-
-/** What is open in front of the text: one panel, one card. Esc closes it before the reader. */
-function useFront(root: RefObject<HTMLElement | null>, reading: Reading) {
-  const [panel, setPanel] = useState<PanelName | undefined>(undefined);
-  const [chosen, setChosen] = useState<Chosen | undefined>(undefined);
-  // A card is of one reading
-  useEffect(() => setChosen(undefined), [reading]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || (!panel && chosen === undefined)) return;
-    event.preventDefault();
-    if (chosen !== undefined) setChosen(undefined);
-    else setPanel(undefined);
-    root.current?.querySelector('main')?.focus({ preventScroll: true });
-  };
-  const events = useMemo(
-    () => ({
-      onMeasure: (index: number) => setChosen({ kind: 'measure', index }),
-      onRepair: (index: number) => setChosen({ kind: 'repair', index }),
-    }),
-    [],
-  );
-  const toggle = (which: PanelName): void => setPanel((open) => (open === which ? undefined : which));
-  return { panel, setPanel, toggle, chosen, setChosen, onKeyDown, events };
-}
-
-/** Copying, and the word on it. */
-function useCopy(services: Services) {
-  const words = useWords();
-  const [status, setStatus] = useStatus();
-  const copy = useCallback(
-    async (request: CopyRequest): Promise<void> => {
-      const count = await services.copy(request);
-      setStatus(count === undefined ? words('copyFailed') : words('copied', count));
-    },
-    [services, words, setStatus],
-  );
-  return { status, setStatus, copy };
-}
-
-/** Changing a setting, and the word where the browser does not keep it. */
-function useChange(save: ReaderViewProps['onSettings'], setStatus: (status: string) => void) {
-  const words = useWords();
-  return (change: Partial<Settings>): void => {
-    save(change).catch(() => setStatus(words('notSaved')));
-  };
-}
-
-/** The ways through the text: to a place once that is drawn, and to a measure with its card. */
-function useWays(root: RefObject<HTMLElement | null>, onMeasure: (index: number) => void) {
-  const jump = useJump(root);
-  const drawn = useDrawn(jump.onStep);
-  const showMeasure = useCallback(
-    (index: number) => {
-      onMeasure(index);
-      jump.to(`measure-${index}`);
-    },
-    [onMeasure, jump.to],
-  );
-  return { jump, drawn, showMeasure };
-}
-
-/** The panels are no part of the first paint: the popup loads their code when the first of them is asked for. */
-const loadPanels = () => import('./Panels.tsx');
-
-/** The panel that is open, if one is. */
-function OpenPanel({ panel, ...rest }: Omit<PanelsProps, 'panel'> & { readonly panel: PanelName | undefined }) {
-  const [asked, setAsked] = useState(false);
-  if (panel && !asked) setAsked(true);
-  const loaded = useAsync(asked ? loadPanels : undefined, 'Zhengwen could not load its panels');
-  return panel && loaded.state === 'ready' ? <loaded.value.Panels panel={panel} {...rest} /> : null;
-}
 
 /** The reader, as the popup and the overlay both show it. */
 export function ReaderView(props: ReaderViewProps) {
