@@ -1,6 +1,15 @@
 import type { Certainty } from '../reading/article.ts';
-import { fold } from '../script/tables/fold.ts';
-import { COMMON_CHARACTERS } from './common-characters.ts';
+import { chineseness } from './chineseness.ts';
+
+/*
+ * The charset room: bytes → text. Old official sites declare GB 2312 and send UTF-8, or declare nothing and send Big5; a
+ * browser believes the declaration and shows ÖÐ¹ú or 浣犲ソ. Here the bytes themselves decide: a byte order mark, zeros
+ * at every other place, UTF-8 that is valid throughout, and else which of GB 18030 and Big5 reads more like Chinese
+ * (`chineseness.ts`: frequent characters speak for it, private-use and error characters against it). A label only breaks
+ * near ties: `c4e3 bac3` is 你好 in GB 18030 and 斕疑 in Big5, whatever is declared.
+ * Its limits: a few characters alone can read as well either way; other languages are read
+ * only when they are declared, or are UTF-8. What was broken before it came to the page is the repair room's.
+ */
 
 /** Bytes made text. */
 export interface Decoded {
@@ -16,47 +25,6 @@ const BYTE_ORDER_MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ];
-
-/** How much of a text is looked at; the first characters tell. */
-const SAMPLE = 20_000;
-
-let ranks: Uint16Array | undefined;
-
-/** One entry a UTF-16 unit: 1 for the most frequent character, 0 for a rare one. */
-function rankTable(): Uint16Array {
-  if (ranks) return ranks;
-  const table = new Uint16Array(0x10000);
-  for (let i = 0; i < COMMON_CHARACTERS.length; i++) table[COMMON_CHARACTERS.charCodeAt(i)] = i + 1;
-  ranks = table;
-  return table;
-}
-
-/**
- * How much a text reads like Chinese, from about -4 (every character an error) to about 3: the mean over its non-ASCII
- * characters of a figure that grows with how frequent the character is. 0 when there are none.
- */
-export function chineseness(text: string): number {
-  const table = rankTable();
-  const sample = fold(text.length > SAMPLE * 8 ? text.slice(0, SAMPLE * 8) : text);
-  let sum = 0;
-  let count = 0;
-  for (let i = 0; i < sample.length && count < SAMPLE; i++) {
-    const unit = sample.charCodeAt(i);
-    if (unit < 0x80) continue;
-    count++;
-    const rank = table[unit] ?? 0;
-    if (rank > 0) sum += 3 - Math.log10(rank);
-    else if (unit === 0xfffd) sum -= 4;
-    else if (unit >= 0xe000 && unit <= 0xf8ff) sum -= 3;
-    else if (unit >= 0x4e00 && unit <= 0x9fff) sum -= 0.9;
-    else if (CHINESE_MARKS.has(unit)) sum += 1.5;
-    else if (unit >= 0x3000 && unit <= 0x30ff) sum -= 0.3;
-    else sum -= 1.5;
-  }
-  return count === 0 ? 0 : sum / count;
-}
-
-const CHINESE_MARKS = new Set([...'，。、：；？！“”‘’（）《》〈〉「」『』【】〔〕—…·　％'].map((c) => c.charCodeAt(0)));
 
 function fatal(bytes: Uint8Array, encoding: string): string | undefined {
   try {
@@ -106,6 +74,62 @@ const DECLARED_BONUS = 0.2;
 /** Below this a text is not Chinese in that encoding. */
 const LEAST = 0.3;
 
+/** A way to tell the encoding of bytes: the text it makes of them, or undefined when it has no answer. */
+type Way = (bytes: Uint8Array, declared: string | undefined) => Decoded | undefined;
+
+const byByteOrderMark: Way = (bytes) => {
+  const found = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
+  if (!found) return undefined;
+  const [encoding] = found;
+  return { text: new TextDecoder(encoding).decode(bytes).replace(/^\ufeff/, ''), encoding, certainty: 'certain' };
+};
+
+const asUtf16: Way = (bytes) => {
+  const encoding = utf16(bytes);
+  if (encoding === undefined) return undefined;
+  return { text: new TextDecoder(encoding).decode(bytes), encoding, certainty: 'probable' };
+};
+
+const asAscii: Way = (bytes, declared = 'utf-8') =>
+  isAscii(bytes)
+    ? { text: new TextDecoder(declared).decode(bytes), encoding: declared, certainty: 'certain' }
+    : undefined;
+
+/** Bytes are valid UTF-8 by chance only when they are few. */
+const FEW = 64;
+
+const asUtf8: Way = (bytes, declared) => {
+  const whole = withoutTail(bytes);
+  const text = fatal(bytes, 'utf-8') ?? fatal(whole, 'utf-8');
+  if (text === undefined) return undefined;
+  const isLikely = declared === 'utf-8' || chineseness(text) > -1 || whole.length > FEW;
+  return isLikely ? { text, encoding: 'utf-8', certainty: 'certain' } : undefined;
+};
+
+function certaintyOf(score: number, margin: number): Certainty {
+  if (score >= LEAST && margin >= 0.5) return 'certain';
+  return score >= 0 && margin > 0.1 ? 'probable' : 'guess';
+}
+
+/** GB 18030 against Big5 (and broken UTF-8), by which reads more like Chinese. */
+const asChinese: Way = (bytes, declared) => {
+  const candidates = ['utf-8', 'gb18030', 'big5'].map((encoding) => {
+    const text = new TextDecoder(encoding).decode(bytes);
+    return { text, encoding, score: chineseness(text) + (encoding === declared ? DECLARED_BONUS : 0) };
+  });
+  const [best, second] = candidates.sort((a, b) => b.score - a.score);
+  if (!best || !second) return undefined;
+  if (best.score < LEAST && declared && !candidates.some(({ encoding }) => encoding === declared)) {
+    const text = fatal(bytes, declared);
+    if (text !== undefined) return { text, encoding: declared, certainty: 'probable' };
+  }
+  const { text, encoding, score } = best;
+  return { text, encoding, certainty: certaintyOf(score, score - second.score) };
+};
+
+/** In order; the first that answers is believed. */
+const WAYS: readonly Way[] = [byByteOrderMark, asUtf16, asAscii, asUtf8, asChinese];
+
 /**
  * Decodes the bytes of a page: byte order mark, UTF-8 if it is valid throughout, else GB 18030 against Big5 by how much
  * the result reads like Chinese, with what the page declares as a tie breaker. Another declared encoding wins only if
@@ -114,35 +138,10 @@ const LEAST = 0.3;
  * @param options.declared label from the HTTP header or the markup, any label of the Encoding Standard
  */
 export function decode(bytes: Uint8Array, options: { readonly declared?: string } = {}): Decoded {
-  for (const [encoding, mark] of BYTE_ORDER_MARKS) {
-    if (mark.every((byte, i) => bytes[i] === byte)) {
-      return { text: new TextDecoder(encoding).decode(bytes).replace(/^\ufeff/, ''), encoding, certainty: 'certain' };
-    }
-  }
   const declared = canonical(options.declared);
-  const wide = utf16(bytes);
-  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, certainty: 'probable' };
-  if (isAscii(bytes)) {
-    const encoding = declared ?? 'utf-8';
-    return { text: new TextDecoder(encoding).decode(bytes), encoding, certainty: 'certain' };
+  for (const way of WAYS) {
+    const decoded = way(bytes, declared);
+    if (decoded) return decoded;
   }
-  const whole = withoutTail(bytes);
-  const utf8 = fatal(bytes, 'utf-8') ?? fatal(whole, 'utf-8');
-  if (utf8 !== undefined && (declared === 'utf-8' || chineseness(utf8) > -1 || whole.length > 64)) {
-    return { text: utf8, encoding: 'utf-8', certainty: 'certain' };
-  }
-  const candidates = ['utf-8', 'gb18030', 'big5'].map((encoding) => {
-    const text = new TextDecoder(encoding).decode(bytes);
-    return { text, encoding, score: chineseness(text) + (encoding === declared ? DECLARED_BONUS : 0) };
-  });
-  const [best, second] = candidates.sort((a, b) => b.score - a.score);
-  if (!best || !second) return { text: new TextDecoder().decode(bytes), encoding: 'utf-8', certainty: 'guess' };
-  if (best.score < LEAST && declared && !candidates.some(({ encoding }) => encoding === declared)) {
-    const text = fatal(bytes, declared);
-    if (text !== undefined) return { text, encoding: declared, certainty: 'probable' };
-  }
-  const margin = best.score - second.score;
-  const certainty =
-    best.score >= LEAST && margin >= 0.5 ? 'certain' : best.score >= 0 && margin > 0.1 ? 'probable' : 'guess';
-  return { text: best.text, encoding: best.encoding, certainty };
+  return { text: new TextDecoder().decode(bytes), encoding: 'utf-8', certainty: 'guess' };
 }

@@ -1,4 +1,4 @@
-import { chineseness } from '../charset/decode.ts';
+import { chineseness } from '../charset/chineseness.ts';
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 

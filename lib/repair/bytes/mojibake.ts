@@ -1,4 +1,4 @@
-import { chineseness } from '../../charset/decode.ts';
+import { chineseness } from '../../charset/chineseness.ts';
 import { gbkCode } from './gbk.ts';
 import { windows1252Byte } from './windows-1252.ts';
 
@@ -25,22 +25,34 @@ function fatal(bytes: Uint8Array, encoding: string): string | undefined {
 
 const hanCount = (text: string): number => text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
 
-/** `ÖÐ¹úÐÂÎÅ`: bytes of GBK, Big5 or UTF-8 that were shown as windows-1252. No Chinese character on the line. */
-export function fromWindows1252(line: string): Redecoded | undefined {
-  if (/[\u2e80-\uffef]/.test(line)) return undefined;
+/** The bytes of a line in windows-1252; undefined where it has a character that windows-1252 has not. */
+function windows1252Bytes(line: string): Uint8Array | undefined {
   const bytes = new Uint8Array(line.length);
-  let high = 0;
-  let runs = 0;
   for (let i = 0; i < line.length; i++) {
     const byte = windows1252Byte(line.charCodeAt(i));
     if (byte < 0) return undefined;
     bytes[i] = byte;
-    if (byte < 0x80) continue;
+  }
+  return bytes;
+}
+
+/** Western text has single accented letters between plain ones; Chinese bytes stand together. */
+function standTogether(bytes: Uint8Array): boolean {
+  let high = 0;
+  let runs = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if ((bytes[i] ?? 0) < 0x80) continue;
     high++;
     if (i === 0 || (bytes[i - 1] ?? 0) < 0x80) runs++;
   }
-  // Western text has single accented letters between plain ones; Chinese bytes stand together.
-  if (high < 2 * LEAST || high < 2 * runs) return undefined;
+  return high >= 2 * LEAST && high >= 2 * runs;
+}
+
+/** `ÖÐ¹úÐÂÎÅ`: bytes of GBK, Big5 or UTF-8 that were shown as windows-1252. No Chinese character on the line. */
+export function fromWindows1252(line: string): Redecoded | undefined {
+  if (/[\u2e80-\uffef]/.test(line)) return undefined;
+  const bytes = windows1252Bytes(line);
+  if (!bytes || !standTogether(bytes)) return undefined;
   let best: { text: string; score: number } | undefined;
   for (const encoding of ['utf-8', 'gb18030', 'big5']) {
     const text = fatal(bytes, encoding);

@@ -1,5 +1,5 @@
 import { isDamaged } from '../evidence.ts';
-import type { Edit, Fix } from '../fix.ts';
+import type { Edit, Fix, Page } from '../fix.ts';
 import { loadCharacterModel } from '../language/character-model.ts';
 import { SYLLABLE } from '../language/pinyin.ts';
 import { reproduces } from '../runs/forward.ts';
@@ -8,11 +8,27 @@ import { type RunReading, readRun } from '../runs/read-run.ts';
 import { gatherRunPage, type RunPage, withoutNotes } from '../runs/run-page.ts';
 import { SIGN } from '../signs.ts';
 
-/** Where a run may begin: a lost byte before a note, before a clause mark, or as U+FFFD. */
-const START = new RegExp(
-  `[?？\\ufffd][(（]?[ \\u00a0]?[${SYLLABLE}]{1,8}[ \\u00a0]?[)）]|[?？\\ufffd](?=[，,、。；;？?！!])|\\ufffd|[?？](?=/?[a-z][a-z0-9]{0,9}[^<>\\n]{0,80}>)`,
-  'gi',
+/** What may stand for a lost byte. */
+const LOST = /[?？\ufffd]/g;
+/**
+ * Where a run may begin: a lost byte before a note, before a clause mark, as U+FFFD, or before a tag whose < it took. Tried
+ * at each lost byte by itself, so that no text is searched for the end of a tag more than once from the same place.
+ */
+const RUN_HERE = new RegExp(
+  [
+    `[?？\\ufffd][(（]?[ \\u00a0]?[${SYLLABLE}]{1,8}[ \\u00a0]?[)）]`,
+    '[?？\\ufffd](?=[，,、。；;？?！!])',
+    '\\ufffd',
+    // Of a tag's name as much as there is, up to ten letters, and then not more than 80 characters.
+    '[?？](?=/?[a-z](?:[a-z0-9]{0,8}(?![a-z0-9])|[a-z0-9]{9})[^<>\\n]{0,80}>)',
+  ].join('|'),
+  'iy',
 );
+
+function beginsRun(text: string, at: number): boolean {
+  RUN_HERE.lastIndex = at;
+  return RUN_HERE.test(text);
+}
 
 /** A lost byte on a page that shows no other damage: ASCII ? or U+FFFD in a sentence, right before a clause mark. */
 const LONE = /(?<=[\u3400-\u9fff])(?:\?(?=[，、。；])|\ufffd(?=[，、。；！？,;])|\?(?=？[a-z\u3400-\u9fff]))/g;
@@ -46,6 +62,52 @@ function rate(reading: RunReading, exact: boolean, search: RunPage): Pick<Edit, 
   return { certainty: 'probable', reason: 'bytesFromModel' };
 }
 
+/** Places where a run may begin. On a page without other damage only those behind which the text looks misread. */
+function startsOn({ text, evidence }: Page): readonly number[] {
+  const isDamagedPage = isDamaged(evidence);
+  const places = [...text.matchAll(isDamagedPage ? LOST : LONE)].map(({ index }) => index);
+  return places.filter((at) => (isDamagedPage ? beginsRun(text, at) : looksMisread(text, at)));
+}
+
+/** What stands on the line before a run, as far as the search looks, mended: its notes gone, the run before it read. */
+function textBefore(page: Page, start: number, last: Edit | undefined): string {
+  const { text } = page;
+  const reach = Math.max(0, start - CONTEXT);
+  const near = reach + text.slice(reach, start).lastIndexOf('\n') + 1;
+  if (!last || last.end <= near || last.end > start) return withoutNotes(text.slice(near, start), page);
+  return text.slice(near, last.start) + last.after + withoutNotes(text.slice(last.end, start), page);
+}
+
+/** The rest of the line from a place, as far as one run may reach. */
+function lineFrom(text: string, start: number): string {
+  const [line = ''] = text.slice(start, start + REACH).split('\n', 1);
+  return line;
+}
+
+/** Whether a reading on a page without any other sign of damage speaks for itself, loudly. */
+const isLoud = (reading: RunReading): boolean =>
+  reading.gain >= LOUD && reading.margin >= CERTAIN && !reading.gap && reading.exact && reading.worst <= FLUENT_LONE;
+
+/** The run at a place, and how it may be read; the edit is missing when nothing is to be changed or said. */
+interface FoundRun {
+  readonly end: number;
+  readonly edit?: Edit;
+}
+
+function readRunAt(page: Page, start: number, before: string, search: RunPage): FoundRun {
+  const { text } = page;
+  const reading = readRun(lineFrom(text, start), 0, before, search);
+  const end = start + (reading?.end ?? 1);
+  const run = text.slice(start, end);
+  if (!isDamaged(page.evidence) && !(reading && isLoud(reading))) return { end };
+  if (!reading) {
+    return { end, edit: { start, end, after: run, certainty: 'guess', reason: 'bytesLost', unresolved: true } };
+  }
+  if (reading.text === run) return { end };
+  const exact = reproduces({ before: before.slice(-1), text: reading.text, run, following: text[end] ?? '' }, search);
+  return { end, edit: { start, end, after: reading.text, ...rate(reading, exact, search) } };
+}
+
 /**
  * Runs read from the wrong byte pairs because a note or a comma was put into the middle of a character:
  * 速?gòu)某\ue5d6B(tài)化 → 速從常態化, 会议？？h委 → 会议。縣委, 冷鏈?zhǔn)称贩揽?， → 冷鏈食品防控，.
@@ -59,57 +121,16 @@ export const misalignedRuns = {
   kind: 'damage',
   signs: SIGN.question | SIGN.replacement,
   find: async (page) => {
-    const { text, evidence } = page;
-    const damaged = isDamaged(evidence);
-    const shown = [...text.matchAll(damaged ? START : LONE)].map((match) => match.index);
-    const starts = damaged ? shown : shown.filter((at) => looksMisread(text, at));
+    const starts = startsOn(page);
     if (starts.length === 0) return [];
-    const model = await loadCharacterModel();
-    const search = gatherRunPage(page, model);
+    const search = gatherRunPage(page, await loadCharacterModel());
     const edits: Edit[] = [];
     let done = 0;
     for (const start of starts) {
       if (start < done) continue;
-      const near = Math.max(
-        start - CONTEXT,
-        text.slice(Math.max(0, start - CONTEXT), start).lastIndexOf('\n') + 1 + Math.max(0, start - CONTEXT),
-      );
-      const ahead = text.slice(start, start + REACH);
-      const lineEnd = ahead.indexOf('\n');
-      const line = lineEnd < 0 ? ahead : ahead.slice(0, lineEnd);
-      const last = edits.at(-1);
-      const before =
-        last && last.end > near && last.end <= start
-          ? text.slice(near, last.start) + last.after + withoutNotes(text.slice(last.end, start), page)
-          : withoutNotes(text.slice(near, start), page);
-      const reading = readRun(line, 0, before, search);
-      const end = start + (reading?.end ?? 1);
+      const { end, edit } = readRunAt(page, start, textBefore(page, start, edits.at(-1)), search);
       done = end;
-      // Without any other sign of damage the run must speak for itself, loudly.
-      if (
-        !damaged &&
-        (!reading ||
-          reading.gain < LOUD ||
-          reading.margin < CERTAIN ||
-          reading.gap ||
-          !reading.exact ||
-          reading.worst > FLUENT_LONE)
-      )
-        continue;
-      if (!reading) {
-        edits.push({
-          start,
-          end,
-          after: text.slice(start, end),
-          certainty: 'guess',
-          reason: 'bytesLost',
-          unresolved: true,
-        });
-        continue;
-      }
-      if (reading.text === text.slice(start, end)) continue;
-      const exact = reproduces(before.slice(-1), reading.text, text.slice(start, end), text[end] ?? '', search);
-      edits.push({ start, end, after: reading.text, ...rate(reading, exact, search) });
+      if (edit) edits.push(edit);
     }
     return edits;
   },

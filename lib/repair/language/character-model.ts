@@ -1,53 +1,8 @@
 import { loadTable } from '#load-table';
 import { foldUnit } from '../../script/tables/fold.ts';
+import { type CostRow, STEP } from './cost-row.ts';
+import { findId, type IdLists, unpackLists } from './id-lists.ts';
 import { modelUnit } from './model-unit.ts';
-
-/** A stored step is worth a quarter of a nat. */
-const STEP = 4;
-
-/** Reads whole numbers of seven bits a byte, least first; the eighth bit says that more follow. */
-class VarintReader {
-  readonly #bytes: Uint8Array;
-  #at = 0;
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-  }
-  next(): number {
-    const first = this.#bytes[this.#at++] ?? 0;
-    if (first < 0x80) return first;
-    let value = first & 0x7f;
-    for (let shift = 7; ; shift += 7) {
-      const byte = this.#bytes[this.#at++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-    }
-  }
-}
-
-/** Lists of ascending ids, one after the other: list `i` lies from `starts[i]` up to `starts[i + 1]` in `ids`. */
-interface IdLists {
-  readonly starts: Uint32Array;
-  readonly ids: Uint16Array;
-}
-
-/** Unpacks lists whose lengths are in one section and whose ids, as differences, in another. */
-function unpackLists(lengths: Uint8Array, differences: Uint8Array, lists: number, total: number): IdLists {
-  const starts = new Uint32Array(lists + 1);
-  const ids = new Uint16Array(total);
-  const lengthReader = new VarintReader(lengths);
-  const reader = new VarintReader(differences);
-  let next = 0;
-  for (let list = 0; list < lists; list++) {
-    starts[list] = next;
-    let id = 0;
-    for (let left = lengthReader.next(); left > 0; left--) {
-      id += reader.next();
-      ids[next++] = id;
-    }
-  }
-  starts[lists] = next;
-  return { starts, ids };
-}
 
 /** The stored costs, one for each list that is not empty, spread over all lists. */
 function spreadCosts(costs: Uint8Array, { starts }: IdLists): Uint8Array {
@@ -150,6 +105,27 @@ export class CharacterModel {
     return (backoff + (this.#backoff[v] ?? 0) + (this.#unigrams[w] ?? 0)) / STEP;
   }
 
+  /** How many characters the model knows behind one. */
+  countAfter(v: number): number {
+    const { starts } = this.#seconds;
+    return (starts[v + 1] ?? 0) - (starts[v] ?? 0);
+  }
+
+  /** Writes what `cost` says of every character after `v` in a context into a row. */
+  fillRow(context: ContextId, v: number, row: CostRow): void {
+    const backoff = context >= 0 ? (this.#bigramBackoff[context] ?? 0) : 0;
+    row.clear(backoff + (this.#backoff[v] ?? 0), this.#unigrams);
+    const { starts, ids } = this.#seconds;
+    for (let i = starts[v] ?? 0, end = starts[v + 1] ?? 0; i < end; i++) {
+      row.set(ids[i] ?? 0, backoff + (this.#bigrams[i] ?? 0));
+    }
+    if (context < 0) return;
+    const thirds = this.#thirds;
+    for (let i = thirds.starts[context] ?? 0, end = thirds.starts[context + 1] ?? 0; i < end; i++) {
+      row.set(thirds.ids[i] ?? 0, this.#trigrams[i] ?? 0);
+    }
+  }
+
   /** The frequent characters, simplified and traditional, that have this reading among theirs. */
   withReading(reading: string): string {
     if (!this.#bySyllable) {
@@ -161,20 +137,6 @@ export class CharacterModel {
     }
     return this.#bySyllable.get(reading) ?? '';
   }
-}
-
-/** Place of `id` in a list, -1 when it is not there. */
-function findId({ starts, ids }: IdLists, list: number, id: number): number {
-  let low = starts[list] ?? 0;
-  let high = (starts[list + 1] ?? 0) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const value = ids[middle] ?? 0;
-    if (value === id) return middle;
-    if (value < id) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }
 
 let loading: Promise<CharacterModel> | undefined;

@@ -1,7 +1,8 @@
-import { fold } from '../../script/tables/fold.ts';
+import { foldUnit } from '../../script/tables/fold.ts';
 import type { CharacterModel, ContextId } from './character-model.ts';
+import { CostRow } from './cost-row.ts';
 import { modelUnit } from './model-unit.ts';
-import { PairCounts } from './pair-counts.ts';
+import { SequenceCounts } from './sequence-counts.ts';
 
 /** How much the page's own text counts beside the model: a page on 防控 uses it again and again. */
 const OWN = 0.35;
@@ -13,37 +14,40 @@ const PAIRS = 0.4;
 /** A character the model does not know is one of some thousands. */
 const UNKNOWN = 8;
 
+/** Characters that a row is filled with in the time of one look-up without it. */
+const LOOK_UPS = 14;
+
 /** The character model mixed with the page's own text. */
 export class PageLanguage {
   readonly #model: CharacterModel;
-  readonly #pairs: PairCounts;
-  readonly #triples = new Map<number, number>();
+  readonly #pairs: SequenceCounts;
+  readonly #triples: SequenceCounts;
   readonly #singles = new Uint32Array(0x1000);
-  readonly #seen = new Set<number>();
+  readonly #row = new CostRow();
   /** The context asked for last, and how often the page has it: the search asks for one again and again. */
   #u = -1;
   #v = -1;
   #context: ContextId = -1;
   #contextCount = 0;
+  /** Whether the row holds that context. */
+  #isInRow = false;
 
   /** @param text what the page shows, notes removed */
   constructor(model: CharacterModel, text: string) {
     this.#model = model;
-    this.#pairs = new PairCounts(text.length);
-    const folded = fold(text);
+    this.#pairs = new SequenceCounts(text.length);
+    this.#triples = new SequenceCounts(text.length);
     let u = 0;
     let v = 0;
     let last = -1;
-    for (let i = 0; i < folded.length; i++) {
-      this.#seen.add(text.charCodeAt(i));
-      const unit = modelUnit(folded.charCodeAt(i));
+    for (let i = 0; i < text.length; i++) {
+      const unit = modelUnit(foldUnit(text.charCodeAt(i)));
       if (unit < 0x80 && unit === last) continue;
       last = unit;
       const w = model.idOf(unit) & 0xfff;
       this.#singles[w] = (this.#singles[w] ?? 0) + 1;
       this.#pairs.add(v, w);
-      const triple = tripleOf(u, v, w);
-      this.#triples.set(triple, (this.#triples.get(triple) ?? 0) + 1);
+      this.#triples.add(contextOf(u, v), w);
       u = v;
       v = w;
     }
@@ -52,11 +56,6 @@ export class PageLanguage {
   /** Id of a character of the page's text in the model. */
   id(unit: number): number {
     return this.#model.idOf(unit);
-  }
-
-  /** The UTF-16 units that the page shows anywhere. */
-  get seen(): ReadonlySet<number> {
-    return this.#seen;
   }
 
   /** Cost of a character by itself, in nats. */
@@ -69,22 +68,50 @@ export class PageLanguage {
     return this.#model.withReading(reading);
   }
 
+  #enter(u: number, v: number): void {
+    if (u === this.#u && v === this.#v) return;
+    this.#u = u;
+    this.#v = v;
+    this.#context = this.#model.contextOf(u, v);
+    this.#contextCount = this.#pairs.of(u, v);
+    this.#isInRow = false;
+  }
+
+  /** Says that some `count` characters after those with ids `u` and `v` will be asked for: `cost` is then faster. */
+  expect(u: number, v: number, count: number): void {
+    this.#enter(u, v);
+    if (this.#isInRow || this.#model.countAfter(v) > LOOK_UPS * count) return;
+    this.#model.fillRow(this.#context, v, this.#row);
+    this.#isInRow = true;
+  }
+
   /** Cost of the character with id `w` after those with ids `u` and `v`, in nats. */
   cost(u: number, v: number, w: number): number {
-    if (u !== this.#u || v !== this.#v) {
-      this.#u = u;
-      this.#v = v;
-      this.#context = this.#model.contextOf(u, v);
-      this.#contextCount = this.#pairs.of(u, v);
+    this.#enter(u, v);
+    return this.#costHere(w);
+  }
+
+  /** Writes the costs of the characters with these ids after those with ids `u` and `v` into `out`, in nats. */
+  costs(u: number, v: number, ids: Uint16Array, out: Float64Array): void {
+    this.expect(u, v, ids.length);
+    const singles = this.#singles;
+    const row = this.#row;
+    for (let i = 0; i < ids.length; i++) {
+      const w = ids[i] ?? 0;
+      out[i] = this.#isInRow && w !== 0 && singles[w] === 0 ? row.of(w) + UNSEEN : this.#costHere(w);
     }
-    const cost = this.#model.cost(this.#context, v, w);
+  }
+
+  /** The cost of a character in the context that was entered. */
+  #costHere(w: number): number {
+    const cost = this.#isInRow ? this.#row.of(w) : this.#model.cost(this.#context, this.#v, w);
     if (w === 0) return cost + UNKNOWN;
-    const pair = this.#pairs.of(v, w);
+    const pair = this.#singles[w] === 0 ? 0 : this.#pairs.of(this.#v, w);
     if (pair === 0) return cost + UNSEEN;
-    const triple = this.#triples.get(tripleOf(u, v, w)) ?? 0;
-    const own = (TRIPLES * triple) / (this.#contextCount + 1) + (PAIRS * pair) / ((this.#singles[v] ?? 0) + 3);
+    const triple = this.#triples.of(contextOf(this.#u, this.#v), w);
+    const own = (TRIPLES * triple) / (this.#contextCount + 1) + (PAIRS * pair) / ((this.#singles[this.#v] ?? 0) + 3);
     return -Math.log((1 - OWN) * Math.exp(-cost) + OWN * own);
   }
 }
 
-const tripleOf = (u: number, v: number, w: number): number => u * 0x1000000 + ((v << 12) | w);
+const contextOf = (u: number, v: number): number => (u << 12) | v;

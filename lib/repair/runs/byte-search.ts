@@ -1,5 +1,6 @@
 import { gbkUnit } from '../bytes/gbk.ts';
 import type { Beam } from './beam.ts';
+import type { SameTrail } from './frequent-characters.ts';
 import type { RunPage } from './run-page.ts';
 import { AHEAD, type State } from './state.ts';
 
@@ -25,6 +26,9 @@ export const UNNOTED = 6;
 /** A byte of ASCII where the reading was misaligned before. */
 const PLAIN_BYTE = 1;
 
+/** Longest list that is asked about at once. */
+const MOST_ALIKE = 0x80;
+
 type Growing = { -readonly [name in keyof State]: State[name] };
 
 /** The search over one line: its page, its beam, and how a state goes on with one more byte of the original. */
@@ -33,18 +37,13 @@ export class ByteSearch {
   readonly beam: Beam;
   /** Rank above which a state under way is not worth making. */
   #limit = Number.POSITIVE_INFINITY;
+  readonly #costs = new Float64Array(MOST_ALIKE);
   /** The least cost that a state pushed so far has, or would have had. */
   #least = Number.POSITIVE_INFINITY;
 
   constructor(page: RunPage, beam: Beam) {
     this.page = page;
     this.beam = beam;
-  }
-
-  /** Nats that the next character costs, as the model, the page's own text and its forms have it. */
-  costOf(state: State, unit: number): number {
-    const { language, costs } = this.page;
-    return language.cost(state.u, state.v, language.id(unit)) + (costs[unit] ?? 0);
   }
 
   /** The least cost of what was pushed since the last call, whether or not the beam took it; infinite for nothing. */
@@ -66,10 +65,15 @@ export class ByteSearch {
     return this.#grow(state, byte, step, ahead);
   }
 
+  /** The same, but undefined as well when the beam would not take it. */
+  feedWithin(state: State, byte: number, step: Step, ahead = AHEAD): State | undefined {
+    this.#limit = this.beam.limitAt(step.at);
+    return this.#grow(state, byte, step, ahead);
+  }
+
   /** Feeds a byte and gives the state that results to the beam. */
   push(state: State, byte: number, step: Step, ahead = AHEAD): void {
-    this.#limit = this.beam.limitAt(step.at);
-    const made = this.#grow(state, byte, step, ahead);
+    const made = this.feedWithin(state, byte, step, ahead);
     if (made) this.keep(made);
   }
 
@@ -85,57 +89,109 @@ export class ByteSearch {
   }
 
   #grow(state: State, byte: number, step: Step, ahead: number): Growing | undefined {
-    const { page } = this;
-    const unnoted = !state.split && !step.excused && page.annotated.has((state.raw1 << 8) | byte);
+    return state.pending === 0 && byte >= 0x81 && byte <= 0xfe
+      ? this.#begin(state, byte, step, ahead)
+      : this.#complete(state, byte, step);
+  }
+
+  /** Whether the pair that a byte ends is one that the page annotates, and stands there without its note. */
+  #isUnnoted(state: State, byte: number, step: Step): boolean {
+    return !state.split && !step.excused && this.page.annotated.has((state.raw1 << 8) | byte);
+  }
+
+  /** Nothing is made of a state whose cost, with what is half read, is above the limit. */
+  #isBeyond(cost: number, ahead: number): boolean {
+    if (cost + ahead <= this.#limit) return false;
+    this.#least = Math.min(this.#least, cost);
+    return true;
+  }
+
+  /** The state after the first half of a character. */
+  #begin(state: State, byte: number, step: Step, ahead: number): Growing | undefined {
+    const unnoted = this.#isUnnoted(state, byte, step);
     const cost = state.cost + (unnoted ? step.cost + UNNOTED : step.cost);
-    const leads = state.pending === 0 && byte >= 0x81 && byte <= 0xfe;
-    const unit = state.pending === 0 ? byte : gbkUnit(state.pending, byte);
-    if (!leads && (unit === 0 || (unit >= 0xe000 && unit <= 0xf8ff))) return undefined;
-    const w = leads ? state.v : page.language.id(unit);
-    const spent = leads ? 0 : page.language.cost(state.u, state.v, w) + (page.costs[unit] ?? 0);
-    const after = cost + spent + (state.pending === 0 && !leads ? PLAIN_BYTE : 0);
-    if (after + (leads ? ahead : 0) > this.#limit) {
-      this.#least = Math.min(this.#least, after);
-      return undefined;
-    }
+    if (this.#isBeyond(cost, ahead)) return undefined;
     return {
-      cost: after,
-      pending: leads ? byte : 0,
+      cost,
+      pending: byte,
       raw2: state.raw1,
       raw1: byte,
       split: step.split,
-      u: leads ? state.u : state.v,
-      v: w,
-      out: leads ? '' : String.fromCharCode(unit),
+      u: state.u,
+      v: state.v,
+      out: '',
       parent: state,
       at: step.at,
       damaged: true,
       pinned: state.pinned && !step.chosen,
       violations: unnoted ? state.violations + 1 : state.violations,
       gap: state.gap,
-      worst: state.pending === 0 ? state.worst : Math.max(state.worst, spent),
+      worst: state.worst,
       margin: state.margin,
       ahead,
     };
   }
 
-  /**
-   * The lead bytes from `from` on that make the likeliest next characters with the trail byte `next`, at most `count`,
-   * the likeliest first.
-   */
-  bestLeads(state: State, next: number, count: number, from = 0xa1): readonly Candidate[] {
+  /** The state after the second half of a character, or after a byte that is one by itself. */
+  #complete(state: State, byte: number, step: Step): Growing | undefined {
+    const isPair = state.pending !== 0;
+    const unit = isPair ? gbkUnit(state.pending, byte) : byte;
+    if (unit === 0 || (unit >= 0xe000 && unit <= 0xf8ff)) return undefined;
     const { language, costs } = this.page;
+    const unnoted = this.#isUnnoted(state, byte, step);
+    const w = language.id(unit);
+    const spent = language.cost(state.u, state.v, w) + costs.of(unit);
+    const cost = state.cost + (unnoted ? step.cost + UNNOTED : step.cost) + spent + (isPair ? 0 : PLAIN_BYTE);
+    if (this.#isBeyond(cost, 0)) return undefined;
+    return {
+      cost,
+      pending: 0,
+      raw2: state.raw1,
+      raw1: byte,
+      split: step.split,
+      u: state.v,
+      v: w,
+      out: String.fromCharCode(unit),
+      parent: state,
+      at: step.at,
+      damaged: true,
+      pinned: state.pinned && !step.chosen,
+      violations: unnoted ? state.violations + 1 : state.violations,
+      gap: state.gap,
+      worst: isPair ? Math.max(state.worst, spent) : state.worst,
+      margin: state.margin,
+      ahead: AHEAD,
+    };
+  }
+
+  /** Says that the search will ask what some `count` characters cost after a state. */
+  expect({ u, v }: State, count: number): void {
+    this.page.language.expect(u, v, count);
+  }
+
+  /**
+   * The lead bytes of the characters that cost least after a state, at most `count`, the cheapest first.
+   *
+   * @param most what a state may cost with its next character, nats
+   */
+  bestLeads(state: State, list: SameTrail, count: number, most = Number.POSITIVE_INFINITY): readonly Candidate[] {
+    const { leads, ids, costs } = list;
+    this.page.language.costs(state.u, state.v, ids, this.#costs);
     const found: Candidate[] = [];
     let worst = Number.POSITIVE_INFINITY;
-    for (const { lead, unit, w } of this.page.frequent.endingIn(next)) {
-      if (lead < from) continue;
-      const cost = language.cost(state.u, state.v, w) + (costs[unit] ?? 0);
-      if (found.length === count && cost >= worst) continue;
-      let at = found.length < count ? found.length : count - 1;
-      for (; at > 0 && (found[at - 1]?.[1] ?? 0) > cost; at--) found[at] = found[at - 1] ?? [lead, cost];
-      found[at] = [lead, cost];
-      worst = found.at(-1)?.[1] ?? worst;
+    for (let i = 0; i < leads.length; i++) {
+      const cost = (this.#costs[i] ?? 0) + (costs[i] ?? 0);
+      if (cost >= worst || state.cost + cost > most) continue;
+      insert(found, [leads[i] ?? 0, cost], count);
+      if (found.length === count) worst = found.at(-1)?.[1] ?? worst;
     }
     return found;
   }
+}
+
+/** Puts a candidate where its cost says, behind those that cost the same, and drops what is then too much. */
+function insert(found: Candidate[], candidate: Candidate, most: number): void {
+  let at = found.length < most ? found.length : most - 1;
+  for (; at > 0 && (found[at - 1]?.[1] ?? 0) > candidate[1]; at--) found[at] = found[at - 1] ?? candidate;
+  found[at] = candidate;
 }

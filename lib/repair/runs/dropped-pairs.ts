@@ -41,6 +41,12 @@ const byteOf = (state: State, cost: number): Step => ({
 /** The lead of a dropped pair. Given the text, what the page drops is no chance; only whether this page drops it is. */
 const LEAD_COST = -1;
 
+/** Characters tried between one dropped pair and the next, and how many there are for all leads together, about. */
+const TRIED = 3;
+const BETWEEN = 250;
+/** Lowest lead byte of the characters that are looked for between dropped pairs. */
+const LOWEST_LEAD = 0xa1;
+
 /** States whose waiting byte a dropped pair's lead has completed. */
 function openings(search: ByteSearch, state: State, least: number): State[] {
   const { language, costs } = search.page;
@@ -49,37 +55,78 @@ function openings(search: ByteSearch, state: State, least: number): State[] {
   for (const lead of USER_LEADS) {
     const unit = gbkUnit(state.pending, lead);
     const id = language.id(unit);
-    if (unit === 0 || id === 0 || language.unigram(id) + (costs[unit] ?? 0) > FREQUENT) continue;
+    if (unit === 0 || id === 0 || language.unigram(id) + costs.of(unit) > FREQUENT) continue;
     const made = search.feed(state, lead, step);
     if (made && made.cost < least + DETOUR) found.push(made);
   }
   return found;
 }
 
-/** Chains with one dropped pair more. */
-function grow(search: ByteSearch, chains: readonly State[], state: State, most: number): State[] {
-  const trail = byteOf(state, 0);
-  const lead = byteOf(state, LEAD_COST);
-  const longer: State[] = [];
-  for (const made of chains) {
-    if (made.cost + LEAST_CHARACTER > most) continue;
+/** Two sums of the same costs in another order may differ by less than this, nats. */
+const ROUNDING = 1e-6;
+
+/** Chains with one dropped pair more, the cheapest `FINISHED` of those that cost at most `most`. */
+class LongerChains {
+  readonly #search: ByteSearch;
+  #most: number;
+  #found: State[] = [];
+
+  constructor(search: ByteSearch, most: number) {
+    this.#search = search;
+    this.#most = most;
+  }
+
+  /** Grows a chain by another pair in every way. */
+  grow(made: State): void {
+    const search = this.#search;
+    const trail = byteOf(made, 0);
+    const lead = byteOf(made, LEAD_COST);
+    search.expect(made, BETWEEN);
     for (const next of USER_LEADS) {
-      for (const [byte, cost] of search.bestLeads(made, next, 3)) {
-        if (made.cost + cost > most) continue;
+      const between = search.page.frequent.endingIn(next, LOWEST_LEAD);
+      for (const [byte] of search.bestLeads(made, between, TRIED, this.#most)) {
         const one = search.feed(made, byte, trail);
         const two = one && search.feed(one, next, lead);
-        if (two) longer.push({ ...two, out: made.out + two.out });
+        if (two) this.#add({ ...two, out: made.out + two.out });
       }
     }
   }
-  return longer.sort((a, b) => a.cost - b.cost);
+
+  #add(chain: State): void {
+    const found = this.#found;
+    if (found.length === FINISHED && chain.cost >= (found.at(-1)?.cost ?? 0)) return;
+    let at = found.length;
+    while (at > 0 && (found[at - 1]?.cost ?? 0) > chain.cost) at--;
+    found.splice(at, 0, chain);
+    found.length = Math.min(found.length, FINISHED);
+    // What costs more with its next character than the last of them can be none of them.
+    const last = found.length === FINISHED ? (found.at(-1)?.cost ?? 0) : Number.POSITIVE_INFINITY;
+    this.#most = Math.min(this.#most, last - LEAD_COST + ROUNDING);
+  }
+
+  /** The cheapest first. */
+  get found(): readonly State[] {
+    return this.#found;
+  }
+}
+
+/** The cheapest chains with one dropped pair more, in order. */
+function growChains(search: ByteSearch, chains: readonly State[], most: number): readonly State[] {
+  const longer = new LongerChains(search, most);
+  for (const made of chains) if (made.cost + LEAST_CHARACTER <= most) longer.grow(made);
+  return longer.found;
 }
 
 /** The lead bytes that may stand before what the page shows next. */
 function leadsBefore(search: ByteSearch, made: State, { next, note }: Behind, count: number): Iterable<number> {
-  if (next > 0) return search.bestLeads(made, next, count).map(([byte]) => byte);
-  return note ? new Set(search.page.noted.of(note.reading).map(({ code }) => code >> 8)) : [];
+  const { frequent, noted } = search.page;
+  if (next > 0) return search.bestLeads(made, frequent.endingIn(next, LOWEST_LEAD), count).map(([byte]) => byte);
+  return note ? new Set(noted.of(note.reading).map(({ code }) => code >> 8)) : [];
 }
+
+/** Ways to go on tried for a chain of one pair, and for a longer one. */
+const ENDS_OF_SHORT = 8;
+const ENDS_OF_LONG = 3;
 
 /**
  * Pairs that the page drops, so that what it shows next can follow. Of the thousands of ways only those whose next
@@ -95,13 +142,13 @@ export function droppedPairs(search: ByteSearch, state: State, behind: Behind): 
       if (both) out.push({ ...both, parent: state, out: made.out });
     }
   };
-  let chains = openings(search, state, behind.least);
-  for (const made of chains) finish(made, 8);
-  chains.sort((a, b) => a.cost - b.cost);
+  let chains: readonly State[] = openings(search, state, behind.least);
+  for (const made of chains) finish(made, ENDS_OF_SHORT);
+  chains = chains.toSorted((a, b) => a.cost - b.cost);
   for (let pairs = 2; pairs <= MOST_HIDDEN; pairs++) {
     const most = Math.min(behind.least + DETOUR, state.cost + CHAIN * pairs);
-    chains = grow(search, chains.slice(0, GROWN), state, most);
-    for (const made of chains.slice(0, FINISHED)) finish(made, 3);
+    chains = growChains(search, chains.slice(0, GROWN), most);
+    for (const made of chains) finish(made, ENDS_OF_LONG);
   }
   return out;
 }

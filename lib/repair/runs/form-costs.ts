@@ -38,20 +38,36 @@ function makeCosts(traditional: boolean): Float32Array {
   return costs;
 }
 
-const fixed = new Set(FIXED.flatMap(([characters]) => [...characters].map((char) => char.charCodeAt(0))));
 const made = new Map<boolean, Float32Array>();
 
+/** One entry a UTF-16 unit: 1 for what costs the same on every page. */
+const fixed = new Uint8Array(0x10000);
+for (const [characters] of FIXED) for (const char of characters) fixed[char.charCodeAt(0)] = 1;
+
 /**
- * Nats a character costs beyond what the model says, by UTF-16 unit: for a form of the wrong script, for what official
- * prose has no use for. What the page shows elsewhere costs nothing more.
- *
- * @param traditional the page is in traditional characters
- * @param seen the UTF-16 units the page shows
+ * Nats a character costs beyond what the model says: for a form of the wrong script, for what official prose has no use
+ * for. What the page shows elsewhere costs nothing more.
  */
-export function formCosts(traditional: boolean, seen: Iterable<number>): Float32Array {
-  const known = made.get(traditional) ?? makeCosts(traditional);
-  made.set(traditional, known);
-  const costs = known.slice();
-  for (const unit of seen) if (!fixed.has(unit)) costs[unit] = 0;
-  return costs;
+export class FormCosts {
+  readonly #costs: Float32Array;
+  /** One bit a UTF-16 unit: the page shows it, and it costs nothing for that. */
+  readonly #seen = new Uint32Array(0x800);
+
+  /**
+   * @param traditional the page is in traditional characters
+   * @param text what the page shows, notes removed
+   */
+  constructor(traditional: boolean, text: string) {
+    this.#costs = made.get(traditional) ?? makeCosts(traditional);
+    made.set(traditional, this.#costs);
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (fixed[unit] === 0) this.#seen[unit >> 5] = (this.#seen[unit >> 5] ?? 0) | (1 << (unit & 31));
+    }
+  }
+
+  /** Cost of a UTF-16 unit. */
+  of(unit: number): number {
+    return ((this.#seen[unit >> 5] ?? 0) >>> (unit & 31)) & 1 ? 0 : (this.#costs[unit] ?? 0);
+  }
 }

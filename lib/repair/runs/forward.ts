@@ -5,7 +5,6 @@ import type { RunPage } from './run-page.ts';
 import { LOST_TAG, MARKS, NOTE_HERE } from './shown.ts';
 
 const CLAUSE_MARKS = new Set([0xa1a2, 0xa1a3, 0xa3ac, 0xa3bb, 0xa3bf, 0xa3a1]);
-const LOST = '?？\ufffd';
 /** A note whose parenthesis may have been swallowed, here. */
 const AFTER_LOST = /[(（]?[ \u00a0]?([^()（）\n]{1,9}?)[ \u00a0]?[)）]/y;
 /** Stands for a byte of the text that is gone: any below 40 makes an invalid pair. */
@@ -35,107 +34,163 @@ interface Place {
   readonly split: boolean;
 }
 
-/**
- * The forward model: whether damaging `text` again gives what the page shows. Notes go behind every pair of bytes that
- * the page annotates unless another insertion splits it, in whatever order the list had; a byte may go before each
- * clause mark; then the bytes are decoded as the page's decoder did.
- *
- * @param before the character before the run, undamaged
- * @param run what the page shows in place of `text`
- * @param following the character that the page shows next
- */
-export function reproduces(before: string, text: string, run: string, following: string, page: RunPage): boolean {
-  const prefix = bytesOf(before) ?? [];
-  const own = bytesOf(text);
-  if (!own) return false;
-  // A byte inserted at the end of the run stands before the clause mark behind it.
-  const mark = MARKS.get(following);
-  const shown = mark === undefined ? run : run + following;
-  const bytes = [...prefix, ...own, ...(mark === undefined ? [] : [mark >> 8, mark & 0xff])];
-  // What follows the run swallowed its own first byte: the < of a tag, or a line end.
-  const tag = tagAtEnd(shown);
-  const lineEnd = mark === undefined && LOST.includes(shown.at(-1) ?? ' ') && !text.endsWith('□') ? ' ' : '';
-  for (const char of tag ? `<${tag}` : lineEnd) bytes.push(char.charCodeAt(0));
+/** A run as the page shows it, and what it is read as. */
+export interface ReadRun {
+  /** The character before the run, undamaged. */
+  readonly before: string;
+  /** What the run is read as. */
+  readonly text: string;
+  /** What the page shows in place of `text`. */
+  readonly run: string;
+  /** The character that the page shows next. */
+  readonly following: string;
+}
 
-  const tried = new Set<number>();
-  const emitted = (char: string, at: number): number => {
+const isLost = (char: string | undefined): boolean => char === '?' || char === '？' || char === '\ufffd';
+const isComma = (char: string | undefined): boolean => char === ',' || char === '，';
+
+/** Compares the bytes of a reading, damaged again in every way the script had, with what the page shows. */
+class DamageReplay {
+  readonly #bytes: readonly number[];
+  /** How many bytes stand before the run. */
+  readonly #from: number;
+  readonly #shown: string;
+  readonly #runLength: number;
+  /** Code of the clause mark behind the run. */
+  readonly #mark: number | undefined;
+  readonly #page: RunPage;
+  readonly #tried = new Set<number>();
+  /** Bytes before which something was inserted, on the way to where the search is. */
+  readonly #splitBefore = new Set<number>();
+
+  constructor({ before, text, run, following }: ReadRun, own: readonly number[], page: RunPage) {
+    const prefix = bytesOf(before) ?? [];
+    // A byte inserted at the end of the run stands before the clause mark behind it.
+    const mark = MARKS.get(following);
+    const shown = mark === undefined ? run : run + following;
+    // What follows the run swallowed its own first byte: the < of a tag, or a line end.
+    const tag = tagAtEnd(shown);
+    const lineEnd = mark === undefined && isLost(shown.at(-1)) && !text.endsWith('□') ? ' ' : '';
+    const behind = [...(tag ? `<${tag}` : lineEnd)].map((char) => char.charCodeAt(0));
+    this.#bytes = [...prefix, ...own, ...(mark === undefined ? [] : [mark >> 8, mark & 0xff]), ...behind];
+    this.#from = prefix.length;
+    this.#shown = shown;
+    this.#runLength = run.length;
+    this.#mark = mark;
+    this.#page = page;
+  }
+
+  /** Whether there is a way from the start of the run to its end. */
+  succeeds(): boolean {
+    return this.#leadsToEnd({ byte: this.#from, at: 0, lead: 0, split: false });
+  }
+
+  /** The pair of bytes before a byte. */
+  #pairBefore(byte: number): number {
+    return ((this.#bytes[byte - 2] ?? 0) << 8) | (this.#bytes[byte - 1] ?? 0);
+  }
+
+  /** Where what is shown goes on when it shows a character here, -1 when it does not. */
+  #emitted(char: string, at: number): number {
+    const shown = this.#shown;
     if (shown.startsWith(char, at)) return at + char.length;
-    if (mark !== undefined && at === run.length && at + 1 === shown.length && MARKS.get(char) === mark) return at + 1;
-    if (!page.folded && !page.widened) return -1;
+    const isMark = this.#mark !== undefined && at === this.#runLength && at + 1 === shown.length;
+    if (isMark && MARKS.get(char) === this.#mark) return at + 1;
+    if (!this.#page.folded && !this.#page.widened) return -1;
     const form = char.normalize('NFKC');
     if (shown.startsWith(form, at)) return at + form.length;
-    return page.widened && shown[at]?.normalize('NFKC') === form ? at + 1 : -1;
-  };
+    return this.#page.widened && shown[at]?.normalize('NFKC') === form ? at + 1 : -1;
+  }
 
-  /** Places after the byte itself. */
-  function* fed({ byte, at, lead }: Place): Generator<Place> {
-    const value = bytes[byte] ?? 0;
+  /** Places after a byte that begins a pair or stands alone. */
+  #afterFirst({ byte, at }: Place): readonly Place[] {
+    const value = this.#bytes[byte] ?? 0;
     const next = { byte: byte + 1, split: false };
-    if (lead === 0) {
-      if (value > 0x80 && value < 0xff) yield { ...next, at, lead: value };
-      else {
-        const to = emitted(value === 0x80 ? '€' : String.fromCharCode(value), at);
-        if (to >= 0) yield { ...next, at: to, lead: 0 };
-      }
-      return;
-    }
+    if (value > 0x80 && value < 0xff) return [{ ...next, at, lead: value }];
+    const to = this.#emitted(value === 0x80 ? '€' : String.fromCharCode(value), at);
+    return to >= 0 ? [{ ...next, at: to, lead: 0 }] : [];
+  }
+
+  /** Places after a byte that ends a pair. */
+  #afterSecond({ byte, at, lead }: Place): readonly Place[] {
+    const value = this.#bytes[byte] ?? 0;
+    const next = { byte: byte + 1, split: false, lead: 0 };
     if (value >= 0x40 && value !== 0x7f && value !== 0xff) {
-      const dropped = page.dropsUserDefined && value >= 0xa1 && USER_LEADS.includes(lead);
-      const to = dropped ? at : emitted(String.fromCharCode(gbkUnit(lead, value)), at);
-      if (to >= 0) yield { ...next, at: to, lead: 0 };
-    } else if (LOST.includes(shown[at] ?? ' ')) {
-      if (shown[at] === '\ufffd') {
-        const to = value === GONE || at + 1 === shown.length ? at + 1 : emitted(String.fromCharCode(value), at + 1);
-        if (to >= 0) yield { ...next, at: to, lead: 0 };
-      }
-      yield { ...next, at: at + 1, lead: 0 };
+      const isDropped = this.#page.dropsUserDefined && value >= 0xa1 && USER_LEADS.includes(lead);
+      const to = isDropped ? at : this.#emitted(String.fromCharCode(gbkUnit(lead, value)), at);
+      return to >= 0 ? [{ ...next, at: to }] : [];
     }
+    if (!isLost(this.#shown[at])) return [];
+    const swallowed = { ...next, at: at + 1 };
+    if (this.#shown[at] !== '\ufffd') return [swallowed];
+    const isGone = value === GONE || at + 1 === this.#shown.length;
+    const to = isGone ? at + 1 : this.#emitted(String.fromCharCode(value), at + 1);
+    return to >= 0 ? [{ ...next, at: to }, swallowed] : [swallowed];
   }
 
-  /** Places after something was inserted before the byte. */
-  function* inserted(place: Place): Generator<Place> {
-    const { byte, at, lead } = place;
-    const isLost = lead !== 0 && LOST.includes(shown[at] ?? ' ');
+  /** The place after a note was inserted before the byte, where the page shows one. */
+  #afterNote({ byte, at, lead }: Place): readonly Place[] {
+    const isSwallowed = lead !== 0 && isLost(this.#shown[at]);
+    if (byte <= 1 || (lead !== 0 && !isSwallowed)) return [];
     const pattern = lead === 0 ? NOTE_HERE : AFTER_LOST;
-    if (byte > 1 && (lead === 0 || isLost)) {
-      pattern.lastIndex = lead === 0 ? at : at + 1;
-      const note = pattern.exec(shown);
-      const code = ((bytes[byte - 2] ?? 0) << 8) | (bytes[byte - 1] ?? 0);
-      if (note && page.noted.of(normalSyllable(note[1] ?? '')).some((one) => one.code === code)) {
-        yield { byte, at: pattern.lastIndex, lead: 0, split: true };
-      }
-    }
-    if (!CLAUSE_MARKS.has(((bytes[byte] ?? 0) << 8) | (bytes[byte + 1] ?? 0))) return;
-    if (isLost) {
-      yield { byte, at: at + 1, lead: 0, split: true };
-      if (/[,，]/.test(shown[at + 1] ?? '')) yield { byte, at: at + 2, lead: 0, split: true };
-    } else if (lead === 0) {
-      yield { byte, at: /[,，]/.test(shown[at] ?? '') ? at + 1 : at, lead: 0, split: true };
-    }
+    pattern.lastIndex = lead === 0 ? at : at + 1;
+    const note = pattern.exec(this.#shown);
+    if (!note) return [];
+    const code = this.#pairBefore(byte);
+    const isOfPair = this.#page.noted.of(normalSyllable(note[1] ?? '')).some((one) => one.code === code);
+    return isOfPair ? [{ byte, at: note.index + note[0].length, lead: 0, split: true }] : [];
   }
 
-  const go = (place: Place): boolean => {
+  /** Places after a byte was inserted before a clause mark. */
+  #afterComma({ byte, at, lead }: Place): readonly Place[] {
+    const shown = this.#shown;
+    if (!CLAUSE_MARKS.has(((this.#bytes[byte] ?? 0) << 8) | (this.#bytes[byte + 1] ?? 0))) return [];
+    const next = { byte, lead: 0, split: true };
+    if (lead === 0) return [{ ...next, at: isComma(shown[at]) ? at + 1 : at }];
+    if (!isLost(shown[at])) return [];
+    const swallowed = { ...next, at: at + 1 };
+    return isComma(shown[at + 1]) ? [swallowed, { ...next, at: at + 2 }] : [swallowed];
+  }
+
+  /** A pair that the page annotates cannot stand there unsplit and without its note. */
+  #lacksNote({ byte, split }: Place): boolean {
+    const isPair = byte > this.#from + 1 && !split && this.#page.annotated.has(this.#pairBefore(byte));
+    return isPair && !this.#splitBefore.has(byte - 1);
+  }
+
+  #leadsToEnd(place: Place): boolean {
     const { byte, at, lead, split } = place;
-    if (byte >= bytes.length && at >= shown.length && lead === 0) return true;
+    if (byte >= this.#bytes.length && at >= this.#shown.length && lead === 0) return true;
     const key = ((byte * 0x400 + at) * 0x100 + lead) * 2 + (split ? 1 : 0);
-    if (tried.has(key)) return false;
-    tried.add(key);
-    if (!split) for (const next of inserted(place)) if (go(next)) return true;
-    if (byte >= bytes.length) return false;
-    // A pair that the page annotates cannot stand there unsplit and without its note.
-    const follows =
-      byte > prefix.length + 1 && !split && page.annotated.has(((bytes[byte - 2] ?? 0) << 8) | (bytes[byte - 1] ?? 0));
-    if (follows && !splitBefore.has(byte - 1)) return false;
-    for (const next of fed(place)) {
-      if (split) splitBefore.add(byte);
-      const found = go(next);
-      if (split) splitBefore.delete(byte);
-      if (found) return true;
-    }
-    return false;
-  };
-  const splitBefore = new Set<number>();
-  return go({ byte: prefix.length, at: 0, lead: 0, split: false });
+    if (this.#tried.has(key)) return false;
+    this.#tried.add(key);
+    if (!split && this.#insertionLeadsToEnd(place)) return true;
+    if (byte >= this.#bytes.length || this.#lacksNote(place)) return false;
+    return this.#byteLeadsToEnd(place);
+  }
+
+  #insertionLeadsToEnd(place: Place): boolean {
+    return [...this.#afterNote(place), ...this.#afterComma(place)].some((next) => this.#leadsToEnd(next));
+  }
+
+  #byteLeadsToEnd(place: Place): boolean {
+    const { byte, lead, split } = place;
+    if (split) this.#splitBefore.add(byte);
+    const after = lead === 0 ? this.#afterFirst(place) : this.#afterSecond(place);
+    const found = after.some((next) => this.#leadsToEnd(next));
+    if (split) this.#splitBefore.delete(byte);
+    return found;
+  }
+}
+
+/**
+ * The forward model: whether damaging a reading again gives what the page shows. Notes go behind every pair of bytes that
+ * the page annotates unless another insertion splits it, in whatever order the list had; a byte may go before each
+ * clause mark; then the bytes are decoded as the page's decoder did.
+ */
+export function reproduces(run: ReadRun, page: RunPage): boolean {
+  const own = bytesOf(run.text);
+  return own !== undefined && new DamageReplay(run, own, page).succeeds();
 }
 
 /** The rest of a tag at the end of what is shown: `/p>`. */

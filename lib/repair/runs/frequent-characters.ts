@@ -1,38 +1,60 @@
 import { gbkUnit } from '../bytes/gbk.ts';
 import type { PageLanguage } from '../language/page-language.ts';
+import type { FormCosts } from './form-costs.ts';
 
 /** Unigram cost up to which a character is tried where nothing but the model speaks for it: some 2,000 characters. */
 export const FREQUENT = 10.5;
 
-/** A character that GBK writes with a given trail byte, and its id in the character model. */
-export interface Trailing {
-  readonly lead: number;
-  readonly unit: number;
-  readonly w: number;
+/** Characters that GBK writes with the same trail byte, by ascending lead byte, side by side in arrays. */
+export interface SameTrail {
+  readonly leads: Uint8Array;
+  /** Ids in the character model. */
+  readonly ids: Uint16Array;
+  /** What each costs for its form, see `FormCosts`, nats. */
+  readonly costs: Float64Array;
 }
+
+/** Lowest lead of a pair. */
+const LOWEST_LEAD = 0x81;
 
 /** The frequent characters of a page by the byte they end in; each list is made when first asked for. */
 export class FrequentCharacters {
   readonly #language: PageLanguage;
-  readonly #costs: Float32Array;
-  readonly #byTrail = new Map<number, readonly Trailing[]>();
+  readonly #costs: FormCosts;
+  readonly #known = new Map<number, SameTrail>();
 
-  constructor(language: PageLanguage, costs: Float32Array) {
+  constructor(language: PageLanguage, costs: FormCosts) {
     this.#language = language;
     this.#costs = costs;
   }
 
-  /** By lead byte, ascending. */
-  endingIn(trail: number): readonly Trailing[] {
-    const known = this.#byTrail.get(trail);
+  /**
+   * Those that end in the byte `trail`.
+   *
+   * @param from the lowest lead byte wanted
+   */
+  endingIn(trail: number, from = LOWEST_LEAD): SameTrail {
+    const key = (from << 8) | trail;
+    const known = this.#known.get(key);
     if (known) return known;
-    const found: Trailing[] = [];
-    for (let lead = 0x81; lead <= 0xfe; lead++) {
+    const found = this.#find(trail, from);
+    this.#known.set(key, found);
+    return found;
+  }
+
+  #find(trail: number, from: number): SameTrail {
+    const leads: number[] = [];
+    const ids: number[] = [];
+    const costs: number[] = [];
+    for (let lead = from; lead <= 0xfe; lead++) {
       const unit = gbkUnit(lead, trail);
       const w = this.#language.id(unit);
-      if (w > 0 && this.#language.unigram(w) + (this.#costs[unit] ?? 0) <= FREQUENT) found.push({ lead, unit, w });
+      const cost = this.#costs.of(unit);
+      if (w === 0 || this.#language.unigram(w) + cost > FREQUENT) continue;
+      leads.push(lead);
+      ids.push(w);
+      costs.push(cost);
     }
-    this.#byTrail.set(trail, found);
-    return found;
+    return { leads: Uint8Array.from(leads), ids: Uint16Array.from(ids), costs: Float64Array.from(costs) };
   }
 }

@@ -1,6 +1,6 @@
 import { type ByteSearch, type Step, UNNOTED } from './byte-search.ts';
 import { droppedPairs } from './dropped-pairs.ts';
-import { AHEAD, type State } from './state.ts';
+import type { State } from './state.ts';
 import type { Token } from './token.ts';
 
 /** A note behind a pair that the page has it for is what the script did: next to free, see `RunPage.noted`. */
@@ -41,11 +41,12 @@ function takeLost(search: ByteSearch, state: State, { lost }: Token): void {
   if (lost.endsPair && isAligned) return;
   const step: Step = { at: lost.to, cost: lost.cost, split: lost.split, excused: lost.split, chosen: true };
   if (isAligned && lost.follow > 0) {
-    for (const [byte, ahead] of search.bestLeads(state, lost.follow, MOST_LEADS, 0x81))
-      search.push(state, byte, step, ahead);
+    const leads = search.bestLeads(state, search.page.frequent.endingIn(lost.follow), MOST_LEADS);
+    for (const [byte, ahead] of leads) search.push(state, byte, step, ahead);
     return;
   }
-  for (const byte of LEADS) search.push(state, byte, step, AHEAD);
+  if (!isAligned) search.expect(state, LEADS.length);
+  for (const byte of LEADS) search.push(state, byte, step);
 }
 
 /** Nats that speak against a character of the text being gone. */
@@ -55,8 +56,9 @@ const EATEN = 4;
 function takeEaten(search: ByteSearch, state: State, { lost }: Token): void {
   if (!lost?.mayHaveEaten || state.pending === 0) return;
   const step: Step = { at: state.at + 1, cost: EATEN, split: true, excused: true, chosen: true };
+  search.expect(state, LEADS.length);
   for (const byte of LEADS) {
-    const made = search.feed(state, byte, step);
+    const made = search.feedWithin(state, byte, step);
     if (made) search.keep({ ...made, out: `${made.out}□`, u: 0, v: 0, gap: true });
   }
 }
@@ -101,7 +103,7 @@ function takeAligned(search: ByteSearch, state: State, token: Token): void {
     });
   }
   if (unit < 0x80) {
-    const cost = state.cost + spent + (page.costs[unit] ?? 0);
+    const cost = state.cost + spent + page.costs.of(unit);
     search.keep({ ...base, cost, raw2: state.raw1, raw1: unit });
   } else if (code === 0) {
     search.keep({ ...base, cost: state.cost + FOREIGN, raw2: 0, raw1: 0, split: true, v: 0 });

@@ -1,6 +1,7 @@
 import { gbkCode } from '../bytes/gbk.ts';
 import type { PageLanguage } from '../language/page-language.ts';
 import { annotatedReading, annotatedWith, likelyReading } from '../language/pinyin.ts';
+import type { FormCosts } from './form-costs.ts';
 
 /** A pair of bytes a note can stand behind, and what assuming so costs in nats. */
 export interface NotedPair {
@@ -20,14 +21,13 @@ const UNHEARD_OF = 3;
 export class NotedCharacters {
   readonly #annotated: ReadonlyMap<string, string>;
   readonly #language: PageLanguage;
-  readonly #costs: Float32Array;
+  readonly #costs: FormCosts;
   readonly #byReading = new Map<string, readonly NotedPair[]>();
 
   /**
    * @param annotated the characters the page annotates, each with its one reading
-   * @param costs see `formCosts`
    */
-  constructor(annotated: ReadonlyMap<string, string>, language: PageLanguage, costs: Float32Array) {
+  constructor(annotated: ReadonlyMap<string, string>, language: PageLanguage, costs: FormCosts) {
     this.#annotated = annotated;
     this.#language = language;
     this.#costs = costs;
@@ -57,6 +57,6 @@ export class NotedCharacters {
     if (here !== undefined) return here === reading ? 0 : undefined;
     if (annotatedReading(char) === reading) return ANNOTATED_ELSEWHERE;
     if (likelyReading(char) === reading) return LIKELY;
-    return UNHEARD_OF + (this.#costs[char.charCodeAt(0)] ?? 0);
+    return UNHEARD_OF + this.#costs.of(char.charCodeAt(0));
   }
 }

@@ -117,7 +117,7 @@ function literalCost(line: string, first: State, to: number, { language, costs }
   for (let at = first.at; at < to; at++) {
     const unit = line.charCodeAt(at);
     const w = language.id(unit);
-    cost += language.cost(u, v, w) + (costs[unit] ?? 0);
+    cost += language.cost(u, v, w) + costs.of(unit);
     u = v;
     v = w;
   }

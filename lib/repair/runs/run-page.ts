@@ -4,7 +4,7 @@ import type { Page } from '../fix.ts';
 import type { CharacterModel } from '../language/character-model.ts';
 import { PageLanguage } from '../language/page-language.ts';
 import { notesIn } from '../notes.ts';
-import { formCosts } from './form-costs.ts';
+import { FormCosts } from './form-costs.ts';
 import { FrequentCharacters } from './frequent-characters.ts';
 import { NotedCharacters } from './noted-characters.ts';
 
@@ -20,8 +20,7 @@ export interface RunPage {
   readonly folded: boolean;
   /** No half-width ? on the page. */
   readonly widened: boolean;
-  /** See `formCosts`. */
-  readonly costs: Float32Array;
+  readonly costs: FormCosts;
   readonly frequent: FrequentCharacters;
   readonly noted: NotedCharacters;
   /** Steps the search may still take: in proportion to the page, whatever it is full of. */
@@ -46,8 +45,9 @@ const RUN = /[?？\ufffd][^，。\n]{0,12}/g;
 /** What the runs of a page have in common, gathered once. */
 export function gatherRunPage(page: Page, model: CharacterModel): RunPage {
   const { text, evidence } = page;
-  const language = new PageLanguage(model, withoutNotes(`${text}\n${page.context}`, page).replace(RUN, '\n'));
-  const costs = formCosts(evidence.traditional, language.seen);
+  const sample = withoutNotes(`${text}\n${page.context}`, page).replace(RUN, '\n');
+  const language = new PageLanguage(model, sample);
+  const costs = new FormCosts(evidence.traditional, sample);
   return {
     evidence,
     language,

@@ -43,17 +43,50 @@ export const SETTLED = 4;
 
 /** Steps back that are compared: readings that differ further back have met before. */
 const MEMORY = 24;
+/** Characters that are compared, from the last one back. */
+const RECENT = MEMORY / 2;
 
-/** The characters a state has read lately. */
-function recentText(state: State): string {
-  let text = '';
-  let left = MEMORY;
-  for (let s: State | undefined = state; s && left > 0; s = s.parent, left--) text = s.out + text;
-  return text.slice(-MEMORY / 2);
+/** Goes back through what a state has read lately, one character after the other. */
+class RecentCharacters {
+  #state: State | undefined;
+  #steps = MEMORY;
+  #at = 0;
+  #count = 0;
+
+  /** Begins at the last character of a state. */
+  begin(state: State): void {
+    this.#state = state;
+    this.#steps = MEMORY;
+    this.#at = state.out.length;
+    this.#count = 0;
+  }
+
+  /** The UTF-16 unit before; -1 when no more are compared. */
+  next(): number {
+    if (this.#count === RECENT) return -1;
+    while (this.#at === 0) {
+      this.#state = this.#state?.parent;
+      if (--this.#steps === 0 || !this.#state) return -1;
+      this.#at = this.#state.out.length;
+    }
+    this.#count++;
+    return this.#state?.out.charCodeAt(--this.#at) ?? -1;
+  }
 }
 
+const recentOfA = new RecentCharacters();
+const recentOfB = new RecentCharacters();
+
 /** Whether two states have read different texts lately. */
-export const readDifferently = (a: State, b: State): boolean => recentText(a) !== recentText(b);
+export function readDifferently(a: State, b: State): boolean {
+  recentOfA.begin(a);
+  recentOfB.begin(b);
+  for (;;) {
+    const unit = recentOfA.next();
+    if (unit !== recentOfB.next()) return true;
+    if (unit < 0) return false;
+  }
+}
 
 /** Whether the last characters were read without damage, all behind `start`. */
 export function isSettled(state: State, start: number): boolean {

@@ -62,23 +62,29 @@ function tagEndAt(line: string, at: number): number {
 
 const isLost = (char: string): boolean => char === '?' || char === '？' || char === '\ufffd';
 
+/** Where the line goes on behind a lost byte at `at` that stood before a clause mark, -1 where none follows. */
+function beforeMarkAt(line: string, at: number): number {
+  const kept = line[at] === '\ufffd' && /[,，]/.test(line[at + 1] ?? '') ? 2 : 1;
+  return MARKS.has(line[at + kept] ?? '') ? at + kept : -1;
+}
+
 function readLost(line: string, at: number, page: RunPage): LostByte | undefined {
   const char = line[at] ?? '';
   if (!isLost(char)) return undefined;
   const tagEnd = tagEndAt(line, at);
-  const kept = char === '\ufffd' && /[,，]/.test(line[at + 1] ?? '') ? 2 : 1;
-  const beforeMark = MARKS.has(line[at + kept] ?? '');
+  const beforeMark = beforeMarkAt(line, at);
   const atEnd = at + 1 >= line.length;
-  const explained = beforeMark || tagEnd > 0;
-  const behindMark = beforeMark ? at + kept : at + 1;
-  const to = tagEnd > 0 ? tagEnd : behindMark;
+  const isTag = tagEnd > 0;
+  const explained = isTag || beforeMark > 0;
+  const to = [tagEnd, beforeMark].find((place) => place > 0) ?? at + 1;
+  const widthCost = char === '？' && !page.widened ? WIDE_COST : 0;
   return {
     note: lostNoteAt(line, at),
     to: explained || atEnd || char === '\ufffd' ? to : -1,
-    cost: (char === '？' && !page.widened ? WIDE_COST : 0) + (explained ? 0 : UNEXPLAINED),
+    cost: widthCost + (explained ? 0 : UNEXPLAINED),
     split: explained,
     follow: nextByte(line, to, page.folded),
-    endsPair: tagEnd > 0 || atEnd,
+    endsPair: isTag || atEnd,
     mayHaveEaten: char === '?' && !explained && !atEnd,
   };
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { CharacterModel, loadCharacterModel } from '../../../lib/repair/language/character-model.ts';
 import { modelUnit } from '../../../lib/repair/language/model-unit.ts';
 import { PageLanguage } from '../../../lib/repair/language/page-language.ts';
-import { PairCounts } from '../../../lib/repair/language/pair-counts.ts';
 import { isSyllable } from '../../../lib/repair/language/pinyin.ts';
+import { SequenceCounts } from '../../../lib/repair/language/sequence-counts.ts';
+import { FormCosts } from '../../../lib/repair/runs/form-costs.ts';
 import { article } from '../../damage/cases.ts';
 
 const model = await loadCharacterModel();
@@ -98,16 +99,39 @@ describe('the language of a page', () => {
     expect(costIn(page, '会议㑳')).toBeGreaterThan(costIn(page, '会议麒'));
   });
 
-  it('knows which characters the page shows', () => {
-    expect([...'青川森林防火'].every((char) => page.seen.has(char.charCodeAt(0)))).toBe(true);
-    expect(page.seen.has('㑳'.charCodeAt(0))).toBe(false);
+  it.each(CONTEXTS)('gives many characters after %j the costs that each has alone', (context) => {
+    const [u, v] = [idOf(context[0] ?? ''), idOf(context[1] ?? '')];
+    const ids = Uint16Array.from([0, ...known]);
+    const together = new Float64Array(ids.length);
+    page.costs(u, v, ids, together);
+    // Asked for another context in between, so that each is looked up by itself.
+    const alone = Array.from(ids, (w) => {
+      page.cost(idOf('防'), idOf('林'), 0);
+      return page.cost(u, v, w);
+    });
+    expect([...together]).toEqual(alone);
   });
 });
 
-describe('counts of pairs', () => {
+describe('the form of a character', () => {
+  it.each([true, false])('costs nothing when the page shows it (traditional: %s)', (traditional) => {
+    const costs = new FormCosts(traditional, '青川森林防火舊㑳');
+    for (const char of '青川森林防火舊㑳') expect(costs.of(char.charCodeAt(0))).toBe(0);
+  });
+
+  it('costs most in the wrong script, and for marks and letters the same whatever the page shows', () => {
+    const cost = (char: string, traditional: boolean, text: string): number =>
+      new FormCosts(traditional, text).of(char.charCodeAt(0));
+    expect(cost('舊', false, '')).toBeGreaterThan(cost('舊', true, ''));
+    expect(cost('旧', true, '')).toBeGreaterThan(cost('旧', false, ''));
+    for (const char of 'h7？') expect(cost(char, false, char)).toBe(cost(char, false, ''));
+  });
+});
+
+describe('counts of sequences', () => {
   it('are those of a map, however full', () => {
     for (const most of [0, 1, 7, 500]) {
-      const [counts, map] = [new PairCounts(most), new Map<string, number>()];
+      const [counts, map] = [new SequenceCounts(most), new Map<string, number>()];
       for (let i = 0; i < most; i++) {
         const [v, w] = [(i * 7919) % 61, (i * i * 31) % 4096];
         counts.add(v, w);

@@ -1,0 +1,62 @@
+/** Reads whole numbers of seven bits a byte, least first; the eighth bit says that more follow. */
+class VarintReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+  next(): number {
+    const first = this.#bytes[this.#at++] ?? 0;
+    if (first < 0x80) return first;
+    let value = first & 0x7f;
+    for (let shift = 7; ; shift += 7) {
+      const byte = this.#bytes[this.#at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value;
+    }
+  }
+}
+
+/** Lists of ascending ids, one after the other: list `i` lies from `starts[i]` up to `starts[i + 1]` in `ids`. */
+export interface IdLists {
+  readonly starts: Uint32Array;
+  readonly ids: Uint16Array;
+}
+
+/**
+ * Unpacks lists whose lengths are in one section and whose ids, as differences, in another.
+ *
+ * @param lists how many lists there are
+ * @param total how many ids they hold together
+ */
+export function unpackLists(lengths: Uint8Array, differences: Uint8Array, lists: number, total: number): IdLists {
+  const starts = new Uint32Array(lists + 1);
+  const ids = new Uint16Array(total);
+  const lengthReader = new VarintReader(lengths);
+  const reader = new VarintReader(differences);
+  let next = 0;
+  for (let list = 0; list < lists; list++) {
+    starts[list] = next;
+    let id = 0;
+    for (let left = lengthReader.next(); left > 0; left--) {
+      id += reader.next();
+      ids[next++] = id;
+    }
+  }
+  starts[lists] = next;
+  return { starts, ids };
+}
+
+/** Place of `id` in a list, -1 when it is not there. */
+export function findId({ starts, ids }: IdLists, list: number, id: number): number {
+  let low = starts[list] ?? 0;
+  let high = (starts[list + 1] ?? 0) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const value = ids[middle] ?? 0;
+    if (value === id) return middle;
+    if (value < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
