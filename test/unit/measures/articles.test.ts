@@ -6,7 +6,7 @@ import type { Measure } from '../../../lib/reading/article.ts';
 /*
  * Whole articles and all that is found in each: what is marked (★) and listed, as what, who says it, who is to do it, by
  * when, how much, under which heads, why, and how surely (training the model anew changes that everywhere). The lists stand in `cases/articles/`; `vitest -u` writes them anew, to be
- * read before they are committed. What people labelled in these articles is compared elsewhere: these say what changed.
+ * read before they are committed. They say what is found, not that all of it is right: what people labelled is compared elsewhere.
  */
 
 const folder = new URL('../../measures/', import.meta.url);
@@ -37,6 +37,8 @@ function write(measures: readonly Measure[], paragraphs: readonly string[]): str
   return `${lines.join('\n')}\n`;
 }
 
+const textsFolder = new URL('cases/texts/', import.meta.url);
+
 describe('the measures of an article', () => {
   it.each(names)('%s', async (name) => {
     const { text, published }: Article = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
@@ -44,5 +46,15 @@ describe('the measures of an article', () => {
     const options = published === undefined ? {} : { published };
     const written = write(findMeasures(paragraphs, options), paragraphs);
     await expect(written).toMatchFileSnapshot(`cases/articles/${name}.txt`);
+  });
+
+  // A date, a title, then paragraphs: short texts, each full of one kind of thing.
+  it.each(readdirSync(textsFolder))('%s', async (name) => {
+    const [published = '', title = '', ...rest] = readFileSync(new URL(name, textsFolder), 'utf8')
+      .trimEnd()
+      .split('\n');
+    const paragraphs = [title, ...rest];
+    const written = write(findMeasures(paragraphs, { published, title }), paragraphs);
+    await expect(written).toMatchFileSnapshot(`cases/articles/${name}`);
   });
 });
