@@ -7,7 +7,7 @@ import { notesIn, type PinyinNote } from './notes.ts';
 import { SIGN } from './signs.ts';
 
 /** What a page shows of the byte-level damage, counted over all its text before anything is repaired. */
-export interface Evidence {
+export interface DamageEvidence {
   /** The notes are damage: the page gate is open. */
   readonly notes: boolean;
   /** The characters this page annotates, each with its one reading; empty while the gate is shut. */
@@ -20,7 +20,8 @@ export interface Evidence {
   readonly traditional: boolean;
 }
 
-export const NO_EVIDENCE: Evidence = {
+/** What an undamaged page shows. */
+export const NO_EVIDENCE: DamageEvidence = {
   notes: false,
   annotated: new Map(),
   commas: false,
@@ -29,10 +30,10 @@ export const NO_EVIDENCE: Evidence = {
 };
 
 /** Whether the page shows byte-level damage of any kind. */
-export const isDamaged = ({ notes, commas, marks }: Evidence): boolean => notes || commas || marks;
+export const isDamaged = ({ notes, commas, marks }: DamageEvidence): boolean => notes || commas || marks;
 
 /** What either of two rounds found. */
-export const merge = (earlier: Evidence, later: Evidence): Evidence => ({
+export const merge = (earlier: DamageEvidence, later: DamageEvidence): DamageEvidence => ({
   ...(earlier.notes ? earlier : later),
   commas: earlier.commas || later.commas,
   marks: earlier.marks || later.marks,
@@ -62,7 +63,7 @@ function isTraditional(text: string): boolean {
  * @param context more text of the page, counted but never repaired
  * @param signs classes of character that occur in `text`, see `signs.ts`; what has none of them costs nothing
  */
-export function gather(text: string, context: string, signs: number): Evidence {
+export function gather(text: string, context: string, signs: number): DamageEvidence {
   if (!(signs & (SIGN.openParenthesis | SIGN.comma | SIGN.question | SIGN.replacement))) return NO_EVIDENCE;
   const all = context === '' ? text : `${text}\n${context}`;
   const commas = signs & SIGN.comma ? findInsertedCommas(all) : 'none';
@@ -78,7 +79,7 @@ export function gather(text: string, context: string, signs: number): Evidence {
 }
 
 /** Whether a note on this page stands on a character of the page's list, and so is damage. */
-export function isDamage(note: PinyinNote, evidence: Evidence): boolean {
+export function isDamage(note: PinyinNote, evidence: DamageEvidence): boolean {
   const reading = evidence.annotated.get(note.char);
   if (reading === undefined) return false;
   return reading === note.reading || toneless(reading) === toneless(note.reading);

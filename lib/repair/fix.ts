@@ -1,5 +1,5 @@
 import type { Certainty } from '../reading/article.ts';
-import type { Evidence } from './evidence.ts';
+import type { DamageEvidence } from './evidence.ts';
 import type { Reason } from './reasons.ts';
 
 /**
@@ -13,7 +13,7 @@ export type FixKind = 'damage' | 'width' | 'control';
  * One change a fix wants, in UTF-16 offsets of the text it was given. A `guess` is not applied, only reported; an
  * `unresolved` place is damage that could not be undone (`after` is then what stands there).
  */
-export interface Edit {
+export interface FixEdit {
   readonly start: number;
   readonly end: number;
   readonly after: string;
@@ -33,7 +33,7 @@ export interface Page {
   /** Date of the page, ISO 8601, where it is known. */
   readonly published?: string;
   /** What the page as it came showed of the note and comma damage. */
-  readonly evidence: Evidence;
+  readonly evidence: DamageEvidence;
 }
 
 /** One link of the chain. */
@@ -43,5 +43,5 @@ export interface Fix {
   /** The fix runs only when the text has a character of one of these classes; clean text then costs one scan. */
   readonly signs: number;
   /** Sorted by start, not overlapping, never across or on a line feed. */
-  readonly find: (page: Page) => readonly Edit[] | Promise<readonly Edit[]>;
+  readonly find: (page: Page) => readonly FixEdit[] | Promise<readonly FixEdit[]>;
 }

@@ -12,6 +12,15 @@ import { privateUse } from './fixes/private-use.ts';
 import { radicals } from './fixes/radicals.ts';
 import { wrongCharset } from './fixes/wrong-charset.ts';
 
+/*
+ * The fixes: one file each in `fixes/`, one kind of damage each. A fix is a value: its name, its kind, the classes of
+ * character without which it has nothing to look at (so that clean text costs one scan), and `find`, which gives the edits
+ * it wants in the text that the fixes before it left. It changes nothing itself, knows no other fix, and leaves undamaged
+ * text alone: `doubledPunctuation` takes the comma of 防控,。 only on a page that shows three of them.
+ * A fix that is unsure says so (`probable`, `guess`, `unresolved`) and leaves the rest to the reader. What needs a search
+ * over bytes is in `runs/`; `misalignedRuns` calls it.
+ */
+
 /**
  * The chain, in order: whole lines in the wrong charset (their C1 controls are bytes), then what is invisible, then the
  * byte-level damage (runs need the notes that stand in them, doubled commas need the runs gone), widths on what is left,

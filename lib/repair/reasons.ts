@@ -23,4 +23,5 @@ export const REASONS = [
   'halfWidthForm',
 ] as const;
 
+/** Why a repair was made or offered. */
 export type Reason = (typeof REASONS)[number];

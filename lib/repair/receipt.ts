@@ -1,6 +1,6 @@
 import type { Certainty, Repair } from '../reading/article.ts';
 import { editText } from '../reading/edit-runs.ts';
-import type { Edit } from './fix.ts';
+import type { FixEdit } from './fix.ts';
 
 const WEIGHT = { certain: 0, probable: 1, guess: 2 } as const satisfies Record<Certainty, number>;
 
@@ -21,7 +21,7 @@ const touches = (a: { start: number; end: number }, b: { start: number; end: num
 interface Cluster {
   readonly start: number;
   readonly end: number;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly FixEdit[];
   readonly repairs: readonly Repair[];
 }
 
@@ -32,17 +32,17 @@ interface Cursor {
   shift: number;
 }
 
-const comesBefore = (repair: Repair, edit: Edit): boolean =>
+const comesBefore = (repair: Repair, edit: FixEdit): boolean =>
   repair.start < edit.start || (repair.start === edit.start && repair.end === repair.start);
 
 /** Takes the next edit and whatever touches it: the cluster grows from whichever list has the next member. */
-function takeCluster(repairs: readonly Repair[], edits: readonly Edit[], cursor: Cursor): Cluster | undefined {
+function takeCluster(repairs: readonly Repair[], edits: readonly FixEdit[], cursor: Cursor): Cluster | undefined {
   const first = edits[cursor.edit];
   const earlier = repairs[cursor.repair];
   if (!first) return undefined;
   let start = earlier && comesBefore(earlier, first) ? earlier.start : first.start;
   let end = first.start;
-  const madeHere: Edit[] = [];
+  const madeHere: FixEdit[] = [];
   const madeBefore: Repair[] = [];
   for (;;) {
     const edit = edits[cursor.edit];
@@ -99,7 +99,12 @@ const moved = (repair: Repair, shift: number): Repair =>
  *
  * @param edits applied ones only, sorted, not overlapping
  */
-export function record({ text, repairs }: Repaired, fix: string, edits: readonly Edit[], stronger: Stronger): Repaired {
+export function record(
+  { text, repairs }: Repaired,
+  fix: string,
+  edits: readonly FixEdit[],
+  stronger: Stronger,
+): Repaired {
   const out: Repair[] = [];
   const cursor: Cursor = { edit: 0, repair: 0, shift: 0 };
   for (let first = edits[0]; first; first = edits[cursor.edit]) {

@@ -1,10 +1,23 @@
 import type { Repair } from '../reading/article.ts';
-import { type Evidence, gather, merge, NO_EVIDENCE } from './evidence.ts';
-import type { Edit, Fix, Page } from './fix.ts';
+import { type DamageEvidence, gather, merge, NO_EVIDENCE } from './evidence.ts';
+import type { Fix, FixEdit, Page } from './fix.ts';
 import { FIXES } from './fixes.ts';
 import { type Repaired, record } from './receipt.ts';
 import { signsOf } from './signs.ts';
 
+/*
+ * The repair room: what mirrors and wrong decoders did to a page's text, undone, with a receipt. A page comes as one text,
+ * its paragraphs joined by line feeds, because damage shows over a page and not in a sentence. First the page is asked what
+ * it shows of damage (`evidence.ts`, the gate); then a chain of small fixes (`fixes.ts`) runs over it, again and again until
+ * nothing changes. Each names the edits it wants; `receipt.ts` keeps what stood there before.
+ *
+ *   各級(jí)各部門(mén)要認(rèn)真學(xué)習(xí)，開(kāi)好會(huì)議。 → 各級各部門要認真學習，開好會議。 with seven repairs, each a note removed
+ *
+ * Its limits: what a byte was is known or likely, never made up. A number is not filled in (115上午 is offered as 11月5日 and
+ * stays 115); two readings that are level are offered and not made; a text without damage comes out as it went in.
+ */
+
+/** What else is known of the page. */
 export interface RepairOptions {
   /** More text of the same page (navigation, other blocks): counted by the page gate and the model, never repaired. */
   readonly context?: string;
@@ -24,6 +37,7 @@ export interface DamageSummary {
   readonly unresolved: number;
 }
 
+/** The text as it was before the damage, as far as that can be told, and how it differs from what was given. */
 export interface RepairResult {
   readonly text: string;
   /** In coordinates of `text`, sorted by start, not overlapping. Replayed from last to first they give the input. */
@@ -39,15 +53,15 @@ const KIND = new Map(chain.map(({ name, kind }) => [name, kind]));
 const stronger = (a: string, b: string): string => (KIND.get(b) === 'damage' && KIND.get(a) !== 'damage' ? b : a);
 
 /** Line feeds separate paragraphs that the caller splits again: an edit that would change one is dropped. */
-const keepsLines = (text: string, edit: Edit): boolean =>
+const keepsLines = (text: string, edit: FixEdit): boolean =>
   !edit.after.includes('\n') && !text.slice(edit.start, edit.end).includes('\n');
 
-const overlap = (a: Repair | Edit, b: Repair | Edit): boolean =>
+const overlap = (a: Repair | FixEdit, b: Repair | FixEdit): boolean =>
   (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
 
-const isMade = (edit: Edit): boolean => edit.certainty !== 'guess' && !edit.unresolved;
+const isMade = (edit: FixEdit): boolean => edit.certainty !== 'guess' && !edit.unresolved;
 
-type Offer = readonly [fix: string, edit: Edit];
+type Offer = readonly [fix: string, edit: FixEdit];
 
 /** A repair that changes nothing yet: a guess with what it would put there, or a place that is damaged and stays. */
 function offeredRepair([fix, edit]: Offer, text: string): Repair {
@@ -57,7 +71,7 @@ function offeredRepair([fix, edit]: Offer, text: string): Repair {
   return edit.unresolved ? { ...base, after: before, unresolved: true } : base;
 }
 
-const byPlace = (a: Repair | Edit, b: Repair | Edit): number => a.start - b.start || a.end - b.end;
+const byPlace = (a: Repair | FixEdit, b: Repair | FixEdit): number => a.start - b.start || a.end - b.end;
 
 /** The repairs made and those only offered, in order; of two that overlap the one made, else the first, stays. */
 function withOffers(text: string, repairs: readonly Repair[], offers: readonly Offer[]): Repair[] {
@@ -81,7 +95,7 @@ function withOffers(text: string, repairs: readonly Repair[], offers: readonly O
 /** What a page has come to: its text with the receipt, what it showed of damage, what is offered. */
 interface Progress {
   readonly state: Repaired;
-  readonly evidence: Evidence;
+  readonly evidence: DamageEvidence;
   readonly offers: readonly Offer[];
 }
 

@@ -1,5 +1,13 @@
 import { simplifiedOnly } from '../../script/tables/simplified-only.ts';
 
+/*
+ * The bytes: what characters are in GBK and windows-1252, and lines that were decoded by the wrong of the two.
+ * `gbk.ts` is the table both ways (會 is 95FE, 95 the lead byte, FE the trail byte), made from the browser's own decoder and
+ * so never wrong by a version; `windows-1252.ts` the same for single bytes; `mojibake.ts` decodes whole lines again
+ * (ÖÐ¹úÐÂÎÅ → 中国新闻, 浼氳瑕佹眰 → 会议要求) and takes the result only where it reads like Chinese and the line did not.
+ * Its limits: four characters at least; bytes that the first decoder lost are gone, and □ stands for them.
+ */
+
 let toCode: Uint16Array | undefined;
 let toUnit: Uint16Array | undefined;
 

@@ -1,4 +1,4 @@
-import type { Edit, Fix } from '../fix.ts';
+import type { Fix, FixEdit } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 
 const CONTROLS =
@@ -19,7 +19,7 @@ export const controlCharacters = {
   kind: 'control',
   signs: SIGN.control,
   find: ({ text }) => {
-    const edits: Edit[] = [];
+    const edits: FixEdit[] = [];
     for (const match of text.matchAll(CONTROLS)) {
       const [run] = match;
       const start = match.index;

@@ -1,4 +1,4 @@
-import type { Edit, Fix } from '../fix.ts';
+import type { Fix, FixEdit } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 
 const DOUBLED = /(?<=[^\s,，])[,，](?=[，、。；！？,;!?])/g;
@@ -13,7 +13,7 @@ export const doubledPunctuation = {
   signs: SIGN.comma,
   find: ({ text, evidence }) => {
     if (!evidence.commas) return [];
-    const edits: Edit[] = [];
+    const edits: FixEdit[] = [];
     for (const { index } of text.matchAll(DOUBLED)) {
       edits.push({ start: index, end: index + 1, after: '', certainty: 'certain', reason: 'commaBeforeMark' });
     }

@@ -1,4 +1,4 @@
-import type { Edit, Fix } from '../fix.ts';
+import type { Fix, FixEdit } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 
 /** Named references for characters Chinese prose uses; markup ones (&lt;) are left, since code shows them on purpose. */
@@ -56,22 +56,22 @@ function meaningOf([whole, name, decimal, hexadecimal, bare]: RegExpExecArray): 
   return WANTED.test(char) ? char : undefined;
 }
 
-const around = (text: string, { start, end }: Place, reach: number): string =>
+const around = (text: string, { start, end }: ReferenceSpan, reach: number): string =>
   text.slice(Math.max(0, start - reach), end + reach);
 
 /** Quoted or in parentheses: the text speaks of the reference. */
-const isTalkedAbout = (text: string, { start, end }: Place): boolean =>
+const isTalkedAbout = (text: string, { start, end }: ReferenceSpan): boolean =>
   /["'“‘「『`(（<]/.test(text[start - 1] ?? '') && /["'”’」』`)）>]/.test(text[end] ?? '');
 
 /** Next to Chinese text, or to another reference with Chinese text near. */
-function isInChinese(text: string, place: Place, last: Edit | undefined): boolean {
+function isInChinese(text: string, place: ReferenceSpan, last: FixEdit | undefined): boolean {
   const { start, end } = place;
   if (CHINESE.test(text[start - 1] ?? '') || CHINESE.test(text[end] ?? '')) return true;
   const isBesideAnother = last?.end === start || REFERENCE_HERE.test(text.slice(end, end + 12));
   return isBesideAnother && HAN.test(around(text, place, TEXT_REACH));
 }
 
-interface Place {
+interface ReferenceSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -86,7 +86,7 @@ export const entities = {
   kind: 'damage',
   signs: SIGN.entity | SIGN.digit,
   find: ({ text }) => {
-    const edits: Edit[] = [];
+    const edits: FixEdit[] = [];
     // The source of a page, not its text.
     if ((text.match(TAG)?.length ?? 0) >= 5) return edits;
     for (const match of text.matchAll(REFERENCE)) {

@@ -1,4 +1,4 @@
-import type { Edit, Fix } from '../fix.ts';
+import type { Fix, FixEdit } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 
 const JAMMER = /(?:[\x20-\x3b] [\x3f-\x7e]){5,15}/g;
@@ -13,7 +13,7 @@ export const forumJammer = {
   kind: 'damage',
   signs: SIGN.space,
   find: ({ text }) => {
-    const edits: Edit[] = [];
+    const edits: FixEdit[] = [];
     for (const { 0: noise, index } of text.matchAll(JAMMER)) {
       const symbols = noise.match(/[^\w\s.,()=-]/g)?.length ?? 0;
       const cases = /[a-z]/.test(noise) && /[A-Z]/.test(noise);

@@ -1,5 +1,5 @@
 import { isDamaged } from '../evidence.ts';
-import type { Edit, Fix } from '../fix.ts';
+import type { Fix, FixEdit } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 
 const RUN = /[０-９Ａ-Ｚａ-ｚ]+/g;
@@ -19,7 +19,7 @@ export const fullWidthLetters = {
   find: ({ text, evidence }) => {
     // A single letter in a Chinese word of a damaged page may be two bytes of something else.
     const damaged = isDamaged(evidence);
-    const edits: Edit[] = [];
+    const edits: FixEdit[] = [];
     for (const pattern of [RUN, NUMBER]) {
       for (const { 0: run, index } of text.matchAll(pattern)) {
         edits.push({

@@ -1,5 +1,5 @@
 import { isDamaged } from '../evidence.ts';
-import type { Edit, Fix } from '../fix.ts';
+import type { Fix, FixEdit } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 import { isClauseMark } from './clause-marks.ts';
 import { chinesePairsIn } from './parentheses.ts';
@@ -46,7 +46,7 @@ export const halfWidthPunctuation = {
   find: ({ text, evidence }) => {
     // On a damaged page a ? may be what is left of a character.
     const damaged = isDamaged(evidence);
-    const edits: Edit[] = [];
+    const edits: FixEdit[] = [];
     let lineStart = 0;
     for (const line of text.split('\n')) {
       const unsure = damaged && /[?\ufffd]/.test(line);

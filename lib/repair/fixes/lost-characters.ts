@@ -1,4 +1,4 @@
-import type { Edit, Fix, Page } from '../fix.ts';
+import type { Fix, FixEdit, Page } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 
 /** 115上午, 112日我市: the digits of a month and a day with 月 (and 日) gone. */
@@ -52,10 +52,10 @@ function dateNear(digits: string, published: number): readonly [number, number] 
   return best.date;
 }
 
-function dateEdits({ text, published }: Page): readonly Edit[] {
+function dateEdits({ text, published }: Page): readonly FixEdit[] {
   const page = published ? Date.parse(published.slice(0, 10)) : Number.NaN;
   if (Number.isNaN(page)) return [];
-  const edits: Edit[] = [];
+  const edits: FixEdit[] = [];
   for (const { 0: shown, 1: digits = '', 2: day = '', index } of text.matchAll(DATE)) {
     const found = isPlainDay(digits, day) ? undefined : dateNear(digits, page);
     if (!found) continue;
@@ -76,8 +76,8 @@ const isRange = (from: string, to: string): boolean =>
   Number(from) < Number(to) &&
   Number(to) <= OLDEST_OF_RANGE;
 
-function ageEdits({ text }: Page): readonly Edit[] {
-  const edits: Edit[] = [];
+function ageEdits({ text }: Page): readonly FixEdit[] {
+  const edits: FixEdit[] = [];
   for (const { 1: digits = '', index } of text.matchAll(AGES)) {
     if (Number(digits) <= OLDEST) continue;
     const [range, other] = [1, 2]
@@ -90,8 +90,8 @@ function ageEdits({ text }: Page): readonly Edit[] {
   return edits;
 }
 
-function creditEdits({ text }: Page): readonly Edit[] {
-  const edits: Edit[] = [];
+function creditEdits({ text }: Page): readonly FixEdit[] {
+  const edits: FixEdit[] = [];
   for (const { 1: line = '', index } of text.matchAll(UNOPENED)) {
     const credit = line.trim();
     if (!CREDIT.test(credit) || credit.length > LONGEST_CREDIT) continue;

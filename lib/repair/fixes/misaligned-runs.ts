@@ -1,5 +1,5 @@
 import { isDamaged } from '../evidence.ts';
-import type { Edit, Fix, Page } from '../fix.ts';
+import type { Fix, FixEdit, Page } from '../fix.ts';
 import { loadCharacterModel } from '../language/character-model.ts';
 import { SYLLABLE } from '../language/pinyin.ts';
 import { reproduces } from '../runs/forward.ts';
@@ -50,7 +50,7 @@ const PLAIN = 8;
 /** Mean nats a character above which the reading is no Chinese. */
 const NONSENSE = 10;
 
-function rate(reading: RunReading, exact: boolean, search: RunPage): Pick<Edit, 'certainty' | 'reason'> {
+function rate(reading: RunReading, exact: boolean, search: RunPage): Pick<FixEdit, 'certainty' | 'reason'> {
   if (!exact || !reading.exact || reading.margin < SURE || reading.cost > NONSENSE)
     return { certainty: 'guess', reason: 'bytesUnsure' };
   if (reading.gap) return { certainty: 'probable', reason: 'characterLost' };
@@ -70,7 +70,7 @@ function startsOn({ text, evidence }: Page): readonly number[] {
 }
 
 /** What stands on the line before a run, as far as the search looks, mended: its notes gone, the run before it read. */
-function textBefore(page: Page, start: number, last: Edit | undefined): string {
+function textBefore(page: Page, start: number, last: FixEdit | undefined): string {
   const { text } = page;
   const reach = Math.max(0, start - CONTEXT);
   const near = reach + text.slice(reach, start).lastIndexOf('\n') + 1;
@@ -91,7 +91,7 @@ const isLoud = (reading: RunReading): boolean =>
 /** The run at a place, and how it may be read; the edit is missing when nothing is to be changed or said. */
 interface FoundRun {
   readonly end: number;
-  readonly edit?: Edit;
+  readonly edit?: FixEdit;
 }
 
 function readRunAt(page: Page, start: number, before: string, search: RunPage): FoundRun {
@@ -124,7 +124,7 @@ export const misalignedRuns = {
     const starts = startsOn(page);
     if (starts.length === 0) return [];
     const search = gatherRunPage(page, await loadCharacterModel());
-    const edits: Edit[] = [];
+    const edits: FixEdit[] = [];
     let done = 0;
     for (const start of starts) {
       if (start < done) continue;

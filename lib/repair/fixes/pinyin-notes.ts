@@ -1,5 +1,5 @@
 import { isDamage } from '../evidence.ts';
-import type { Edit, Fix } from '../fix.ts';
+import type { Fix, FixEdit } from '../fix.ts';
 import { notesIn } from '../notes.ts';
 import { SIGN } from '../signs.ts';
 
@@ -14,7 +14,7 @@ export const pinyinNotes = {
   signs: SIGN.openParenthesis,
   find: ({ text, evidence }) => {
     if (!evidence.notes) return [];
-    const edits: Edit[] = [];
+    const edits: FixEdit[] = [];
     for (const note of notesIn(text)) {
       if (!isDamage(note, evidence)) continue;
       edits.push({ start: note.start, end: note.end, after: '', certainty: 'certain', reason: 'noteOnPage' });

@@ -1,4 +1,4 @@
-import type { Edit, Fix } from '../fix.ts';
+import type { Fix, FixEdit } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 
 /** Code points that GBK's decoders gave characters Unicode has by now (GB 18030, mapping changes since 2000). */
@@ -30,7 +30,7 @@ export const privateUse = {
   kind: 'control',
   signs: SIGN.privateUse,
   find: ({ text }) => {
-    const edits: Edit[] = [];
+    const edits: FixEdit[] = [];
     for (const { 0: run, index } of text.matchAll(RUN)) {
       const end = index + run.length;
       const assigned = [...run].map((char) => ASSIGNED.get(char));

@@ -1,4 +1,4 @@
-import type { Edit, Fix } from '../fix.ts';
+import type { Fix, FixEdit } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 
 /** CJK radicals that Unicode gives no decomposition but that stand for a character when text was copied from a PDF. */
@@ -28,7 +28,7 @@ export const radicals = {
   kind: 'width',
   signs: SIGN.radical,
   find: ({ text }) => {
-    const edits: Edit[] = [];
+    const edits: FixEdit[] = [];
     for (const { 0: char, index } of text.matchAll(FOUND)) {
       const after = plainForm(char);
       if (after) edits.push({ start: index, end: index + 1, after, certainty: 'certain', reason: 'compatibilityForm' });

@@ -1,5 +1,5 @@
 import { fromUtf8AsGbk, fromWindows1252, type Redecoded } from '../bytes/mojibake.ts';
-import type { Edit, Fix } from '../fix.ts';
+import type { Fix, FixEdit } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 
 /** Share of the page's non-ASCII characters that must be broken: an article about mojibake quotes less. */
@@ -24,7 +24,7 @@ export const wrongCharset = {
   kind: 'damage',
   signs: SIGN.latin | SIGN.utf8AsGbk,
   find: ({ text }) => {
-    const edits: Edit[] = [];
+    const edits: FixEdit[] = [];
     let broken = 0;
     let whole = 0;
     let start = 0;

@@ -1,32 +1,9 @@
 import { loadTable } from '#load-table';
 import { foldUnit } from '../../script/tables/fold.ts';
 import { type CostRow, STEP } from './cost-row.ts';
-import { findId, type IdLists, unpackLists } from './id-lists.ts';
+import { findId, type IdLists, spreadCosts, unpackLists } from './id-lists.ts';
+import { readSections } from './model-sections.ts';
 import { modelUnit } from './model-unit.ts';
-
-/** The stored costs, one for each list that is not empty, spread over all lists. */
-function spreadCosts(costs: Uint8Array, { starts }: IdLists): Uint8Array {
-  const spread = new Uint8Array(starts.length - 1);
-  let next = 0;
-  for (let list = 0; list < spread.length; list++) {
-    if (starts[list + 1] !== starts[list]) spread[list] = costs[next++] ?? 0;
-  }
-  return spread;
-}
-
-/** The sections of the table, each after its length in the head. */
-const SECTIONS = 11;
-
-function readSections(table: Uint8Array, view: DataView): (index: number) => Uint8Array {
-  const sections: Uint8Array[] = [];
-  let at = 8 + 4 * SECTIONS;
-  for (let i = 0; i < SECTIONS; i++) {
-    const length = view.getUint32(8 + 4 * i, true);
-    sections.push(table.subarray(at, at + length));
-    at += length;
-  }
-  return (index) => sections[index] ?? new Uint8Array(0);
-}
 
 /** Two characters as the context of a third, as the model knows them. */
 export type ContextId = number;

@@ -60,3 +60,13 @@ export function findId({ starts, ids }: IdLists, list: number, id: number): numb
   }
   return -1;
 }
+
+/** The stored costs, one for each list that is not empty, spread over all lists. */
+export function spreadCosts(costs: Uint8Array, { starts }: IdLists): Uint8Array {
+  const spread = new Uint8Array(starts.length - 1);
+  let next = 0;
+  for (let list = 0; list < spread.length; list++) {
+    if (starts[list + 1] !== starts[list]) spread[list] = costs[next++] ?? 0;
+  }
+  return spread;
+}

@@ -4,6 +4,17 @@ import { CostRow } from './cost-row.ts';
 import { modelUnit } from './model-unit.ts';
 import { SequenceCounts } from './sequence-counts.ts';
 
+/*
+ * The language: what a character costs after two others, in nats, so that the search can tell 冷鏈食品 from 冷鏈实品.
+ * `character-model.ts` counts official news (characters in simplified form, so that one model serves both scripts) and is
+ * loaded only for a damaged page; this file mixes it with the page's own text, since a page on 防控 says it again and again.
+ * `pinyin.ts` knows what is a syllable and which characters are seen annotated with which.
+ *
+ *   after 会议 the model and an article together find 强 (強調) far cheaper than 项
+ *
+ * Its limits: three characters are all it looks at, about 3,600 are all it knows; rare ones cost alike.
+ */
+
 /** How much the page's own text counts beside the model: a page on 防控 uses it again and again. */
 const OWN = 0.35;
 /** Nats for a character that the page's own text does not have after the one before it. */

@@ -1,33 +1,13 @@
 import { gbkUnit } from '../bytes/gbk.ts';
 import type { Beam } from './beam.ts';
+import { bestLeads, type LeadCandidate } from './best-leads.ts';
+import { type ByteStep, UNNOTED } from './byte-step.ts';
 import type { SameTrail } from './frequent-characters.ts';
 import type { RunPage } from './run-page.ts';
 import { AHEAD, type State } from './state.ts';
 
-/** A byte that may stand next, and what the character it leads to costs, nats. */
-export type Candidate = readonly [byte: number, cost: number];
-
-/** What a byte of the original costs beside its character, and what stands around it. */
-export interface Step {
-  /** Place in the line behind it. */
-  readonly at: number;
-  /** Nats. */
-  readonly cost: number;
-  /** Something was inserted behind the byte. */
-  readonly split: boolean;
-  /** The pair that the byte ends needs no note of its own, since one follows or something else splits it. */
-  readonly excused: boolean;
-  /** The byte was chosen by the model, not by a note. */
-  readonly chosen: boolean;
-}
-
-/** A pair that the page annotates stands there without its note. */
-export const UNNOTED = 6;
 /** A byte of ASCII where the reading was misaligned before. */
 const PLAIN_BYTE = 1;
-
-/** Longest list that is asked about at once. */
-const MOST_ALIKE = 0x80;
 
 type Growing = { -readonly [name in keyof State]: State[name] };
 
@@ -37,7 +17,6 @@ export class ByteSearch {
   readonly beam: Beam;
   /** Rank above which a state under way is not worth making. */
   #limit = Number.POSITIVE_INFINITY;
-  readonly #costs = new Float64Array(MOST_ALIKE);
   /** The least cost that a state pushed so far has, or would have had. */
   #least = Number.POSITIVE_INFINITY;
 
@@ -60,25 +39,25 @@ export class ByteSearch {
   }
 
   /** The state after one more byte of the original; undefined when it makes no character. */
-  feed(state: State, byte: number, step: Step, ahead = AHEAD): State | undefined {
+  feed(state: State, byte: number, step: ByteStep, ahead = AHEAD): State | undefined {
     this.#limit = Number.POSITIVE_INFINITY;
     return this.#grow(state, byte, step, ahead);
   }
 
   /** The same, but undefined as well when the beam would not take it. */
-  feedWithin(state: State, byte: number, step: Step, ahead = AHEAD): State | undefined {
+  feedWithin(state: State, byte: number, step: ByteStep, ahead = AHEAD): State | undefined {
     this.#limit = this.beam.limitAt(step.at);
     return this.#grow(state, byte, step, ahead);
   }
 
   /** Feeds a byte and gives the state that results to the beam. */
-  push(state: State, byte: number, step: Step, ahead = AHEAD): void {
+  push(state: State, byte: number, step: ByteStep, ahead = AHEAD): void {
     const made = this.feedWithin(state, byte, step, ahead);
     if (made) this.keep(made);
   }
 
   /** Feeds the two bytes of a pair as one step, and gives the state that results to the beam. */
-  pushPair(state: State, code: number, step: Step): void {
+  pushPair(state: State, code: number, step: ByteStep): void {
     this.#limit = this.beam.limitAt(step.at);
     const one = this.#grow(state, code >> 8, { ...step, split: false, excused: false }, AHEAD);
     const two = one && this.#grow(one, code & 0xff, { ...step, cost: 0 }, AHEAD);
@@ -88,14 +67,14 @@ export class ByteSearch {
     this.keep(two);
   }
 
-  #grow(state: State, byte: number, step: Step, ahead: number): Growing | undefined {
+  #grow(state: State, byte: number, step: ByteStep, ahead: number): Growing | undefined {
     return state.pending === 0 && byte >= 0x81 && byte <= 0xfe
       ? this.#begin(state, byte, step, ahead)
       : this.#complete(state, byte, step);
   }
 
   /** Whether the pair that a byte ends is one that the page annotates, and stands there without its note. */
-  #isUnnoted(state: State, byte: number, step: Step): boolean {
+  #isUnnoted(state: State, byte: number, step: ByteStep): boolean {
     return !state.split && !step.excused && this.page.annotated.has((state.raw1 << 8) | byte);
   }
 
@@ -107,7 +86,7 @@ export class ByteSearch {
   }
 
   /** The state after the first half of a character. */
-  #begin(state: State, byte: number, step: Step, ahead: number): Growing | undefined {
+  #begin(state: State, byte: number, step: ByteStep, ahead: number): Growing | undefined {
     const unnoted = this.#isUnnoted(state, byte, step);
     const cost = state.cost + (unnoted ? step.cost + UNNOTED : step.cost);
     if (this.#isBeyond(cost, ahead)) return undefined;
@@ -133,7 +112,7 @@ export class ByteSearch {
   }
 
   /** The state after the second half of a character, or after a byte that is one by itself. */
-  #complete(state: State, byte: number, step: Step): Growing | undefined {
+  #complete(state: State, byte: number, step: ByteStep): Growing | undefined {
     const isPair = state.pending !== 0;
     const unit = isPair ? gbkUnit(state.pending, byte) : byte;
     if (unit === 0 || (unit >= 0xe000 && unit <= 0xf8ff)) return undefined;
@@ -169,29 +148,8 @@ export class ByteSearch {
     this.page.language.expect(u, v, count);
   }
 
-  /**
-   * The lead bytes of the characters that cost least after a state, at most `count`, the cheapest first.
-   *
-   * @param most what a state may cost with its next character, nats
-   */
-  bestLeads(state: State, list: SameTrail, count: number, most = Number.POSITIVE_INFINITY): readonly Candidate[] {
-    const { leads, ids, costs } = list;
-    this.page.language.costs(state.u, state.v, ids, this.#costs);
-    const found: Candidate[] = [];
-    let worst = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < leads.length; i++) {
-      const cost = (this.#costs[i] ?? 0) + (costs[i] ?? 0);
-      if (cost >= worst || state.cost + cost > most) continue;
-      insert(found, [leads[i] ?? 0, cost], count);
-      if (found.length === count) worst = found.at(-1)?.[1] ?? worst;
-    }
-    return found;
+  /** The lead bytes of those characters of a list that cost least after a state, the cheapest first. */
+  bestLeads(state: State, list: SameTrail, count: number, most = Number.POSITIVE_INFINITY): readonly LeadCandidate[] {
+    return bestLeads(this.page.language, state, list, { count, most });
   }
-}
-
-/** Puts a candidate where its cost says, behind those that cost the same, and drops what is then too much. */
-function insert(found: Candidate[], candidate: Candidate, most: number): void {
-  let at = found.length < most ? found.length : most - 1;
-  for (; at > 0 && (found[at - 1]?.[1] ?? 0) > candidate[1]; at--) found[at] = found[at - 1] ?? candidate;
-  found[at] = candidate;
 }

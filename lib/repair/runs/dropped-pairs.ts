@@ -1,11 +1,10 @@
 import { gbkUnit } from '../bytes/gbk.ts';
-import type { ByteSearch, Step } from './byte-search.ts';
+import type { ByteSearch } from './byte-search.ts';
 import { FREQUENT } from './frequent-characters.ts';
+import { byteOf, LEAD_COST, LOWEST_LEAD, LongerChains, USER_LEADS } from './longer-chains.ts';
 import type { NoteAt } from './shown.ts';
 import type { State } from './state.ts';
 
-/** Leads of the user-defined pairs that mirrors drop: AAA1–AFFE and F8A1–FEFE. */
-export const USER_LEADS = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe];
 /** Pairs dropped in a row: 代化全面 begins FABB AFC8 ABC3. */
 const MOST_HIDDEN = 3;
 /** What looking for dropped pairs takes from the budget of steps. */
@@ -16,9 +15,8 @@ const DETOUR = 1;
 const LEAST_CHARACTER = 1;
 /** Nats that a chain of dropped pairs may cost for each. */
 const CHAIN = 14;
-/** Chains of each length that grow by another pair, and that are finished. */
+/** Chains of each length that grow by another pair. */
 const GROWN = 4;
-const FINISHED = 10;
 
 /** What the page shows behind the dropped pairs. */
 export interface Behind {
@@ -29,23 +27,6 @@ export interface Behind {
   /** Cost of the cheapest reading without dropped pairs. */
   readonly least: number;
 }
-
-/** One byte of a dropped pair: nothing on the page is consumed. */
-const byteOf = (state: State, cost: number): Step => ({
-  at: state.at,
-  cost,
-  split: false,
-  excused: false,
-  chosen: true,
-});
-/** The lead of a dropped pair. Given the text, what the page drops is no chance; only whether this page drops it is. */
-const LEAD_COST = -1;
-
-/** Characters tried between one dropped pair and the next, and how many there are for all leads together, about. */
-const TRIED = 3;
-const BETWEEN = 250;
-/** Lowest lead byte of the characters that are looked for between dropped pairs. */
-const LOWEST_LEAD = 0xa1;
 
 /** States whose waiting byte a dropped pair's lead has completed. */
 function openings(search: ByteSearch, state: State, least: number): State[] {
@@ -60,54 +41,6 @@ function openings(search: ByteSearch, state: State, least: number): State[] {
     if (made && made.cost < least + DETOUR) found.push(made);
   }
   return found;
-}
-
-/** Two sums of the same costs in another order may differ by less than this, nats. */
-const ROUNDING = 1e-6;
-
-/** Chains with one dropped pair more, the cheapest `FINISHED` of those that cost at most `most`. */
-class LongerChains {
-  readonly #search: ByteSearch;
-  #most: number;
-  #found: State[] = [];
-
-  constructor(search: ByteSearch, most: number) {
-    this.#search = search;
-    this.#most = most;
-  }
-
-  /** Grows a chain by another pair in every way. */
-  grow(made: State): void {
-    const search = this.#search;
-    const trail = byteOf(made, 0);
-    const lead = byteOf(made, LEAD_COST);
-    search.expect(made, BETWEEN);
-    for (const next of USER_LEADS) {
-      const between = search.page.frequent.endingIn(next, LOWEST_LEAD);
-      for (const [byte] of search.bestLeads(made, between, TRIED, this.#most)) {
-        const one = search.feed(made, byte, trail);
-        const two = one && search.feed(one, next, lead);
-        if (two) this.#add({ ...two, out: made.out + two.out });
-      }
-    }
-  }
-
-  #add(chain: State): void {
-    const found = this.#found;
-    if (found.length === FINISHED && chain.cost >= (found.at(-1)?.cost ?? 0)) return;
-    let at = found.length;
-    while (at > 0 && (found[at - 1]?.cost ?? 0) > chain.cost) at--;
-    found.splice(at, 0, chain);
-    found.length = Math.min(found.length, FINISHED);
-    // What costs more with its next character than the last of them can be none of them.
-    const last = found.length === FINISHED ? (found.at(-1)?.cost ?? 0) : Number.POSITIVE_INFINITY;
-    this.#most = Math.min(this.#most, last - LEAD_COST + ROUNDING);
-  }
-
-  /** The cheapest first. */
-  get found(): readonly State[] {
-    return this.#found;
-  }
 }
 
 /** The cheapest chains with one dropped pair more, in order. */

@@ -5,6 +5,21 @@ import { goOn } from './go-on.ts';
 import type { RunPage } from './run-page.ts';
 import { AHEAD, isSettled, SETTLED, type State, traceDamage } from './state.ts';
 import { readToken, type Token } from './token.ts';
+import { literalCost, marginOf } from './weigh-reading.ts';
+
+/*
+ * The runs: text that is read from the wrong pairs of bytes. A mirror put notes and commas between any two bytes of GBK, also
+ * in the middle of a character; from there on each character shown is the second half of one and the first of the next, until
+ * something realigns them.
+ *
+ *   速從常態化 is CBD9 8FC4 B3A3 9142 BBAF. D9 8F, across two characters, is 購, so (gòu) went between 8F and C4: 8F and the
+ *   parenthesis made an invalid pair, and the page shows 速?gòu)某\ue5d6B(tài)化, where 某 is C4B3 and \ue5d6 is A391.
+ *
+ * `token.ts` says what stands at a place in every way it may be taken, `go-on.ts` which states follow, `beam.ts` keeps the
+ * best of them, `dropped-pairs.ts` guesses pairs that the page does not show, and `forward.ts` damages the reading again to
+ * see whether that gives what is shown. All costs are in nats: a reading that costs one more is e times less likely.
+ * Its limits: 240 characters a run, a budget of steps a page; a digit that a lead byte swallowed is gone for good (□).
+ */
 
 /** One way to read a damaged run. */
 export interface RunReading {
@@ -109,32 +124,6 @@ function search(line: string, first: State, page: RunPage): readonly State[] {
     if (!goOnFromAll(steps, states, readToken(line, at, page))) return [];
   }
   return [];
-}
-
-/** Cost of the text as it is shown, from the first state up to a place. */
-function literalCost(line: string, first: State, to: number, { language, costs }: RunPage): number {
-  let { cost, u, v } = first;
-  for (let at = first.at; at < to; at++) {
-    const unit = line.charCodeAt(at);
-    const w = language.id(unit);
-    cost += language.cost(u, v, w) + costs.of(unit);
-    u = v;
-    v = w;
-  }
-  return cost;
-}
-
-/** What a state reads from the start of the run up to where the states stand. */
-function wholeText(state: State, line: string): string {
-  const { end, text } = traceDamage(state);
-  return text + line.slice(end, state.at);
-}
-
-/** Nats from the best reading to the next one with another text, those dropped on the way included. */
-function marginOf(best: State, others: readonly State[], line: string): number {
-  const own = wholeText(best, line);
-  const other = others.find((one) => wholeText(one, line) !== own);
-  return Math.min(DEPTH, best.margin, other ? other.cost - best.cost : Infinity);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { gbkCode } from '../bytes/gbk.ts';
-import { type Evidence, isDamage } from '../evidence.ts';
+import { type DamageEvidence, isDamage } from '../evidence.ts';
 import type { Page } from '../fix.ts';
 import type { CharacterModel } from '../language/character-model.ts';
 import { PageLanguage } from '../language/page-language.ts';
@@ -10,7 +10,7 @@ import { NotedCharacters } from './noted-characters.ts';
 
 /** What the search knows of the page. */
 export interface RunPage {
-  readonly evidence: Evidence;
+  readonly evidence: DamageEvidence;
   readonly language: PageLanguage;
   /** Codes (lead << 8 | trail) the page annotates. */
   readonly annotated: ReadonlySet<number>;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { editText } from '../../../lib/reading/edit-runs.ts';
-import type { Edit } from '../../../lib/repair/fix.ts';
+import type { FixEdit } from '../../../lib/repair/fix.ts';
 import { type Repaired, record, unrepair } from '../../../lib/repair/receipt.ts';
 
-const edit = (start: number, end: number, after: string, certainty: Edit['certainty'] = 'certain'): Edit => ({
+const edit = (start: number, end: number, after: string, certainty: FixEdit['certainty'] = 'certain'): FixEdit => ({
   start,
   end,
   after,

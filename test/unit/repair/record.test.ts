@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Edit } from '../../../lib/repair/fix.ts';
+import type { FixEdit } from '../../../lib/repair/fix.ts';
 import { type Repaired, record, unrepair } from '../../../lib/repair/receipt.ts';
 
 /*
@@ -13,8 +13,12 @@ const NEW = [...'子丑寅卯辰巳午未申酉戌亥春夏秋冬东南西北天
 /** Sizes that become edits: how far behind the last, how much is taken away, how much is written. */
 const sizes = fc.array(fc.tuple(fc.nat(3), fc.nat(2), fc.nat(2), fc.boolean()), { minLength: 1, maxLength: 4 });
 
-function editsOf(text: string, rows: readonly (readonly [number, number, number, boolean])[], fresh: string[]): Edit[] {
-  const edits: Edit[] = [];
+function editsOf(
+  text: string,
+  rows: readonly (readonly [number, number, number, boolean])[],
+  fresh: string[],
+): FixEdit[] {
+  const edits: FixEdit[] = [];
   let at = 0;
   for (const [gap, taken, written, sure] of rows) {
     const start = at + gap;
@@ -83,7 +87,7 @@ describe('a receipt of several fixes', () => {
   });
 
   it('is named by the stronger of two fixes that touch, else by each', () => {
-    const edit = (start: number, end: number, after: string): Edit => ({
+    const edit = (start: number, end: number, after: string): FixEdit => ({
       start,
       end,
       after,
