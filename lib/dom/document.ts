@@ -2,6 +2,7 @@ import type { AnyElement, ElementList } from './element.ts';
 import type { PageDocument, PageElement } from './page-node.ts';
 import { method, property } from './past-names.ts';
 
+/** A document of a page, or one of our own. */
 export type AnyDocument = PageDocument | Document;
 
 /** The outermost element; null for an empty document. */
@@ -9,6 +10,7 @@ export const rootOf: (document: AnyDocument) => PageElement | null = property('D
 /** The body, or the frameset in its place; null where there is none. */
 export const bodyOf: (document: AnyDocument) => PageElement | null = property('Document', 'body');
 
+/** Its head; null where it has none, as in XML. */
 export const headOf: (document: AnyDocument) => HTMLHeadElement | null = property('Document', 'head');
 
 const title: (document: AnyDocument) => string | undefined = property('Document', 'title');

@@ -1,6 +1,7 @@
 import type { PageDocument, PageElement } from './page-node.ts';
 import { method, property } from './past-names.ts';
 
+/** An element of a page, or as the browser types it. */
 export type AnyElement = PageElement | Element;
 
 /** Elements in document order, as the browser lists them. */
@@ -8,16 +9,24 @@ export type ElementList = Iterable<PageElement> & ArrayLike<PageElement>;
 
 /** The tag, in lower case for HTML. */
 export const tagOf: (element: AnyElement) => string = property('Element', 'localName');
+/** The value of an attribute; null where it has none. */
 export const attributeOf: (element: AnyElement, name: string) => string | null = method('Element', 'getAttribute');
+/** Whether it has an attribute of a name. */
 export const hasAttribute: (element: AnyElement, name: string) => boolean = method('Element', 'hasAttribute');
+/** Whether it has any attribute. */
 export const hasAttributes: (element: AnyElement) => boolean = method('Element', 'hasAttributes');
+/** The names of its attributes, in the order of the source. */
 export const attributeNamesOf: (element: AnyElement) => readonly string[] = method('Element', 'getAttributeNames');
+/** The first element in it. */
 export const firstElementOf: (element: AnyElement) => PageElement | null = property('Element', 'firstElementChild');
+/** The element behind it, in the same parent. */
 export const nextElementOf: (element: AnyElement) => PageElement | null = property('Element', 'nextElementSibling');
+/** The element before it, in the same parent. */
 export const previousElementOf: (element: AnyElement) => PageElement | null = property(
   'Element',
   'previousElementSibling',
 );
+/** Its class names. */
 export const classesOf: (element: AnyElement) => Iterable<string> = property('Element', 'classList');
 /** Whether a selector finds it. @throws SyntaxError for what is no selector */
 export const matches: (element: AnyElement, selector: string) => boolean = method('Element', 'matches');

@@ -6,12 +6,18 @@ export type AnyNode = PageNode | Node;
 
 /** Values of `nodeTypeOf`. */
 export const ELEMENT = 1;
+/** A text node, as `nodeTypeOf` says. */
 export const TEXT = 3;
+/** A comment, as `nodeTypeOf` says. */
 export const COMMENT = 8;
 
+/** What kind of node it is: `ELEMENT`, `TEXT`, `COMMENT` or another number of the DOM. */
 export const nodeTypeOf: (node: AnyNode) => number = property('Node', 'nodeType');
+/** The first node in it. */
 export const firstChildOf: (node: AnyNode) => PageNode | null = property('Node', 'firstChild');
+/** The node behind it, in the same parent. */
 export const nextSiblingOf: (node: AnyNode) => PageNode | null = property('Node', 'nextSibling');
+/** The element around it; null at the top. */
 export const parentElementOf: (node: AnyNode) => PageElement | null = property('Node', 'parentElement');
 /** Whether it stands in a document, and not in a fragment or nowhere. */
 export const isConnected: (node: AnyNode) => boolean = property('Node', 'isConnected');

@@ -1,5 +1,5 @@
 /**
- * How the nodes of a page are asked, past the names that the page itself puts over their properties.
+ * lib/dom: how the nodes of a page are asked, past the names that the page itself puts over their properties.
  *
  * A form answers with its inputs, and a document with its images, forms and frames, before it answers with what it is
  * (HTML, `[LegacyOverrideBuiltIns]`): on a page with `<form><input name="id">…</form>` the form's `id` is an input, with

@@ -4,7 +4,13 @@ import { SET_PHRASES } from './set-phrases.ts';
 
 /*
  * lib/phrases: set phrases of official text (四早, 三农, 外防输入、内防反弹), explained where a reader meets them. They are no
- * measures. The list is in set-phrases.ts; what could not be confirmed is not in it.
+ * measures: they say what is talked about, not who must do what.
+ *
+ * The list in set-phrases.ts is made by hand; each entry names the kind of text that vouches for it, and what could not be
+ * confirmed is not in it. A phrase is found where it stands letter for letter, in either script, the longest first; one
+ * whose characters also mean other things (两新, 三保) only in quotation marks. New phrases are unknown until they are added.
+ *
+ * 落实“四早”要求 → 四早 at 3: 早发现、早报告、早隔离、早治疗.
  */
 
 /** What vouches for an entry: see `set-phrases.ts`. */
