@@ -15,9 +15,10 @@ import { isShown, type ReadLine } from '../page/lines.ts';
 import type { Role } from '../page/name-hints.ts';
 import { type Box, commonBox, type PageLines } from '../page/page.ts';
 import type { Title } from '../title/title.ts';
-import { type BodySearch, chooseBody, type Zone } from './candidates.ts';
+import { type BodySearch, chooseBody } from './candidates.ts';
 import { rolesOf } from './line-value.ts';
 import { readabilityLines } from './readability-candidate.ts';
+import { zoneOf } from './zone.ts';
 
 /** The body that was chosen, and what was found out on the way. */
 export interface Body {
@@ -33,28 +34,6 @@ const NO_VOTES: ReadonlySet<number> = new Set();
 
 /** Less prose than this in what is shown, in characters, and a hidden body is looked for. */
 const LITTLE = 120;
-/** Header lines follow the title this closely. */
-const NEAR = 4;
-
-/** Where the body can stand: after the title and the header lines right below it, before the first tail cue. */
-function zoneOf(lines: readonly ReadLine[], title: Title, headerLines: ReadonlyMap<number, HeaderLine>): Zone {
-  let after = Math.max(-1, ...title.shownAt);
-  if (after < 0) return { after, before: lines.length, sure: false };
-  for (let i = after + 1; i < Math.min(after + NEAR, lines.length); i++) {
-    if (headerLines.has(i)) after = i;
-    else if (lines[i]?.prose || lines[i]?.kind !== 'text') break;
-  }
-  let prose = 0;
-  for (let i = after + 1; i < lines.length; i++) {
-    const line = lines[i];
-    const furniture = line?.furniture;
-    const cue = furniture?.where === 'end' || (furniture?.reason === 'copyright' && furniture.due === undefined);
-    if (cue && line?.hidden === 'none' && prose > 0) return { after, before: i, sure: title.sure };
-    if (line?.prose) prose++;
-  }
-  return { after, before: lines.length, sure: title.sure };
-}
-
 function proseIn(lines: readonly ReadLine[], box: Box, counts: (line: ReadLine) => boolean): number {
   let chars = 0;
   for (let i = box.first; i < box.end; i++) {

@@ -2,16 +2,7 @@ import { isShown, type ReadLine } from '../page/lines.ts';
 import type { Role } from '../page/name-hints.ts';
 import type { Box, PageLines } from '../page/page.ts';
 import { lineValue, ROLE_SHARE } from './line-value.ts';
-
-/** The stretch of lines where a body can stand, by what is around it. */
-export interface Zone {
-  /** The body stands after this line: the title, or the 来源/时间 line below it. -1 when unknown. */
-  readonly after: number;
-  /** The title the body stands after is the document's, word for word. */
-  readonly sure: boolean;
-  /** And before this one: 责任编辑, 分享, 相关阅读. The number of lines when unknown. */
-  readonly before: number;
-}
+import type { Zone } from './zone.ts';
 
 /** The box that was chosen for the body. */
 export interface Choice {
