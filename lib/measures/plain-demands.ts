@@ -14,11 +14,15 @@ import { isNoDemand, rowOf } from './plain/rows.ts';
 
 const DEMANDS = [...DATED_DEMANDS, ...AMOUNT_DEMANDS];
 
+/** 报名将于5月10日开始，5月12日结束: the second clause belongs to the first. */
+const goesOn = ({ text, mark, segment }: ReadClause, next: ReadClause | undefined): boolean =>
+  mark === '，' && next?.segment === segment && /开始$/.test(text) && /^[^，]{3,20}(?:结束|截止|止)$/.test(next.text);
+
 /** The run that a plain demand makes. */
-function demandIn(plain: PlainClause, at: number): Span | undefined {
+function demandIn(plain: PlainClause, at: number, next: ReadClause | undefined): Span | undefined {
   const demand = DEMANDS.find(({ holds }) => holds(plain));
   if (!demand) return undefined;
-  const span = { from: at, until: at + 1, low: false, score: 0 };
+  const span = { from: at, until: at + (goesOn(plain.clause, next) ? 2 : 1), low: false, score: 0 };
   return demand.verdict ? { ...span, verdict: demand.verdict } : span;
 }
 
@@ -67,7 +71,7 @@ export function plainDemandsOf(
     const row = taken.has(at + 1) ? undefined : rowOf(clause, clauses[at + 1], paragraph);
     const span: Span | undefined = row
       ? { from: at, until: at + 2, low: false, score: 0, verdict: row.verdict }
-      : demandIn({ clause, paragraph, alone }, at);
+      : demandIn({ clause, paragraph, alone }, at, clauses[at + 1]);
     if (span) found.push(span);
   }
   return found;

@@ -1,13 +1,12 @@
 import { canon } from '../../text/canonical-clause.ts';
 import { isDigitAt, readDigits } from '../numerals/digits.ts';
-import { type Reading, skipSpaces } from '../reading.ts';
-import { isoClock, isoOf } from './iso-of.ts';
-import type { Clock, Moment } from './moment.ts';
-import { readClock, type SaidClock } from './read-clock.ts';
-import { readDate } from './read-day.ts';
+import type { Reading } from '../reading.ts';
+import { isoDay } from './iso-day.ts';
+import type { Moment } from './moment.ts';
 import { readEnglishDate } from './read-english-day.ts';
+import { readFullDay } from './read-full-day.ts';
 import { readCompact } from './read-marked.ts';
-import { BEIJING, readZone } from './zone.ts';
+import { onBeijingClocks, withTime } from './with-time.ts';
 
 /** A date in its place, on Beijing's clocks. */
 export interface PlacedDate {
@@ -19,66 +18,20 @@ export interface PlacedDate {
   readonly yearless: boolean;
 }
 
-/** The same moment on Beijing's clocks; `offset` in minutes east of Greenwich. */
-function onBeijingClocks(date: string, clock: Clock, offset: number): string {
-  const length = clock.second === undefined ? 16 : 19;
-  const moment = Date.parse(`${date}T${isoClock(clock.hour === 24 ? { ...clock, hour: 0 } : clock)}Z`);
-  const nextDay = clock.hour === 24 ? 86_400_000 : 0;
-  return `${new Date(moment + nextDay + (BEIJING - offset) * 60_000).toISOString().slice(0, length)}+08:00`;
+const isoOfDay = ({ year, month, day }: Moment): string | undefined =>
+  year === undefined || month === undefined || day === undefined ? undefined : isoDay(year, month, day);
+
+function placed(text: string, start: number, date: Reading<Moment>): PlacedDate | undefined {
+  const iso = isoOfDay(date.value);
+  return iso === undefined ? undefined : { ...withTime(text, iso, date.end), start, yearless: false };
 }
-
-/** Marks between a date and its hour: a comma, a T, 【, |. */
-const skipMarks = (text: string, at: number): number => {
-  let end = at;
-  while (end < at + 4 && /[\s，,T|]/.test(text[end] ?? '')) end++;
-  return end;
-};
-
-/** 2025-03-20T17:00:05.123: the part of a second is passed over. */
-const skipFraction = (text: string, at: number): number =>
-  at + (/^\.\d{1,9}/.exec(text.slice(at, at + 10))?.[0].length ?? 0);
-
-/** 9:30 PM: the half of the day may stand behind. */
-function withHalf(text: string, clock: Reading<SaidClock>): Reading<SaidClock> {
-  const match = /^ ?([AP])\.?M\.?(?![A-Za-z])/i.exec(text.slice(clock.end, clock.end + 6));
-  if (!match || clock.value === 'some' || clock.value.hour > 12) return clock;
-  const base = clock.value.hour % 12;
-  const hour = match[1]?.toUpperCase() === 'P' ? base + 12 : base;
-  return { value: { ...clock.value, hour }, end: clock.end + match[0].length };
-}
-
-/** Longest time of day, in characters: 北京时间 下午 11时 59分 59秒. */
-const CLOCK_SEES = 24;
-
-/** The date with the time of day and the zone that stand behind it. */
-function withTime(text: string, iso: string, at: number): { readonly iso: string; readonly end: number } {
-  const from = skipMarks(text, at);
-  const zoneBefore = readZone(text, from);
-  const begin = zoneBefore ? skipSpaces(text, zoneBefore.end) : from;
-  const hour = /^[:：]/.test(text[begin] ?? '') ? begin + 1 : begin;
-  // 2020-06-0520:35: the hour may follow at once, so it is read as if nothing stood before it.
-  const read = iso.length === 10 ? readClock(text.slice(hour, hour + CLOCK_SEES), 0) : undefined;
-  if (!read || read.value === 'some') return { iso, end: at };
-  const clock = withHalf(text, { value: read.value, end: hour + read.end });
-  if (clock.value === 'some') return { iso, end: at };
-  const end = skipFraction(text, clock.end);
-  const zoneBehind = readZone(text, end);
-  const offset = zoneBehind?.value ?? zoneBefore?.value ?? BEIJING;
-  return { iso: onBeijingClocks(iso, clock.value, offset), end: zoneBehind?.end ?? end };
-}
-
-const placed = (text: string, start: number, date: Reading<Moment>): PlacedDate | undefined => {
-  const iso = isoOf(date.value);
-  if (iso?.length !== 10) return undefined;
-  return { ...withTime(text, iso, date.end), start, yearless: false };
-};
 
 /** Dates that name their year and day, in order. */
 function fullDates(text: string, read: (text: string, at: number) => Reading<Moment> | undefined): PlacedDate[] {
   const found: PlacedDate[] = [];
   for (let at = 0; at < text.length; ) {
     const date = read(text, at);
-    const day = date?.value.year !== undefined && date.value.day !== undefined ? placed(text, at, date) : undefined;
+    const day = date && placed(text, at, date);
     if (day) found.push(day);
     at = day?.end ?? at + 1;
   }
@@ -102,9 +55,9 @@ function stampsIn(text: string): PlacedDate[] {
     const stamp = isDigitAt(text, at) ? readStamp(text, at) : undefined;
     if (!stamp) continue;
     const { clock, ...day } = stamp.value;
-    const iso = isoOf(day);
+    const iso = isoOfDay(day);
     if (iso === undefined) continue;
-    const time = clock ? { iso: onBeijingClocks(iso, clock, BEIJING), end: stamp.end } : withTime(text, iso, stamp.end);
+    const time = clock ? { iso: onBeijingClocks(iso, clock), end: stamp.end } : withTime(text, iso, stamp.end);
     found.push({ ...time, start: at, yearless: false });
     at = time.end;
   }
@@ -126,8 +79,8 @@ function yearlessDates(text: string, year: number): PlacedDate[] {
   for (let at = 0; at < text.length; at++) {
     if (!isDigitAt(text, at) || /[\d—年/.]/.test(text[at - 1] ?? '')) continue;
     const match = /^(\d{1,2})(?:—|月)(\d{1,2})日? (?=\d{1,2}:\d{2}(?!\d))/.exec(text.slice(at, at + 14));
-    const iso = match ? isoOf({ year, month: Number(match[1]), day: Number(match[2]) }) : undefined;
-    if (!match || iso === undefined || Number(match[1]) > 12) continue;
+    const iso = match ? isoDay(year, Number(match[1]), Number(match[2])) : undefined;
+    if (!match || iso === undefined) continue;
     const timed = withTime(text, iso, at + match[0].length - 1);
     if (timed.iso.length === 10) continue;
     found.push({ ...timed, start: at, yearless: true });
@@ -144,7 +97,7 @@ function yearlessDates(text: string, year: number): PlacedDate[] {
 export function datesIn(source: string, year?: number): readonly PlacedDate[] {
   if (!/[\d０-９年]/.test(source)) return [];
   const text = canon(source);
-  const written = fullDates(text, readDate);
+  const written = fullDates(text, readFullDay);
   if (written.length) return written;
   const stamps = stampsIn(text);
   if (stamps.length) return stamps;

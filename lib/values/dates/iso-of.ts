@@ -1,9 +1,5 @@
-import type { Clock, DateContext, Moment } from './moment.ts';
-
-const pad = (value: number): string => String(value).padStart(2, '0');
-
-/** Days of a month of the calendar: 28 for February 2025. */
-const daysOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+import { daysOf, isoClock, isoDay, pad } from './iso-day.ts';
+import type { DateContext, Moment } from './moment.ts';
 
 interface Published {
   readonly year: number;
@@ -90,15 +86,10 @@ const isYearEnd = ({ month, monthsOn, quarter, quartersOn, half }: Moment): bool
 /** A day of the calendar, or undefined for 2月30日. */
 function dayIn(year: number, month: number, moment: Moment): string | undefined {
   const { day, part } = moment;
-  if (day !== undefined && day > daysOf(year, month)) return undefined;
   const ends = part === 'end' && !isYearEnd(moment);
   const last = day ?? (ends ? daysOf(year, month) : undefined);
-  return last === undefined ? `${year}-${pad(month)}` : `${year}-${pad(month)}-${pad(last)}`;
+  return last === undefined ? `${year}-${pad(month)}` : isoDay(year, month, last);
 }
-
-/** A time of day as ISO writes it: 17:00. */
-export const isoClock = ({ hour, minute, second }: Clock): string =>
-  `${pad(hour)}:${pad(minute)}${second === undefined ? '' : `:${pad(second)}`}`;
 
 /**
  * A moment in ISO 8601, as precise as it is said: 2025, 2025-04, 2025-04-15, 2025-04-15T17:00. 底 and 末 of

@@ -49,7 +49,7 @@ const readSmall = (text: string, at: number): Reading<number> | undefined =>
 
 /** What 时 and 点 begin besides an hour. */
 const NO_HOUR =
-  /^(?:时(?:间|段|效|代|期|候|速|刻|常|光|尚|装|政|评|任|局|机|空|事)|点(?:位|对|多|数|击|亮|赞|名|评|建议|要求|意见|[^\d零〇一二三四五六七八九十半整正钟两以之前止截为起至到—，。；：、）) \n]))/;
+  /^(?:时(?:间|段|效|代|期|候|速|刻|常|光|尚|装|政|评|任|局|机|空|事)|点(?:位|对|多|数|击|亮|赞|名|评|建议|要求|意见|(?!开[始考会馆幕]|结束|准时|集合|出发)[^\d零〇一二三四五六七八九十半整正钟两以之前止截为起至到—，。；：、）) \n]))/;
 
 /** The minutes behind 17时 or 5点: 30分, 半, 整, 一刻; 中午12時正 is how Hong Kong says 整. */
 function readMinutes(text: string, at: number): Reading<number> {
@@ -84,7 +84,7 @@ function readHour(text: string, at: number): Reading<Clock> | undefined {
   const hour = readSmall(text, at);
   const mark = hour && skipSpaces(text, hour.end);
   if (!hour || mark === undefined || !/[时点]/.test(text[mark] ?? '')) return undefined;
-  if (NO_HOUR.test(text.slice(mark, mark + 3))) return undefined;
+  if (NO_HOUR.test(text.slice(mark, mark + 4))) return undefined;
   const minute = readMinutes(text, mark + 1);
   // 六点五 is six and a half: behind 点, a numeral that is no minute is a decimal part.
   if (

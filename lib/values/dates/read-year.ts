@@ -9,7 +9,7 @@ const YEARS = { least: 1900, most: 2100 };
 
 export const isYear = (year: number): boolean => year >= YEARS.least && year <= YEARS.most;
 
-/** 民国114年, 中华民国一一四年 is not read. */
+/** 民国114年, 民国一百一十四年 */
 function readRepublic(text: string, at: number): Reading<Moment> | undefined {
   const era = readWord(text, at, ['中华民国', '民国']);
   if (!era) return undefined;
@@ -46,7 +46,16 @@ const readYearWord: Reader<Moment> = readerOfWords({
   去年: { yearsOn: -1 },
 });
 
-const FORMS: readonly Reader<Moment>[] = [readWestern, readYearWord, readRepublic, readShortRepublic];
+/** 本（114）年: offices of Taiwan put the Republic's year in brackets. */
+function readBracketed(text: string, at: number): Reading<Moment> | undefined {
+  const match = /^[本今]（(1[0-4]\d)）年度?/.exec(text.slice(at, at + 8));
+  return match ? { value: { year: Number(match[1]) + REPUBLIC }, end: at + match[0].length } : undefined;
+}
 
-/** A year in words: 2025年, 二〇二五年, 民国114年, 今年; 114年 alone only before a month. */
-export const readYear = (text: string, at: number): Reading<Moment> | undefined => firstOf(text, at, FORMS);
+/** A year that is named: 2025年, 二〇二五年, 民国114年; 114年 alone only before a month. */
+export const readNamedYear = (text: string, at: number): Reading<Moment> | undefined =>
+  firstOf(text, at, [readWestern, readRepublic, readShortRepublic, readBracketed]);
+
+/** A year in words: as `readNamedYear`, and 今年. */
+export const readYear = (text: string, at: number): Reading<Moment> | undefined =>
+  readNamedYear(text, at) ?? readYearWord(text, at);

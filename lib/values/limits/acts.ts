@@ -2,6 +2,7 @@ import type { Moment } from '../dates/moment.ts';
 import { readDate, readLoneDay } from '../dates/read-day.ts';
 import { readMoment } from '../dates/read-moment.ts';
 import { type Reading, readWord } from '../reading.ts';
+import { readBefore } from './before.ts';
 import { datedValue, isPartOfMore } from './dated.ts';
 import type { LimitForm } from './limit.ts';
 
@@ -11,9 +12,13 @@ const ACT =
 
 /** A stretch that an act is to be done in: 上半年完成, 三季度末通车, 10月底建成. */
 export const stretchLimit: LimitForm = (text, at, context) => {
-  const from = readWord(text, at, ['力争', '确保', '争取', '于', '在', '到'])?.end ?? at;
+  const lead = readWord(text, at, ['力争', '确保', '争取', '于', '在', '到']);
+  const from = lead?.end ?? at;
   const date = readDate(text, from);
-  if (date?.value.part !== 'end' || !ACT.test(text.slice(date.end, date.end + 4))) return undefined;
+  if (date?.value.part !== 'end' || readBefore(text, date.end)) return undefined;
+  // 确保一季度末重点项目开工率达到80%: a goal needs no act right behind it.
+  const isGoal = (lead?.value.length ?? 0) > 1;
+  if (!isGoal && !ACT.test(text.slice(date.end, date.end + 4))) return undefined;
   return { start: from, end: date.end, value: datedValue(date.value, context) };
 };
 

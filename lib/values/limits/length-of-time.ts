@@ -83,6 +83,16 @@ function readLength(text: string, at: number): Reading<LimitValue> | undefined {
 /** Lengths that lie behind: 近3年内, 过去30日内. */
 const BEHIND = /(?:近|过去|前|最近|以往|第|[A-Za-z.])$/;
 
+/** 合同到期前30日内: before something that is to come, not behind us. */
+const BEFORE_EVENT = /(?:到期|届满|期满|截止|开始|举办|举行|开工|投产|施工|使用|实施|生效|开学|离职)(?:之|以)?前$/;
+
+const liesBehind = (text: string, at: number): boolean =>
+  BEHIND.test(text.slice(Math.max(0, at - 2), at)) && !BEFORE_EVENT.test(text.slice(Math.max(0, at - 4), at));
+
+/** 办理期限最长不超过60日: the longest that something may take. */
+const LONGEST = /(?:期限|时限)[^，。；：、]{0,4}(?:不得?超过|最长(?:为|不得?超过)?|不得长于)$/;
+const isLongest = (text: string, at: number): boolean => LONGEST.test(text.slice(Math.max(0, at - 12), at));
+
 /** How far before a length the words from which it counts are looked for, in characters. */
 const COUNTED_FROM = 30;
 const START = /(?:自|从)[^，。；：、]{1,28}(?:之日|当日|次日|日)起(?:的)?$/;
@@ -99,11 +109,17 @@ function readTime(text: string, from: number, at: number): Reading<string> | und
     : undefined;
 }
 
+/** Where the limit ends that a length sets; undefined where it sets none. */
+function endOfLimit(text: string, at: number, end: number): number | undefined {
+  const closed = readInside(text, end) ?? readTime(text, at, end);
+  return closed?.end ?? (isLongest(text, at) ? end : undefined);
+}
+
 /** 15个工作日内, 100天内, 三个月之内, 自收到决定书之日起30日内, 半年内, 用三年时间. */
 export const lengthLimit: LimitForm = (text, at) => {
   const length = readLength(text, at);
-  const inside = length && (readInside(text, length.end) ?? readTime(text, at, length.end));
-  if (!length || !inside || BEHIND.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+  const end = length && endOfLimit(text, at, length.end);
+  if (!length || end === undefined || liesBehind(text, at)) return undefined;
   const from = START.exec(text.slice(Math.max(0, at - COUNTED_FROM), at));
-  return { start: from ? at - from[0].length : at, end: inside.end, value: length.value };
+  return { start: from ? at - from[0].length : at, end, value: length.value };
 };

@@ -48,6 +48,10 @@ function turned(end: Moment, context: DateContext): LimitValue {
 
 const TO = ['起至', '起到', '起，至', '开始至', '至', '到', '—', '~'] as const;
 
+/** 将于5月10日上午9点开始，5月12日下午5点结束 */
+const BEGINS = '开始，';
+const ENDS = /^(?:结束|截止|止)/;
+
 /** Where a range begins: a day, or 即日 and the like, of which nothing more is known. */
 function readRangeStart(text: string, at: number): Reading<Moment> | undefined {
   const now = readWord(text, at, ['即日', '现在', '公布之日', '发布之日']);
@@ -76,9 +80,9 @@ export const rangeLimit: LimitForm = (text, at, context) => {
   const strokes = readStrokes(text, from);
   if (strokes) return { start: at, end: strokes.end, value: datedValue(strokes.value, context) };
   const start = readRangeStart(text, from);
-  const to = start && readWord(text, skipSpaces(text, start.end), TO);
+  const to = start && readWord(text, skipSpaces(text, start.end), [...TO, BEGINS]);
   const end = to && readRangeEnd(text, skipSpaces(text, to.end), start.value);
-  if (!end) return undefined;
+  if (!end || (to.value === BEGINS && !ENDS.test(text.slice(end.end, end.end + 2)))) return undefined;
   const value = turns(start.value, end.value) ? turned(end.value, context) : datedValue(end.value, context);
   // The hours of each day may stand behind the range: 8月1日至8月5日，上午8:30至12:00. They are not its end.
   return { start: at, end: readBefore(text, end.end)?.end ?? end.end, value };

@@ -1,5 +1,5 @@
 import { isoOf } from '../dates/iso-of.ts';
-import type { Clock } from '../dates/moment.ts';
+import type { Clock, Moment } from '../dates/moment.ts';
 import { readClock } from '../dates/read-clock.ts';
 import { readDate, readLoneDay } from '../dates/read-day.ts';
 import { readDigits } from '../numerals/digits.ts';
@@ -87,12 +87,19 @@ const readWithin =
 /** 3月、6月、9月: the months before a last one, which says the day. */
 const MONTHS = /^(?:\d{1,2}月?、){1,11}(?=\d{1,2}月)/;
 
+/** Of 3月1日至6月30日 the end counts. */
+function endOfRange(text: string, first: Reading<Moment> | undefined): Reading<Moment> | undefined {
+  const to = first && readWord(text, first.end, ['至', '到', '—']);
+  const last = to && readDate(text, to.end);
+  return last?.value.day === undefined ? first : last;
+}
+
 /** 每年6月30日, 每年12月底, 每年底, 每年3月、9月底 */
 function readInYear(text: string, at: number): Reading<string> | undefined {
   const from = text[at] === '年' ? at + 1 : at;
   if (END.test(text[from] ?? '')) return { value: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1', end: from + 1 };
   const before = MONTHS.exec(text.slice(from, from + 40))?.[0] ?? '';
-  const date = readDate(text, from + before.length);
+  const date = endOfRange(text, readDate(text, from + before.length));
   if (!date || date.value.month === undefined || date.value.year !== undefined) return undefined;
   const { month, day, part } = date.value;
   const last = day ?? (part === 'end' ? -1 : undefined);
@@ -147,7 +154,8 @@ export const recurringLimit: LimitForm = (text, at) => {
   if (!when) return undefined;
   const clock = readClock(text, skipSpaces(text, when.end));
   const behind = clock?.end ?? when.end;
-  const closed = readClosing(text, behind) ?? (END.test(text[when.end - 1] ?? '') ? { end: behind } : undefined);
+  const closes = END.test(text[when.end - 1] ?? '') || /[至到—]/.test(text.slice(every.end, when.end));
+  const closed = readClosing(text, behind) ?? (closes ? { end: behind } : undefined);
   // 每日 needs its hour.
   if (!closed || (when.end === every.end && !clock)) return undefined;
   const time = clock && clock.value !== 'some' && clock.value.hour < 24 ? atClock(clock.value) : '';

@@ -6,8 +6,8 @@ import { amountsFound, casesIn, limitFound, PUBLISHED, writeAmounts, writeLimit 
 
 const table = (name: string) => casesIn(new URL(`cases/${name}.tsv`, import.meta.url));
 
-const LIMITS = ['limits-first', 'limits-second', 'limits-third', 'limits-fourth'].flatMap(table);
-const AMOUNTS = ['amounts-first', 'amounts-second', 'amounts-third', 'amounts-fourth'].flatMap(table);
+const LIMITS = ['limits-first', 'limits-second', 'limits-third', 'limits-fourth', 'limits-fifth'].flatMap(table);
+const AMOUNTS = ['amounts-first', 'amounts-second', 'amounts-third', 'amounts-fourth', 'amounts-fifth'].flatMap(table);
 
 describe('the time limit of', () => {
   it.each(LIMITS)('$text', ({ text, wanted }) => {
