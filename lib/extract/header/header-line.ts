@@ -92,8 +92,13 @@ function fieldAt(line: ReadLine, { field, start, end }: Labelled): FoundField | 
   return href ? { field, value, href } : { field, value };
 }
 
+/** 全文共1200字，阅读约需3分钟: how long it takes to read. */
+const READING =
+  /(?:全文|本文|正文)?共?约?\d{2,6}字|[，,]?\s?(?:预计)?阅读(?:大?约|需|时长|时间|全文)[^，。]{0,6}\d{1,3}\s?分钟/g;
+
 /** Whether what is left of a line beside its labels and its date is little enough for a header. */
-function isHeader(left: string, labels: number, dated: boolean): boolean {
+function isHeader(rest: string, labels: number, dated: boolean): boolean {
+  const left = rest.replace(READING, '');
   // Old portals set their own address before the date.
   const leftover = countChars(left.replace(/https?:\/\/\S+|www\.\S+/g, '').replace(DATE_PLACE, ''));
   if ((!labels && !dated) || /[。！？]/.test(left)) return false;
