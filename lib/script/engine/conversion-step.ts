@@ -2,7 +2,7 @@ import { CARE, type Dictionary } from '../tables/dictionary.ts';
 import { IS_GUEST, IS_OURS, IS_RISKY } from '../tables/packed-phrases.ts';
 import type { PhraseIndex } from '../tables/phrase-index.ts';
 import { pointAt, putPoint, widthAt } from './code-points.ts';
-import { descriptionEnds, isDescription } from './description-sequences.ts';
+import { descriptionEnds } from './description-sequences.ts';
 import type { News } from './news.ts';
 
 /** A text on its way through the steps, as code units. What lies behind its length in `units` is scratch. */
@@ -36,6 +36,20 @@ export function makeDirectShifts({ phrases, astral }: Dictionary, shifts: Uint16
   direct.fill(CARE, 0xd800, 0xe000);
   direct.fill(CARE, 0x2ff0, 0x3000);
   return direct;
+}
+
+/**
+ * One bit a code unit: whether the character is a surrogate, a description character or has its form outside the plane.
+ * It is asked for every character that begins no phrase, where a look-up in the map of the last kind would cost more.
+ */
+function markSpecial(astral: Dictionary['astral']): Uint8Array {
+  const special = new Uint8Array(0x2000);
+  special.fill(0xff, 0xd800 >> 3, 0xe000 >> 3);
+  special.fill(0xff, 0x2ff0 >> 3, 0x3000 >> 3);
+  for (const point of astral.keys()) {
+    if (point < 0x10000) special[point >> 3] = (special[point >> 3] ?? 0) | (1 << (point & 7));
+  }
+  return special;
 }
 
 const NO_ENDS: ReadonlyMap<number, number> = new Map();
@@ -74,6 +88,7 @@ export class ConversionStep {
   readonly #shifts: Uint16Array;
   readonly #single: Uint16Array;
   readonly #direct: Uint16Array;
+  readonly #special: Uint8Array;
   /** Keys with any of these facts are none of this step's. */
   readonly #without: number;
   readonly #vary: Vary | undefined;
@@ -85,6 +100,7 @@ export class ConversionStep {
     this.#shifts = dictionary.shifts;
     this.#single = news?.shifts ?? dictionary.shifts;
     this.#direct = makeDirectShifts(dictionary, this.#single);
+    this.#special = markSpecial(dictionary.astral);
     this.#without = news ? IS_GUEST : IS_GUEST | IS_OURS;
     this.#vary = vary;
     this.#news = news?.take ? news : undefined;
@@ -156,9 +172,7 @@ export class ConversionStep {
   /** Writes the character at `i`, which begins no phrase; returns its units in the source. */
   #putCharacter(stretch: Stretch, i: number, sink: Sink): number {
     const unit = stretch.units[i] ?? 0;
-    const isSpecial =
-      (unit & 0xf800) === 0xd800 || isDescription(unit) || (this.#astral.size > 0 && this.#astral.has(unit));
-    if (isSpecial) return this.#putSpecial(stretch, i, sink);
+    if ((this.#special[unit >> 3] ?? 0) & (1 << (unit & 7))) return this.#putSpecial(stretch, i, sink);
     sink.out[sink.length++] = unit + (this.#single[unit] ?? 0);
     return 1;
   }
