@@ -1,6 +1,7 @@
 import type { Convert, Converted, ParagraphOptions } from './convert.ts';
 import { detectScript } from './detect.ts';
 
+/** How long to work before others may, and how to let them. */
 export interface SliceOptions extends ParagraphOptions {
   /** Milliseconds of work between two pauses; half a frame by default. */
   readonly budgetMs?: number;
@@ -14,7 +15,7 @@ export interface SliceOptions extends ParagraphOptions {
 const LONG = 8192;
 
 /** Cuts a text after full stops and line ends, which no word reaches across, into parts of about `LONG` units. */
-function* partsOf(text: string): Generator<string, void, undefined> {
+function* splitParts(text: string): Generator<string, void, undefined> {
   let from = 0;
   while (text.length - from > LONG) {
     const end = 1 + Math.max(text.lastIndexOf('。', from + LONG), text.lastIndexOf('\n', from + LONG));
@@ -41,7 +42,7 @@ export async function* convertSliced(
     const map: number[] = [];
     const own = paragraph.length > LONG ? detectScript(paragraph) : 'unknown';
     const inherited = own === 'unknown' ? source : own;
-    for (const part of partsOf(paragraph)) {
+    for (const part of splitParts(paragraph)) {
       if (now() >= until) {
         await pause();
         until = now() + budgetMs;

@@ -1,3 +1,16 @@
+/*
+ * This room turns a paragraph of Chinese into another script: simplified, Taiwan's traditional, Hong Kong's.
+ *
+ * The idea: the dictionaries are OpenCC's (tables/, engine/), and what they get wrong in official news is added by a
+ * lexicon of words (lexicon/) and by rules that look at what stands around a character (context/). Which way a paragraph
+ * goes is decided by the script it is in (`detect.ts`); text that somebody converted character by character is made
+ * simplified first and then anew. Everything comes with a map of places, through which marks and repairs are carried.
+ *
+ * Sample: 会后，海关系统干部余先河说 becomes 會後，海關系統幹部余先河說; OpenCC alone has 海關係統 and 餘先河.
+ *
+ * Limits: words are changed for the reader's own list and, for `tw-words`, names of countries, people and places; 软件
+ * becomes 軟件 and not 軟體. What is known to come out wrong is in docs/script.md. Nothing shown is ever converted back.
+ */
 import { loadTable } from '#load-table';
 import { findLocalWords } from './context/local-words.ts';
 import { makeNews, makeNewsToSimplified } from './context/official-news.ts';
@@ -5,7 +18,7 @@ import { detectScript, type Script } from './detect.ts';
 import { type Cut, mergeCuts, moveCut } from './engine/cuts.ts';
 import { type Converted, type Engine, makeEngine } from './engine/engine.ts';
 import { isBroken } from './engine/is-broken.ts';
-import { compose } from './engine/map-range.ts';
+import { composeMaps } from './engine/map-range.ts';
 import { findWords, type OwnWord } from './lexicon/fixed-words.ts';
 import { TAIWAN_WORDS } from './lexicon/taiwan-words.ts';
 import { type Dictionary, type DictionaryName, readDictionaries } from './tables/dictionary.ts';
@@ -18,13 +31,16 @@ export type { OwnWord } from './lexicon/fixed-words.ts';
  * and places, Hong Kong's characters.
  */
 export const TARGETS = ['cn', 'tw', 'tw-words', 'hk'] as const;
+/** One of `TARGETS`. */
 export type Target = (typeof TARGETS)[number];
 
+/** What holds for every paragraph of a converter. */
 export interface ConverterOptions {
   /** The reader's own words; they win over everything. */
   readonly words?: readonly OwnWord[];
 }
 
+/** What is known of one paragraph from outside it. */
 export interface ParagraphOptions {
   /** The script of the article, for a paragraph that shows none. */
   readonly source?: Script;
@@ -50,7 +66,8 @@ async function loadDictionaries(): Promise<Dictionaries> {
 
 /**
  * The converter for a target. It decides paragraph by paragraph: simplified text goes to the target by phrases, proper
- * traditional text gets the region's variants, and mixed or broken text goes to simplified first.
+ * traditional text gets the region's variants, and mixed or broken text goes to simplified first. Rejects where the
+ * dictionaries cannot be loaded or are of another version.
  */
 export async function loadConverter(target: Target, options: ConverterOptions = {}): Promise<Convert> {
   return makeConverter(await loadDictionaries(), target, options);
@@ -90,11 +107,11 @@ export function makeConverter(
       case 'unknown':
         return fromSimplified(text, cuts);
       case 'mixed':
-        return onwards(toSimplified(text, cuts), cuts, fromSimplified);
+        return convertOnwards(toSimplified(text, cuts), cuts, fromSimplified);
       case 'traditional': {
         const proper = fromTraditional(text, cuts);
         const simplified = toSimplified(text, cuts);
-        const remade = onwards(simplified, cuts, fromSimplified);
+        const remade = convertOnwards(simplified, cuts, fromSimplified);
         return isBroken(proper.text, simplified.text, remade.text) ? remade : proper;
       }
     }
@@ -109,10 +126,10 @@ function isZhuZhe(text: string, source: Script | undefined): boolean {
 }
 
 /** A text already made simplified, on to the target; its cuts are those of the source. */
-function onwards(simplified: Converted, cuts: readonly Cut[], next: Engine): Converted {
+function convertOnwards(simplified: Converted, cuts: readonly Cut[], next: Engine): Converted {
   const made = next(
     simplified.text,
     cuts.map((cut) => moveCut(cut, simplified.map)),
   );
-  return { text: made.text, map: compose(simplified.map, made.map) };
+  return { text: made.text, map: composeMaps(simplified.map, made.map) };
 }

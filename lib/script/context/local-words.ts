@@ -4,11 +4,11 @@ import type { Dictionary } from '../tables/dictionary.ts';
 import { fold } from '../tables/fold.ts';
 import { bits, Weighing } from './weighing.ts';
 
-/** What such a name costs as a word, and how much dearer than the likeliest division of a stretch it may make it. */
+/** What a name costs as a word, and how much dearer a division with it may be than the likeliest; set by hand. */
 const COST = bits(14);
 const MARGIN = bits(2);
 
-/** Finds the words where they are likely words: 里根 in 美国前总统里根, not in 五公里根据地. */
+/** Finds the words in simplified or traditional text where they are likely words: 里根 in 美国前总统里根, not in 五公里根据地. */
 export function findLocalWords(words: readonly OwnWord[], dictionary: Dictionary): WordFinder {
   const find = findWords(words);
   const weighing = new Weighing(dictionary);

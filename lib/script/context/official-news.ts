@@ -1,3 +1,18 @@
+/*
+ * This room decides what no list of words can: which of two words a stretch of text holds, and whether a character is
+ * part of a name.
+ *
+ * The idea: every word has a cost, by how often it stands in official news (`weighing.ts`), and the cheapest division of
+ * a clause into words is the likeliest. A phrase of the dictionary that cuts across it is not taken. The same costs judge
+ * names: 余先河 is one when that is hardly dearer than 余, 先 and 河, by more or less as a title stands before it or a
+ * verb behind (`name-cuts.ts`, `name-likelihood.ts`). A few characters have rules of their own (`lone-characters.ts`). All
+ * that is found becomes cuts, which the engine obeys.
+ *
+ * Sample: 关系 in 海关系统 is passed over, as 海关 and 系统 are likelier (海關系統); 于 in 记者于伟 stays, and is 於 else.
+ *
+ * Limits: only from simplified text; a clause of over 160 characters is weighed in parts; meaning is out of reach
+ * (头发干了 becomes 幹). The costs are from `scripts/word-counts.txt`, the thresholds were set by hand.
+ */
 import type { News } from '../engine/news.ts';
 import type { Dictionary } from '../tables/dictionary.ts';
 import { IS_GUEST } from '../tables/packed-phrases.ts';

@@ -55,7 +55,7 @@ export const isTownLi = (text: string, i: number): boolean =>
     text.slice(i + 1, i + 4),
   );
 
-/** Whether 里 at `i`, part of no longer word, is in a name and not the inside of something: 卢里尼奥, 秋里村. */
+/** Whether 里 at `i`, where it is no part of a longer word, is in a name and not the inside of something: 卢里尼奥, 秋里村. */
 export function isNameLi(text: string, i: number): boolean {
   const last = text[i - 1] ?? '';
   if (PLACES.has(last)) return false;

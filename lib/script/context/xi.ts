@@ -1,5 +1,5 @@
-/** What 系 becomes where it is a word of its own, and nothing where it stays. */
-export type Reading = '係' | '繫' | undefined;
+/** What 系 becomes where it is a word of its own (係 to be, 繫 to tie), and nothing where it stays (中文系). */
+export type XiForm = '係' | '繫' | undefined;
 
 /** Words that only go before a copula: 均系外地来客, 纯系捏造, 确系本人. */
 const ADVERBS = new Set('均皆乃纯确实并亦即俱尽仅唯概本原应自');
@@ -25,8 +25,8 @@ export const isThis = (text: string, i: number): boolean =>
   (/[某犯]/.test(text[i - 1] ?? '') && !/[统列]/.test(text[i + 1] ?? '')) ||
   (/[人者]/.test(text[i - 1] ?? '') && /^[于余范]某/.test(text.slice(i + 1, i + 3)));
 
-/** Reads 系 at `i`, where it belongs to no longer word. */
-export function readXi(text: string, i: number): Reading {
+/** Reads 系 at `i`, where it is no part of a longer word: 该车系被盗车辆, 系好安全带, 中文系毕业生. */
+export function readXi(text: string, i: number): XiForm {
   const before = text.slice(Math.max(0, i - 6), i);
   const after = text.slice(i + 1, i + 4);
   const last = before.slice(-1);

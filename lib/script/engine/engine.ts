@@ -17,7 +17,7 @@ import { COMPATIBILITY, copyUnits, DESCRIPTION, SURROGATE, textOfUnits } from '.
 import type { Dictionary, DictionaryName } from '../tables/dictionary.ts';
 import { ConversionStep, type Sink, type Source } from './conversion-step.ts';
 import { type Cut, moveCut } from './cuts.ts';
-import { compose, type OffsetMap } from './map-range.ts';
+import { composeMaps, type OffsetMap } from './map-range.ts';
 import type { News } from './news.ts';
 import { makeVariants } from './regional-variants.ts';
 
@@ -117,7 +117,7 @@ export function makeEngine(dictionaryOf: (name: DictionaryName) => Dictionary, c
     const room = cuts.reduce((sum, cut) => sum + cut.value.length, 2 * prepared.length);
     const sink: Sink = { out: room > target.length ? new Uint16Array(room) : target, length: 0, pieces: [] };
     convertBetween(step, prepared, cuts, sink);
-    const map = prepared.map.length === 0 ? sink.pieces : compose(prepared.map, sink.pieces);
+    const map = prepared.map.length === 0 ? sink.pieces : composeMaps(prepared.map, sink.pieces);
     return { text: textOfUnits(sink.out.subarray(0, sink.length), (seen & SURROGATE) !== 0 || map.length > 0), map };
   };
 }

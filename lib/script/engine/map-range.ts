@@ -35,16 +35,16 @@ export function mapRange(map: OffsetMap, start: number, end: number): [start: nu
   return [from, end <= start ? from : mapOffset(map, end, 'end')];
 }
 
-/** The same map seen from the converted text: `mapRange(invert(map), …)` gives source offsets. */
-export function invert(map: OffsetMap): OffsetMap {
+/** The same map seen from the converted text: `mapRange(invertMap(map), …)` gives source offsets. */
+export function invertMap(map: OffsetMap): OffsetMap {
   return map.map((_, i) => map[i ^ 2] ?? 0);
 }
 
 /** The map of two conversions, one after the other. */
-export function compose(first: OffsetMap, second: OffsetMap): OffsetMap {
+export function composeMaps(first: OffsetMap, second: OffsetMap): OffsetMap {
   if (first.length === 0) return second;
   if (second.length === 0) return first;
-  const back = invert(first);
+  const back = invertMap(first);
   // Pieces of both, seen in the text between the two conversions; those that overlap become one.
   const between: [start: number, end: number][] = [];
   for (let i = 0; i < first.length; i += 4) between.push([first[i + 2] ?? 0, first[i + 3] ?? 0]);

@@ -1,3 +1,15 @@
+/*
+ * This room holds words whose form is settled one by one.
+ *
+ * `words.txt` (from simplified) and `to-simplified.txt` say what OpenCC lacks or has otherwise in official prose, a row
+ * each with a sample; scripts/make-dictionary.ts packs them among OpenCC's phrases. `taiwan-words.ts` lists names that
+ * Taiwan has otherwise. This file finds such names, and the words of the reader's own list, in a text of either script.
+ *
+ * Sample: the reader's 软件 → 軟體 makes 軟體 of 软件 and of 軟件, whatever the dictionaries say.
+ *
+ * Limits: a word is found wherever its characters stand; where that may be wrong (里根 in 五公里根据地) the caller weighs
+ * it, see ../context/local-words.ts.
+ */
 import type { Cut } from '../engine/cuts.ts';
 import { fold } from '../tables/fold.ts';
 

@@ -6,15 +6,17 @@ const SHORT = 4096;
 /** Whether a code unit is a Chinese character of the basic plane: extension A and the unified ideographs. */
 export const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 
-/** What a text holds that needs more care than one unit for one unit. */
+/** What a text holds that needs more care than one unit for one unit, as bits. Surrogates: 𠮷 takes two units. */
 export const SURROGATE = 1;
+/** 豈 U+F900, a copy of 豈 U+8C48 for round trips with old charsets. */
 export const COMPATIBILITY = 2;
+/** ⿰亻尔: a character described by its parts. */
 export const DESCRIPTION = 4;
 
 let notable: Uint8Array | undefined;
 
-/** By block of sixteen code units. */
-function notableBlocks(): Uint8Array {
+/** By block of sixteen code units: which notable characters it has. */
+function makeNotable(): Uint8Array {
   if (notable) return notable;
   const made = new Uint8Array(0x1000);
   made.fill(SURROGATE, 0xd80, 0xe00);
@@ -25,9 +27,9 @@ function notableBlocks(): Uint8Array {
   return made;
 }
 
-/** Copies a text into `units` and says which notable characters it has. */
+/** Copies a text into `units`, which has room for it; returns which notable characters it has, as bits. */
 export function copyUnits(text: string, units: Uint16Array): number {
-  const blocks = notableBlocks();
+  const blocks = makeNotable();
   let seen = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

@@ -1,3 +1,16 @@
+/*
+ * This room holds what is looked up and says how it lies in memory: OpenCC's dictionaries and our lexicon, packed by
+ * scripts/make-dictionary.ts into one file of half a megabyte (`dictionary.bin`), and the lists of characters by which
+ * scripts are told apart and folded (`characters.ts`, generated).
+ *
+ * The idea: nothing is parsed. A dictionary is views of the file; what is computed when it is read is a table of
+ * differences by code unit and the hash of the pairs that begin a phrase (`pair-table.ts`).
+ *
+ * Sample: the dictionary `simplified` has 录制 → 錄製. 录 and 制 are a pair of the table; 錄 is what its shift gives, 製 is
+ * written over 制 from `values`.
+ *
+ * Limits: keys of 2 to 17 code units, at most 255 for each pair; `pack` refuses others.
+ */
 import type { PackedPhrases } from './packed-phrases.ts';
 import { PhraseIndex } from './phrase-index.ts';
 
@@ -17,8 +30,9 @@ export interface Dictionary {
  * of Taiwan and of Hong Kong over OpenCC's traditional, and CJK compatibility ideographs.
  */
 export const DICTIONARIES = ['simplified', 'traditional', 'taiwan', 'hongkong', 'compatibility'] as const;
-/** The one written with an alphabet. */
+/** The dictionary whose code units are written as places in an alphabet, see `readDictionaries`. */
 export const LARGE = 'simplified';
+/** One of `DICTIONARIES`. */
 export type DictionaryName = (typeof DICTIONARIES)[number];
 
 /** The parts of each dictionary in the file, in order, with the bytes of one element. */
@@ -38,12 +52,15 @@ export const PARTS = {
   singles: 2,
   singleCosts: 1,
 } as const;
+/** One of `PARTS`. */
 export type PartName = keyof typeof PARTS;
+/** The names of `PARTS`, in their order in the file. */
 export const PART_NAMES = Object.keys(PARTS) as readonly PartName[];
 
 /** A shift no mapping has (`make-dictionary.ts` sees to it): the character needs more than a shift. */
 export const CARE = 0x7fff;
 
+/** The first number of the file, `ZWS2` as bytes: another layout takes another one. */
 export const MAGIC = 0x3253575a;
 
 /**
@@ -51,7 +68,8 @@ export const MAGIC = 0x3253575a;
  * byte offset and length of the alphabet; byte offset and number of elements of each part of each dictionary. The code
  * units of the large dictionary (its parts of two bytes) are written as places in the alphabet, which has the frequent
  * ones first, and the low bytes of a part stand before the high ones: both make the file a tenth smaller under gzip. The
- * alphabet itself is written the same way, as differences. The other dictionaries are viewed as they lie.
+ * alphabet itself is written the same way, as differences. The other dictionaries are viewed as they lie. Throws where
+ * the bytes are not such a file; the dictionary for a name is read when first asked for.
  */
 export function readDictionaries(bytes: Uint8Array): (name: DictionaryName) => Dictionary {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();

@@ -5,7 +5,7 @@ import { unpackUnits } from './packed-units.ts';
 let table: Uint16Array | undefined;
 
 /** One entry a UTF-16 code unit: the simplified form of each traditional character, everything else itself. */
-function foldTable(): Uint16Array {
+function makeFoldTable(): Uint16Array {
   if (table) return table;
   // A loop: filling through `Uint16Array.from` and a callback takes six times as long on the first call.
   const made = new Uint16Array(0x10000);
@@ -22,7 +22,7 @@ function foldTable(): Uint16Array {
  * they are. For patterns to match on (發布時間 as 发布时间), never for showing.
  */
 export function fold(text: string): string {
-  const units = foldTable();
+  const units = makeFoldTable();
   const out = new Uint16Array(text.length);
   let changed = false;
   let hasSurrogates = false;
@@ -37,4 +37,4 @@ export function fold(text: string): string {
 }
 
 /** The simplified form of one UTF-16 unit, itself where there is none. */
-export const foldUnit = (unit: number): number => foldTable()[unit] ?? unit;
+export const foldUnit = (unit: number): number => makeFoldTable()[unit] ?? unit;

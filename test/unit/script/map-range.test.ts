@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadConverter } from '../../../lib/script/convert.ts';
-import { compose, invert, mapRange, type OffsetMap } from '../../../lib/script/engine/map-range.ts';
+import { composeMaps, invertMap, mapRange, type OffsetMap } from '../../../lib/script/engine/map-range.ts';
 
 test('an empty map is the identity', () => {
   expect(mapRange([], 3, 7)).toEqual([3, 7]);
@@ -14,7 +14,7 @@ test('a range that cuts a piece is widened to all of it', async () => {
   expect(text).toBe('美國總統川普訪問紐西蘭');
   expect(text.slice(...mapRange(map, source.indexOf('朗'), source.indexOf('普')))).toBe('川普');
   expect(text.slice(...mapRange(map, source.indexOf('访'), source.indexOf('新')))).toBe('訪問');
-  expect(source.slice(...mapRange(invert(map), text.indexOf('川'), text.indexOf('訪')))).toBe('特朗普');
+  expect(source.slice(...mapRange(invertMap(map), text.indexOf('川'), text.indexOf('訪')))).toBe('特朗普');
 });
 
 test('no range splits a surrogate pair', async () => {
@@ -51,7 +51,7 @@ test('ranges keep their order, and the map of the way back undoes what lies outs
       const [start, end] = [Math.min(a, b), Math.max(a, b)];
       const [from, to] = mapRange(map, start, end);
       expect(from).toBeLessThanOrEqual(to);
-      const [back, backEnd] = mapRange(invert(map), from, to);
+      const [back, backEnd] = mapRange(invertMap(map), from, to);
       expect(back).toBeLessThanOrEqual(start);
       if (end > start) expect(backEnd).toBeGreaterThanOrEqual(end);
     }),
@@ -62,7 +62,7 @@ test('two conversions one after the other map as their composition, or wider', (
   fc.assert(
     fc.property(pieces, pieces, fc.nat({ max: 30 }), fc.nat({ max: 30 }), (first, second, a, b) => {
       const [one, two] = [mapOf(first), mapOf(second)];
-      const both = compose(one, two);
+      const both = composeMaps(one, two);
       const [start, end] = [Math.min(a, b), Math.max(a, b) + 1];
       const [from, to] = mapRange(two, ...mapRange(one, start, end));
       const [wideFrom, wideTo] = mapRange(both, start, end);
