@@ -1,7 +1,7 @@
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import { gbkCode, gbkUnit } from '../../lib/repair/bytes/gbk.ts';
 
-/** How a mirror damaged its pages: see the forward model in `byte-search.ts`. */
+/** How a mirror damaged its pages: see the forward model in `lib/repair/runs/forward.ts`. */
 export interface DamageOptions {
   /** Characters with the reading their note gives, in the order of the list. */
   readonly list: readonly (readonly [string, string])[];
