@@ -130,6 +130,7 @@ async function tryRoom(room: Room, wanted: readonly string[], known: readonly st
   const tests = await startTests(room);
   let [tried, noticed, argued] = [0, 0, 0];
   for (const mutant of draw(mutants, option('sample', 40), makeRandom(option('seed', 1)))) {
+    if (tried > 0 && tried % 10 === 0) console.error(`${room.name}: ${noticed} of ${tried} noticed so far`);
     tried++;
     if (await tests.isNoticed(mutant)) {
       noticed++;
