@@ -90,7 +90,7 @@ describe('a word as the source writes it', () => {
 });
 
 describe('work in steps', () => {
-  it('makes every item once, in order, and pauses about once in a hundred', () => {
+  it('makes every item once, in order, and pauses now and then', () => {
     for (const count of [0, 1, 99, 100, 101, 1000]) {
       const items = Array.from({ length: count }, (_, i) => i);
       expect(runSteps(mapInSteps(items, (item, index) => item + index))).toEqual(items.map((item) => 2 * item));
