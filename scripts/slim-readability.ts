@@ -7,6 +7,16 @@ import { createRequire } from 'node:module';
  * say of the fixtures.
  */
 const NEVER_CALLED = [
+  // Making the document ready: a sketch has no scripts, styles, fonts or line breaks, and no headings.
+  '_removeScripts',
+  '_removeNodes',
+  '_prepDocument',
+  '_replaceBrs',
+  '_nextNode',
+  '_replaceNodeTags',
+  '_getAllNodesWithTag',
+  '_headerDuplicatesTitle',
+  '_textSimilarity',
   // Cleaning what was picked.
   '_prepArticle',
   '_cleanConditionally',
@@ -45,6 +55,7 @@ const NEVER_READ = [
   'extraneous',
   'byline',
   'replaceFonts',
+  'tokenize',
   'shareElements',
   'nextLink',
   'prevLink',
