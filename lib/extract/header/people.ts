@@ -105,10 +105,15 @@ function lengthOfNames(text: string): number {
 
 /** A stand-alone line that only says who wrote it: `全媒体记者 杨俊 鲁诗勤 )`, `（通讯员 王小川）`, `泸州日报记者 朱虹`. */
 const ALONE =
-  /^[（(【□■◎●○◆◇▲△☆★]?\s?(?:[\u3400-\u9fff·]{0,12}?(?:报|网|台|社|新闻|周刊|客户端|传媒|融媒(?:体)?(?:中心)?|全媒体|新媒体|本报|本刊|中心|见习|实习|特约|首席)\s?)?(?:记者|通讯员|撰稿|特约撰稿人|供稿|作者|文|撰文)(?:\s?[:：/／|]\s?|\s|(?=[\u3400-\u9fff]))(?:[\u3400-\u9fff·]{1,5}(?:[\s、，,&/]{1,3}|$|(?=[)）】])|(?:摄影|图|文|报道)?)|(?:记者|通讯员|实习生|摄影)[:：/\s]{0,2}){1,10}\s?[)）】]?(?:[／/]\s?[\u3400-\u9fff]{2,6}报[导道])?$/;
+  /^[（(【□■◎●○◆◇▲△☆★]?\s?(?:[\u3400-\u9fff·]{0,12}?(?:报|网|台|社|新闻|周刊|客户端|传媒|融媒(?:体)?(?:中心)?|全媒体|新媒体|本报|本刊|中心|见习|实习|特约|首席)\s?)?(?:记者|通讯员|撰稿|特约撰稿人|供稿|作者|文|撰文)(?:\s?[:：/／|]\s?|\s|(?=[\u3400-\u9fff]))(?:[\u3400-\u9fff·]{1,5}(?:[\s、，,&/]{1,3}|$|(?=[)）】])|(?:摄影|图|文|报道)?)|(?:记者|通讯员|实习生|摄影)[:：/\s]{0,2}){1,10}\s?[)）】]?$/;
 
-export const isBylineAlone = (text: string): boolean =>
-  text.length <= 60 && ALONE.test(text) && findBylines(text).length > 0;
+/** 记者陈怡君／南投报导: the place behind the name. */
+const REPORTED_FROM = /[／/]\s?[\u3400-\u9fff]{2,6}报[导道]$/;
+
+export function isBylineAlone(text: string): boolean {
+  const names = text.replace(REPORTED_FROM, '');
+  return names.length <= 60 && ALONE.test(names) && findBylines(names).length > 0;
+}
 
 /** The paper a byline names: `泸州日报记者 朱虹` says 泸州日报. */
 export function bylineSource(text: string): { readonly start: number; readonly end: number } | undefined {

@@ -1,17 +1,9 @@
-import { outside, type ReadClause } from '../clauses/read-clauses.ts';
+import { outside } from '../clauses/read-clauses.ts';
 import type { Verdict } from '../judge.ts';
-import { mapInSteps, type Steps } from '../steps.ts';
-import { type Features, type Model, type Weights, weigh } from './model.ts';
-import {
-  closesWith,
-  closingFeatures,
-  type FeaturedClauses,
-  joinFeaturesInSteps,
-  LONGEST_RUN,
-  openingFeatures,
-  sizeFeatures,
-  tellingFeatures,
-} from './run-features.ts';
+import type { Steps } from '../steps.ts';
+import type { Model } from './model.ts';
+import { type FeaturedClauses, LONGEST_RUN, sizeFeatures } from './run-features.ts';
+import { sumOf, type Weighed, weighText } from './weighed.ts';
 
 /*
  * model/: which runs of clauses are measures. Features are names for what is seen in a clause (clause-features), between
@@ -31,58 +23,6 @@ export interface Span {
   readonly score: number;
   /** What it is, where the rules that fired in it do not say. */
   readonly verdict?: Verdict;
-}
-
-/** What an edge of a run weighs: of a run of one clause, of a longer one. */
-type Edge = readonly [alone: number, more: number];
-
-/** What the weights say of each clause and each place, summed once for all runs. */
-interface Weighed {
-  readonly clauses: readonly ReadClause[];
-  readonly inside: readonly number[];
-  readonly shown: readonly number[];
-  /** Before each clause; minus infinity where no run can go on. */
-  readonly join: readonly number[];
-  readonly opening: readonly Edge[];
-  readonly closing: readonly Edge[];
-  readonly telling: readonly ReturnType<typeof tellingFeatures>[];
-  readonly model: Model;
-}
-
-/** The sum of the weights of features, from `total` on. */
-function sumOf(names: readonly string[], weights: Weights, total = 0): number {
-  let sum = total;
-  for (const name of names) sum += weights[name] ?? 0;
-  return sum;
-}
-
-/** What a run weighs by its first clause. */
-const openingEdge = (text: FeaturedClauses, at: number, weights: Weights): Edge => [
-  sumOf(openingFeatures(text, at, false), weights),
-  sumOf(openingFeatures(text, at, true), weights),
-];
-
-/** What a run weighs by its last clause. */
-function closingEdge(text: FeaturedClauses, at: number, weights: Weights): Edge {
-  const alone = sumOf(closingFeatures(text, at + 1, false), weights);
-  return [alone, sumOf(closesWith(text.own[at]), weights, alone)];
-}
-
-function* weighText(text: FeaturedClauses, paragraphs: readonly string[], model: Model): Steps<Weighed> {
-  const { clauses, own } = text;
-  const biased = (features: Features, weights: Weights): number => weigh(features, weights) + (weights.bias ?? 0);
-  return {
-    clauses,
-    inside: yield* mapInSteps(own, (features) => biased(features, model.inside)),
-    shown: yield* mapInSteps(own, (features) => biased(features, model.shown)),
-    join: yield* mapInSteps(yield* joinFeaturesInSteps(clauses, paragraphs), (features) =>
-      features === undefined ? Number.NEGATIVE_INFINITY : biased(features, model.join),
-    ),
-    opening: yield* mapInSteps(clauses, (_, at) => openingEdge(text, at, model.span)),
-    closing: yield* mapInSteps(clauses, (_, at) => closingEdge(text, at, model.span)),
-    telling: yield* mapInSteps(own, tellingFeatures),
-    model,
-  };
 }
 
 /** A run that grows to the left from its last clause. */

@@ -7,8 +7,9 @@ import { beforeLimit, clockLimit, fromLimit, targetLimit, untilLimit, withinLimi
 import { formOf, formsAt, type NamedForm, type Places, placesOf } from './form-places.ts';
 import { lengthLimit } from './length-of-time.ts';
 import type { Limit, LimitKind } from './limit.ts';
+import { nextYearLimit } from './next-year.ts';
 import { hoursLimit, rangeLimit } from './ranges.ts';
-import { nextYearLimit, recurringLimit } from './recurring.ts';
+import { recurringLimit } from './recurring.ts';
 import { PLAN_OPENINGS, planLimit, wordLimit, yearGoal } from './unplaced.ts';
 
 /** A limit and how it is said. */
