@@ -96,7 +96,9 @@ describe('work in steps', () => {
       expect(runSteps(mapInSteps(items, (item, index) => item + index))).toEqual(items.map((item) => 2 * item));
       let pauses = 0;
       for (const steps = mapInSteps(items, (item) => item); !steps.next().done; ) pauses++;
-      expect(pauses).toBe(Math.max(0, Math.ceil(count / 100) - 1));
+      // How often is for `steps` to say: never for a handful, and often enough that no step is long.
+      expect(pauses).toBeGreaterThanOrEqual(Math.floor(count / 200));
+      expect(pauses).toBeLessThanOrEqual(count / 20);
     }
   });
 });
