@@ -32,19 +32,19 @@ const SHOW_PROGRESS_AFTER = 150;
 /** The popup shows none: it would have to ask the site for them. */
 const noPicture = (): boolean => false;
 
-type State =
+type PopupState =
   | { readonly kind: 'reading' }
   | { readonly kind: 'read'; readonly reading: Reading }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-const stateOf = (reading: Reading): State =>
+const stateOf = (reading: Reading): PopupState =>
   reading.blocks.length > 0
     ? { kind: 'read', reading }
     : { kind: 'failed', failure: { kind: 'outcome', outcome: reading.outcome } };
 
 /** Reads the page at once, and anew with every retry. */
 function usePopupPage({ page, restrictionOf }: Pick<PopupAppProps, 'page' | 'restrictionOf'>) {
-  const [state, setState] = useState<State>({ kind: 'reading' });
+  const [state, setState] = useState<PopupState>({ kind: 'reading' });
   const [attempt, setAttempt] = useState(0);
   const fail = useCallback(
     (error: unknown): void => {
@@ -70,7 +70,7 @@ function usePopupPage({ page, restrictionOf }: Pick<PopupAppProps, 'page' | 'res
 }
 
 /** Joins the parts of an article; what is on screen stays when that fails, and the notice offers to try again. */
-function useMerge(page: PopupPage, setState: (state: State) => void) {
+function useMerge(page: PopupPage, setState: (state: PopupState) => void) {
   const [merging, setMerging] = useState(false);
   const merge = (): void => {
     setMerging(true);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** What became of a promise: nothing yet, its value, or its failure; of which of the makers it is. */
-export type Outcome<T> =
+export type AsyncOutcome<T> =
   | { readonly state: 'waiting' }
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed' };
@@ -13,14 +13,14 @@ const WAITING = { state: 'waiting' } as const;
  * @param make the work, the same function as long as its input is the same (`useCallback`); `undefined`: nothing to do
  * @param failure said in the console when it fails
  */
-export function useAsync<T>(make: (() => Promise<T>) | undefined, failure: string): Outcome<T> {
-  const [last, setLast] = useState<{ readonly make: typeof make; readonly outcome: Outcome<T> }>({
+export function useAsync<T>(make: (() => Promise<T>) | undefined, failure: string): AsyncOutcome<T> {
+  const [last, setLast] = useState<{ readonly make: typeof make; readonly outcome: AsyncOutcome<T> }>({
     make,
     outcome: WAITING,
   });
   useEffect(() => {
     let current = true;
-    const settle = (outcome: Outcome<T>): void => {
+    const settle = (outcome: AsyncOutcome<T>): void => {
       if (current) setLast({ make, outcome });
     };
     make?.().then(

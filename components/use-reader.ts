@@ -6,11 +6,11 @@ import { type BodyPart, partsOf } from '../lib/reading/body-parts.ts';
 import { type Decisions, decide, NO_DECISIONS } from '../lib/reading/decide.ts';
 import type { OutlineEntry } from '../lib/reading/outline-of.ts';
 import { paragraphsOf } from '../lib/reading/paragraphs.ts';
-import { type Outcome, useAsync } from './use-async.ts';
+import { type AsyncOutcome, useAsync } from './use-async.ts';
 import { type ShowIn, useShown } from './use-shown.ts';
 
 /** How far the search for measures is. */
-export type Finding = Outcome<unknown>['state'];
+export type Finding = AsyncOutcome<unknown>['state'];
 
 /** Everything the reader shows, worked out from a reading, the settings and what the reader decided. */
 export interface ReaderModel {

@@ -12,7 +12,7 @@ import { gzipSync } from 'node:zlib';
  */
 const LINTER = 'addons-linter@10.14.0';
 /** Warnings of the linter that docs/publishing.md explains: what it says, and how often. */
-const EXPLAINED = new Map([['UNSAFE_VAR_ASSIGNMENT', 4]]);
+const EXPLAINED = new Map([['UNSAFE_VAR_ASSIGNMENT', 3]]);
 /** Most bytes, kB meaning 1,000. */
 const MOST = { reader: 90_000, popup: 40_000, package: 1_000_000 };
 

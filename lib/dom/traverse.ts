@@ -12,7 +12,7 @@ export interface Visitor {
 }
 
 /** An element gone down into, and whether it is a form. */
-interface Step {
+interface TraverseStep {
   readonly node: Node;
   readonly form: boolean;
 }
@@ -36,7 +36,7 @@ const nextSibling = (node: Node, form: boolean): Node | null => (form ? raw(next
  * their properties, so they alone are asked through the prototypes.
  */
 export function traverse(root: PageElement | PageFragment, visitor: Visitor): void {
-  const steps: Step[] = [];
+  const steps: TraverseStep[] = [];
   let node = raw(firstChildOf(root));
   while (node) {
     const type = typeIn(node);
@@ -61,7 +61,7 @@ export function traverse(root: PageElement | PageFragment, visitor: Visitor): vo
 }
 
 /** Leaves elements until one has a sibling behind it. */
-function climb(steps: Step[], visitor: Visitor): Node | null {
+function climb(steps: TraverseStep[], visitor: Visitor): Node | null {
   for (let step = steps.pop(); step; step = steps.pop()) {
     visitor.leave();
     const next = nextSibling(step.node, step.form);

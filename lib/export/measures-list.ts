@@ -52,13 +52,13 @@ function deadlineText({ deadline }: Measure): string {
   return deadline.date === undefined ? deadline.text : `${deadline.text} (${deadline.date})`;
 }
 
-interface Group {
+interface SpeakerGroup {
   readonly speaker: string;
   readonly rows: readonly ListRow[];
 }
 
 /** Runs of rows of one speaker, in order. */
-function groupsOf(rows: readonly ListRow[]): Group[] {
+function groupsOf(rows: readonly ListRow[]): SpeakerGroup[] {
   const groups: { speaker: string; rows: ListRow[] }[] = [];
   for (const row of rows) {
     const last = groups.at(-1);

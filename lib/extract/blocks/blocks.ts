@@ -13,7 +13,7 @@ import type { Block, List, ListItem, Runs } from '../../reading/article.ts';
 import type { ReadLine } from '../page/lines.ts';
 import type { Box } from '../page/page.ts';
 import { itemNumbers } from './item-numbers.ts';
-import { type LineEntry, readEntry, type Surroundings } from './line-entry.ts';
+import { type LineEntry, type LineSurroundings, readEntry } from './line-entry.ts';
 import { cleanRuns, isCaption, nearest } from './line-kinds.ts';
 
 /** Blocks, and for each line the index of the block it went into. */
@@ -31,7 +31,7 @@ const addTo = (counts: Map<Box, number>, box: Box | undefined, count: number): v
 };
 
 /** What is asked of the page around its lines, counted once. */
-function surveyLines(lines: readonly ReadLine[], top: Box): Surroundings {
+function surveyLines(lines: readonly ReadLine[], top: Box): LineSurroundings {
   const charsIn = new Map<Box, number>();
   const linesIn = new Map<Box, number>();
   let total = 0;

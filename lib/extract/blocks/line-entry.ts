@@ -11,7 +11,7 @@ export type LineEntry =
   | { readonly kind: 'quoted'; readonly quote: Box };
 
 /** What is asked of the page around a line. */
-export interface Surroundings {
+export interface LineSurroundings {
   /** The box the lines were chosen from. */
   readonly top: Box;
   /** Whether a blockquote is one, and no means to indent the article. */
@@ -39,7 +39,7 @@ function listOf(item: Box, top: Box): { list: Box; own: Box; depth: number } | u
 }
 
 /** The line as an item of the list it stands in. A list item of several paragraphs is a box for them, not an item. */
-function readItem(line: ReadLine, { top, isSingle, numberOf }: Surroundings): LineEntry | undefined {
+function readItem(line: ReadLine, { top, isSingle, numberOf }: LineSurroundings): LineEntry | undefined {
   const li = nearest(line.box, /^li$/, top);
   if (!li || !isSingle(li)) return undefined;
   const found = listOf(li, top);
@@ -62,7 +62,7 @@ function readObject(line: ReadLine): Block | undefined {
 }
 
 /** What a line becomes, by what it holds and by what it stands in. */
-export function readEntry(line: ReadLine, around: Surroundings): LineEntry {
+export function readEntry(line: ReadLine, around: LineSurroundings): LineEntry {
   const object = readObject(line);
   if (object) return { kind: 'block', block: object };
   const level = headingLevel(line, around.boldTells);

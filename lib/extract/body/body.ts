@@ -21,7 +21,7 @@ import { readabilityLines } from './readability-candidate.ts';
 import { zoneOf } from './zone.ts';
 
 /** The body that was chosen, and what was found out on the way. */
-export interface Body {
+export interface FoundBody {
   readonly box: Box;
   /** The page's lines, those found hidden or unhidden on a closer look marked so. */
   readonly lines: readonly ReadLine[];
@@ -91,7 +91,7 @@ function withoutPutAway(page: PageLines, lines: readonly ReadLine[], body: Box, 
 }
 
 /** The body of an article that is kept invisible until its script has run, as WeChat's and others' are. */
-function unhideBody(page: PageLines, lines: readonly ReadLine[]): Pick<Body, 'box' | 'lines'> | undefined {
+function unhideBody(page: PageLines, lines: readonly ReadLine[]): Pick<FoundBody, 'box' | 'lines'> | undefined {
   const box = hiddenBody(page, lines);
   if (!box) return undefined;
   const isOfBody = (line: ReadLine, i: number): boolean => i >= box.first && i < box.end && line.hidden === box.hidden;
@@ -99,7 +99,7 @@ function unhideBody(page: PageLines, lines: readonly ReadLine[]): Pick<Body, 'bo
 }
 
 /** What else may be the body where the choice holds hardly any text: a hidden one, or a picture. */
-function bodyWithoutText(search: BodySearch, box: Box): Pick<Body, 'box' | 'lines'> | undefined {
+function bodyWithoutText(search: BodySearch, box: Box): Pick<FoundBody, 'box' | 'lines'> | undefined {
   const { page, lines } = search;
   const prose = proseIn(lines, box, isShown);
   if (prose >= LITTLE) return undefined;
@@ -120,7 +120,10 @@ interface BodySources {
 }
 
 /** Chooses the body; `chosen` is the reader's own choice. */
-export function findBody({ page, lines, title, headerLines, layouts }: BodySources, chosen: Box | undefined): Body {
+export function findBody(
+  { page, lines, title, headerLines, layouts }: BodySources,
+  chosen: Box | undefined,
+): FoundBody {
   const roles = rolesOf(page, lines);
   if (chosen) return { box: chosen, lines, roles, votes: NO_VOTES };
   const search = { page, lines, roles, zone: zoneOf(lines, title, headerLines) };

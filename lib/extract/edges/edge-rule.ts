@@ -17,22 +17,23 @@ export interface EdgeCase {
 }
 
 /** What a rule says of a line: that it is text, or why it is not and, by `cut`, why all below it is not. */
-export type Verdict = 'text' | { readonly reason: RemovalReason; readonly cut?: RemovalReason };
+export type EdgeVerdict = 'text' | { readonly reason: RemovalReason; readonly cut?: RemovalReason };
 
 /**
  * A reason for which a line of the body is dropped, or kept against the rules after it; undefined: the rule says nothing
  * of the line. What it is for and a sample stand above each rule.
  */
-export type EdgeRule = (edge: EdgeCase) => Verdict | undefined;
+export type EdgeRule = (edge: EdgeCase) => EdgeVerdict | undefined;
 
 /** With this share of the prose before it a line stands at the end of the text. */
 export const AT_END = 0.95;
 
 /** The verdict that drops a line for a reason; none without one. */
-export const drop = (reason: RemovalReason | undefined): Verdict | undefined => reason && { reason };
+export const drop = (reason: RemovalReason | undefined): EdgeVerdict | undefined => reason && { reason };
 
 /** The verdict that drops a line for a reason where something holds. */
-export const dropIf = (holds: boolean, reason: RemovalReason): Verdict | undefined => (holds ? { reason } : undefined);
+export const dropIf = (holds: boolean, reason: RemovalReason): EdgeVerdict | undefined =>
+  holds ? { reason } : undefined;
 
 /** Whether a line says again what the title says. */
 export const repeatsTitle = ({ line, view }: EdgeCase): boolean => line.bare !== '' && line.bare === view.titleBare;

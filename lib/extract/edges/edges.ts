@@ -9,7 +9,7 @@
 import type { RemovalReason } from '../../reading/article.ts';
 import { isShown, type ReadLine } from '../page/lines.ts';
 import { attached, type EdgeContext, endOfAttachments } from './edge-context.ts';
-import type { EdgeCase, Verdict } from './edge-rule.ts';
+import type { EdgeCase, EdgeVerdict } from './edge-rule.ts';
 import { EDGE_RULES, INSET_FROM, opensInset } from './edge-rules.ts';
 import { type EdgeView, viewEdges } from './edge-view.ts';
 import { dropLinkLists } from './link-lists.ts';
@@ -43,7 +43,7 @@ class Judge {
     return { line, i, before, view: this.#view, inset: this.#inset, cut: this.#cut };
   }
 
-  #verdict(edge: EdgeCase): Verdict | undefined {
+  #verdict(edge: EdgeCase): EdgeVerdict | undefined {
     for (const [k, rule] of EDGE_RULES.entries()) {
       const verdict = rule(edge);
       if (verdict) return verdict;
