@@ -11,10 +11,10 @@ const AT_ONCE = 100;
 export function* mapInSteps<T, U>(items: readonly T[], make: (item: T, index: number) => U): Steps<U[]> {
   const made: U[] = [];
   for (let from = 0; from < items.length; from += AT_ONCE) {
+    if (from > 0) yield;
     items.slice(from, from + AT_ONCE).forEach((item, index) => {
       made.push(make(item, from + index));
     });
-    if (items.length - from >= AT_ONCE) yield;
   }
   return made;
 }
