@@ -6,7 +6,7 @@ import { BEFORE_NAMES } from './before-names.ts';
 import { LONE_CHARACTERS } from './lone-characters.ts';
 import { NameCuts, repeatNames } from './name-cuts.ts';
 import { isTownOf } from './name-patterns.ts';
-import { COMMON_SURNAMES, GIVEN_NAME_FORMS, SURNAME_FORMS, SURNAMES_ALSO_WORDS } from './surname-forms.ts';
+import { GIVEN_NAME_FORMS, SURNAME_FORMS, SURNAMES_ALSO_WORDS, SURNAMES_IN_PROSE } from './surname-forms.ts';
 import type { Paragraph, Walk } from './walk.ts';
 import type { Weighing } from './weighing.ts';
 import { WordFacts } from './word-facts.ts';
@@ -33,7 +33,7 @@ function makeKinds(): Uint8Array {
   mark(GIVEN_NAME_FORMS.keys(), GIVEN_CHARACTER);
   mark(LONE_CHARACTERS.keys(), LONE);
   mark(SURNAMES_ALSO_WORDS, ALSO_WORD);
-  mark(COMMON_SURNAMES, COMMON_SURNAME);
+  mark(SURNAMES_IN_PROSE, COMMON_SURNAME);
   mark(BEFORE_NAMES, BEFORE_NAME);
   return kinds;
 }

@@ -4,7 +4,7 @@ import { isAddress, isMou } from './after-names.ts';
 import { type NameContext, readContextBefore } from './before-names.ts';
 import { type MeasureName, makeMeasureName } from './name-likelihood.ts';
 import { isAfterMou, isCalled, isFamiliar, isPlace, isPresider, isToldBy } from './name-patterns.ts';
-import { COMMON_SURNAMES, GIVEN_NAME_FORMS, SURNAME_FORMS, SURNAMES_ALSO_WORDS } from './surname-forms.ts';
+import { GIVEN_NAME_FORMS, SURNAME_FORMS, SURNAMES_ALSO_WORDS, SURNAMES_IN_PROSE } from './surname-forms.ts';
 import type { Walk } from './walk.ts';
 import type { Weighing } from './weighing.ts';
 import type { WordFacts } from './word-facts.ts';
@@ -90,7 +90,7 @@ export class NameCuts {
   /** How many characters the name at `start` has that holds the one so many places on; 0 when there is none. */
   #sizeOfNameAround(walk: Walk, start: number, before: 1 | 2): number {
     const { text, cuts } = walk;
-    if (start < (cuts.at(-1)?.end ?? 0) || !COMMON_SURNAMES.has(text[start] ?? '')) return 0;
+    if (start < (cuts.at(-1)?.end ?? 0) || !SURNAMES_IN_PROSE.has(text[start] ?? '')) return 0;
     // 魏征 is in OpenCC's own dictionary.
     if (this.#facts.hasWordOver(walk, start, before)) return 0;
     const context = readContextBefore(text, start);

@@ -1,5 +1,5 @@
 import { GIVEN_NAME_CHARACTERS } from './given-name-characters.ts';
-import { COMMON_SURNAMES } from './surname-forms.ts';
+import { SURNAMES_IN_PROSE } from './surname-forms.ts';
 
 /*
  * Turns of phrase that show by themselves whether the character at `i` is a surname. Each takes the paragraph and a
@@ -11,7 +11,7 @@ export const isCalled = (text: string, i: number): boolean =>
   (text[i - 1] === '姓' &&
     !/[百贵同]/.test(text[i - 2] ?? '') &&
     /^(的|者|[^\u3400-\u9fff]|$)/.test(text.slice(i + 1))) ||
-  (text[i + 1] === '姓' && !/[名氏]/.test(text[i + 2] ?? '') && !COMMON_SURNAMES.has(text[i + 2] ?? ''));
+  (text[i + 1] === '姓' && !/[名氏]/.test(text[i + 2] ?? '') && !SURNAMES_IN_PROSE.has(text[i + 2] ?? ''));
 
 /** 山东省于集镇, after the name of a larger place. */
 export const isTownOf = (text: string, i: number): boolean =>

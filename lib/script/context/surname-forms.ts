@@ -1,3 +1,5 @@
+import { COMMON_SURNAMES } from '../../names/surnames.ts';
+
 /**
  * Surnames whose character stands for another one in ordinary words (余 for 餘, 范 for 範, 于 for 於…), each with the
  * form it has as a surname. Simplified; the forms are those of people who bear them.
@@ -39,10 +41,5 @@ export const GIVEN_NAME_FORMS: ReadonlyMap<string, string> = new Map(
   [...'干征郁咸岳谷松里后升周游秋胡千才台志向斗采布范'].map((c) => [c, c] as const),
 );
 
-/** The commonest surnames, for names that have one of `GIVEN_NAME_FORMS` inside. */
-export const COMMON_SURNAMES: ReadonlySet<string> = new Set(
-  [
-    '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈',
-    '姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
-  ].join(''),
-);
+/** The surnames that a name begins with which has one of `GIVEN_NAME_FORMS` inside: 李 of 李干杰; rarer ones prove too little. */
+export const SURNAMES_IN_PROSE: ReadonlySet<string> = new Set(COMMON_SURNAMES);
