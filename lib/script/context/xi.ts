@@ -1,3 +1,5 @@
+import { listOf } from './list-of.ts';
+
 /** What 系 becomes where it is a word of its own (係 to be, 繫 to tie), and nothing where it stays (中文系). */
 export type XiForm = '係' | '繫' | undefined;
 
@@ -5,8 +7,19 @@ export type XiForm = '係' | '繫' | undefined;
 const ADVERBS = new Set('均皆乃纯确实并亦即俱尽仅唯概本原应自');
 
 /** Departments and schools of thought: 中文系毕业生, 桂系军阀. */
-const DEPARTMENT =
-  /(中文|哲学|历史|数学|物理|化学|生物|经济|法律|法学|新闻|外语|英语|俄语|日语|国文|政治|社会|社会学|心理|教育|体育|音乐|美术|艺术|建筑|土木|机械|电子|电机|自动化|计算机|信息|管理|会计|金融|财政|财会|贸易|国贸|地理|地质|天文|气象|海洋|水利|医学|医疗|临床|护理|药学|公卫|农学|林学|园林|食品|材料|化工|环境|能源|动力|车辆|航空|航天|船舶|工程|设计|表演|导演|戏剧|戏文|播音|师范|文学|语言|传播|广告|旅游|烹饪|考古|图书馆|档案|公安|侦查|警察|统计|精仪|无线电|热能|工物|该|各|本|全|院|直|嫡|旁|派|母|父|日|美|德|韩|欧|国|体|水|山|星|语|谱|根|世|层|渠|梁|桂|皖|奉|闽|浙|湘|粤|川|滇|蒋)$/;
+const DEPARTMENTS = listOf(`
+  中文 哲学 历史 数学 物理 化学 生物 经济 法律 法学 新闻 外语 英语 俄语 日语 国文 政治 社会
+  社会学 心理 教育 体育 音乐 美术 艺术 建筑 土木 机械 电子 电机 自动化 计算机 信息 管理 会计 金融
+  财政 财会 贸易 国贸 地理 地质 天文 气象 海洋 水利 医学 医疗 临床 护理 药学 公卫 农学 林学 园林
+  食品 材料 化工 环境 能源 动力 车辆 航空 航天 船舶 工程 设计 表演 导演 戏剧 戏文 播音 师范 文学
+  语言 传播 广告 旅游 烹饪 考古 图书馆 档案 公安 侦查 警察 统计 精仪 无线电 热能 工物
+`);
+/** Of one character: 该系, 直系, 日系车, 水系, 山系, 语系, 根系, 桂系. */
+const SHORT_DEPARTMENTS = new Set('该各本全院直嫡旁派母父日美德韩欧国体水山星语谱根世层渠梁桂皖奉闽浙湘粤川滇蒋');
+
+/** Whether `before`, which stands before 系, ends in a department, a school of thought or a family of things. */
+const isDepartment = (before: string): boolean =>
+  SHORT_DEPARTMENTS.has(before.slice(-1)) || DEPARTMENTS.has(before.slice(-2)) || DEPARTMENTS.has(before.slice(-3));
 
 /** 该信息系谣言: not the department 信息系. */
 const DETERMINED = /(该|此|这|上述|涉案|涉事|肇事|事发|失事|被盗|网传|所谓|其|当事|违法|违规).{0,4}$/;
@@ -36,6 +49,6 @@ export function readXi(text: string, i: number): XiForm {
   if (ADVERBS.has(last) && !/(基本|根本|日本|自)$/.test(before)) return '係';
   // 坠楼者系学生, 两人系同学.
   if (/([^学作记]者|某|犯|人)$/.test(before)) return '係';
-  if (FAMILY.test(after) || (DEPARTMENT.test(before) && !DETERMINED.test(before))) return undefined;
+  if (FAMILY.test(after) || (isDepartment(before) && !DETERMINED.test(before))) return undefined;
   return '係';
 }

@@ -1,73 +1,16 @@
 import { CARE, type Dictionary } from '../tables/dictionary.ts';
 import { IS_GUEST, IS_OURS, IS_RISKY } from '../tables/packed-phrases.ts';
 import type { PhraseIndex } from '../tables/phrase-index.ts';
+import { makeDirectShifts, markSpecial } from './character-tables.ts';
 import { pointAt, putPoint, widthAt } from './code-points.ts';
 import { descriptionEnds } from './description-sequences.ts';
 import type { News } from './news.ts';
-
-/** A text on its way through the steps, as code units. What lies behind its length in `units` is scratch. */
-export interface Source {
-  readonly units: Uint16Array;
-  /** Whether it may hold ideographic description characters (⿰…); few texts do. */
-  readonly hasDescriptions: boolean;
-}
-
-/** What a step of conversion writes to, kept from paragraph to paragraph. */
-export interface Sink {
-  out: Uint16Array;
-  /** Units written. */
-  length: number;
-  /** See `OffsetMap`. */
-  readonly pieces: number[];
-}
+import { notePieces, type Sink, type Source } from './sink.ts';
 
 /** Replaces what stands in `out[start, end)`, unit for unit: the regional variants. */
 export type Vary = (out: Uint16Array, start: number, end: number) => void;
 
-/**
- * The shifts of the characters that a shift will do for, else `CARE`: surrogates, description characters, ways out of
- * the plane, the beginnings of phrases.
- */
-export function makeDirectShifts({ phrases, astral }: Dictionary, shifts: Uint16Array): Uint16Array {
-  const direct = shifts.slice();
-  const { firsts } = phrases;
-  for (let i = 0; i < firsts.length; i++) direct[firsts[i] ?? 0] = CARE;
-  for (const point of astral.keys()) if (point < 0x10000) direct[point] = CARE;
-  direct.fill(CARE, 0xd800, 0xe000);
-  direct.fill(CARE, 0x2ff0, 0x3000);
-  return direct;
-}
-
-/**
- * One bit a code unit: whether the character is a surrogate, a description character or has its form outside the plane.
- * It is asked for every character that begins no phrase, where a look-up in the map of the last kind would cost more.
- */
-function markSpecial(astral: Dictionary['astral']): Uint8Array {
-  const special = new Uint8Array(0x2000);
-  special.fill(0xff, 0xd800 >> 3, 0xe000 >> 3);
-  special.fill(0xff, 0x2ff0 >> 3, 0x3000 >> 3);
-  for (const point of astral.keys()) {
-    if (point < 0x10000) special[point >> 3] = (special[point >> 3] ?? 0) | (1 << (point & 7));
-  }
-  return special;
-}
-
 const NO_ENDS: ReadonlyMap<number, number> = new Map();
-
-/**
- * Notes the pieces of a phrase whose value takes other units than its key (折足覆𫗧), character by character: the key,
- * which stands at `i` in the source, and the value, which was written from `start` on.
- */
-function notePieces(key: Uint16Array, i: number, start: number, sink: Sink): void {
-  let to = start;
-  for (let at = 0; at < key.length; ) {
-    const width = widthAt(key, at, key.length);
-    const outWidth = widthAt(sink.out, to, sink.length);
-    if (width === 2 || outWidth === 2) sink.pieces.push(i + at, i + at + width, to, to + outWidth);
-    at += width;
-    to += outWidth;
-  }
-}
 
 /** The part of a text between two cuts, `units[…, end)`, and where its description sequences end. */
 interface Stretch {

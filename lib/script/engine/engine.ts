@@ -15,11 +15,12 @@
  */
 import { COMPATIBILITY, copyUnits, DESCRIPTION, SURROGATE, textOfUnits } from '../tables/code-units.ts';
 import type { Dictionary, DictionaryName } from '../tables/dictionary.ts';
-import { ConversionStep, type Sink, type Source } from './conversion-step.ts';
+import { ConversionStep } from './conversion-step.ts';
 import { type Cut, moveCut } from './cuts.ts';
 import { composeMaps, type OffsetMap } from './map-range.ts';
 import type { News } from './news.ts';
 import { makeVariants } from './regional-variants.ts';
+import type { Sink, Source } from './sink.ts';
 
 /** A text after conversion, with its offsets against the source. */
 export interface Converted {

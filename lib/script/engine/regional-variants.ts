@@ -1,5 +1,6 @@
 import { CARE, type Dictionary } from '../tables/dictionary.ts';
-import { makeDirectShifts, type Vary } from './conversion-step.ts';
+import { makeDirectShifts } from './character-tables.ts';
+import type { Vary } from './conversion-step.ts';
 import { descriptionEnds, isDescription } from './description-sequences.ts';
 
 /**
