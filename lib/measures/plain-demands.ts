@@ -14,12 +14,16 @@ import { isNoDemand, rowOf } from './plain/rows.ts';
 
 const DEMANDS = [...DATED_DEMANDS, ...AMOUNT_DEMANDS];
 
+/** What every one of them has, a numeral or the end of a time: spares most clauses the patterns. */
+const MAY_DEMAND = /[\d零〇一二两三四五六七八九十百千万亿底末前内期半]|责令/;
+
 /** 报名将于5月10日开始，5月12日结束: the second clause belongs to the first. */
 const goesOn = ({ text, mark, segment }: ReadClause, next: ReadClause | undefined): boolean =>
   mark === '，' && next?.segment === segment && /开始$/.test(text) && /^[^，]{3,20}(?:结束|截止|止)$/.test(next.text);
 
 /** The run that a plain demand makes. */
 function demandIn(plain: PlainClause, at: number, next: ReadClause | undefined): Span | undefined {
+  if (!MAY_DEMAND.test(plain.clause.text)) return undefined;
   const demand = DEMANDS.find(({ holds }) => holds(plain));
   if (!demand) return undefined;
   const span = { from: at, until: at + (goesOn(plain.clause, next) ? 2 : 1), low: false, score: 0 };

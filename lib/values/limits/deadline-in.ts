@@ -4,7 +4,7 @@ import type { DateContext } from '../dates/moment.ts';
 import { endOfDigits, isDigitAt } from '../numerals/digits.ts';
 import { actLimit, stretchLimit } from './acts.ts';
 import { beforeLimit, clockLimit, fromLimit, targetLimit, untilLimit, withinLimit } from './dated.ts';
-import { formOf, formsAt, type NamedForm, type Places, placesOf } from './form-places.ts';
+import { beginningsOf, formOf, formsAt, type NamedForm, type Places, placesOf } from './form-places.ts';
 import { lengthLimit } from './length-of-time.ts';
 import type { Limit, LimitKind } from './limit.ts';
 import { nextYearLimit } from './next-year.ts';
@@ -47,6 +47,7 @@ const BESIDE: readonly NamedForm[] = [
 
 const OUTRIGHT_PLACES = placesOf(OUTRIGHT);
 const BESIDE_PLACES = placesOf(BESIDE);
+const mayBegin = beginningsOf([...OUTRIGHT, ...BESIDE]);
 
 /** Words one of which every limit has: spares most clauses the search. */
 const CLOSES = /[前止截内底末至到—~起迟晚年日限完实]|时间|期间/;
@@ -73,6 +74,7 @@ export function limitIn(text: string, context: DateContext = {}): FoundLimit | u
   if (!CLOSES.test(text)) return undefined;
   let beside: FoundLimit | undefined;
   for (let at = 0; at < text.length; at = nextPlace(text, at)) {
+    if (!mayBegin(text, at)) continue;
     const limit = readAt(text, at, OUTRIGHT_PLACES, context);
     if (limit) return limit;
     beside ??= readAt(text, at, BESIDE_PLACES, context);

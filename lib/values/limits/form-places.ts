@@ -1,4 +1,5 @@
 import { isNumeralAt, mayBeTime } from '../dates/time-behind.ts';
+import { isOneOf } from '../reading.ts';
 import type { LimitForm, LimitKind } from './limit.ts';
 
 /** A form of a time limit, how it says it, and what it can begin with: it is tried nowhere else. */
@@ -57,6 +58,20 @@ export const placesOf = (forms: readonly NamedForm[]): Places => ({
 });
 
 const NONE: readonly NamedForm[] = [];
+
+/** A test for the characters that a form of any of these lists can begin with. */
+export const beginningsOf = (forms: readonly NamedForm[]): ReturnType<typeof isOneOf> =>
+  isOneOf(
+    `0123456789零〇○一二两三四五六七八九十百千万亿${forms
+      .map(
+        ({ leads, openings }) =>
+          leads +
+          wordsOf(openings)
+            .map((word) => word.charAt(0))
+            .join(''),
+      )
+      .join('')}`,
+  );
 
 /** Whether what a lead may stand before begins at `at`: a numeral of time, or the opening of a form. */
 const isTime = (text: string, at: number, { opening }: Places): boolean =>
