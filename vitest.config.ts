@@ -41,6 +41,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['test/tables.ts'],
           testTimeout: 600_000,
+          // Reading the corpus takes over ten seconds on a machine that is busy.
+          hookTimeout: 120_000,
           env: { SHARED: sharedFolder.pathname },
         },
       },
