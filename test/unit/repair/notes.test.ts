@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { fromWindows1252 } from '../../../lib/repair/bytes/mojibake.ts';
+import { notesIn } from '../../../lib/repair/notes.ts';
+
+it.each([
+  ['会(huì)议', '会 huì ×1 1–6'],
+  ['会（huì）议', '会 huì ×1 1–6'],
+  ['国(guo)(guo)务', '国 guo ×2 1–11'],
+  ['国(guó)(guǒ)务', ''],
+  ['会(abc)议', ''],
+  ['会(abc)(abc)议', ''],
+  ['会(HUÌ)议', '会 huì ×1 1–6'],
+  ['级( jí )各', '级 jí ×1 1–7 spaced'],
+  ['级(jí )各', '级 jí ×1 1–6 spaced'],
+  ['级😀(jí)各', '级 jí ×1 1–7'],
+  ['级x(jí)各', ''],
+  ['(jí)各', ''],
+  ['A(jí)各', ''],
+  ['会(huìyì)议', ''],
+])('the notes of %s are: %s', (text, wanted) => {
+  const notes = notesIn(text).map(
+    ({ char, reading, times, start, end, spaced }) =>
+      `${char} ${reading} ×${times} ${start}–${end}${spaced ? ' spaced' : ''}`,
+  );
+  expect(notes.join(', ')).toBe(wanted);
+});
+
+it('takes four characters for a line in the wrong charset, and no fewer', () => {
+  expect(fromWindows1252('ÖÐ¹úÐÂÎÅ')?.text).toBe('中国新闻');
+  expect(fromWindows1252('ÖÐ¹úÐÂ')).toBeUndefined();
+});
