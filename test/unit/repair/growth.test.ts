@@ -31,7 +31,7 @@ const nested = (length: number): string =>
   `${'('.repeat(length / 2)}${')'.repeat(length / 2)}${'要求'.repeat(length / 4)}`;
 
 const texts: ReadonlyMap<string, readonly [few: string, many: string]> = new Map([
-  ...Object.entries(UNITS).map(([name, unit]) => [name, [filled(unit, 1000), filled(unit, 4000)]] as const),
+  ...Object.entries(UNITS).map(([name, unit]) => [name, [filled(unit, 500), filled(unit, 2000)]] as const),
   ...Object.entries(SEARCHED).map(([name, unit]) => [name, [filled(unit, 240), filled(unit, 960)]] as const),
   // Judged by 200 characters on either side, of which there are fewer at the ends of a text.
   ['character references', [filled(REFERENCES, 2000), filled(REFERENCES, 8000)]],
