@@ -45,10 +45,6 @@ const COMMITTED = /^(?:需要?|拟|计划|统筹|另|再)?(?:安排|下达|拨�
 const ACT =
   /^(?:建设|新建|改建|扩建|改造|建成|完成|实施|新增|培训|培育|引进|打造|治理|修复|种植|推广|整治|配备|发放|组织|开展|加固|提高|降低|压减|减少|发动|举办|创建|清理|清运|安置|招聘|招录|选派)/;
 
-/** What a line reports of the same kind. */
-// 覆 is 复 in a canonical text.
-const REPORTED = /^(?:惠及|复盖|达到|下降|增长|增加|供应|受益)/;
-
 const isGoal = ({ clause: { text, review } }: PlainClause): boolean =>
   !review && GOAL.test(text) && !TOLD.test(text) && numbersIn(text).length + (limitIn(text) ? 1 : 0) > 0;
 
@@ -77,5 +73,4 @@ export const AMOUNT_DEMANDS: readonly PlainDemand[] = [
   { sample: '合格率不低于98.5%。', holds: alone(NORM), verdict: TARGET },
   { sample: '安排三亿五千万元用于补助。', holds: alone(COMMITTED), verdict: RESOURCE },
   { sample: '建设两百三十座泵站。', holds: alone(ACT), verdict: TARGET },
-  { sample: '惠及群众二百三十余万人。', holds: alone(REPORTED), verdict: { category: 'figure', salience: 1 } },
 ];
