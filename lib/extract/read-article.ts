@@ -9,6 +9,7 @@ import { firstOfText } from './edges/first-of-text.ts';
 import { keepAdoption } from './edges/keep-adoption.ts';
 import { type Extracted, nothing } from './extracted.ts';
 import { makeHeader } from './header/header.ts';
+import { saysWhence } from './header/header-line.ts';
 import type { Layouts } from './page/layout.ts';
 import type { ReadLine } from './page/lines.ts';
 import type { MetaTags } from './page/meta-tags.ts';
@@ -37,29 +38,52 @@ const FEW = 30;
 const charsOf = (lines: readonly ReadLine[]): number => lines.reduce((sum, line) => sum + line.chars, 0);
 
 /** What was told of a page: its title, its body, and why each line is not in it. */
-function readParts({ document, page, lines: all, meta, layouts, now }: PageSources, chosen: Box | undefined) {
+function readParts(
+  { document, page, lines: all, meta, layouts, now }: PageSources,
+  chosen: Box | undefined,
+  anywhere = false,
+) {
   const { writing } = page;
   const headerLines = headerLinesOf(all, now?.getFullYear(), writing);
-  const titleSources = { documentTitle: titleOf(document), meta, writing, headerLines };
+  const titleSources = {
+    documentTitle: titleOf(document),
+    meta,
+    writing,
+    headerLines,
+    saysWhence: (index: number) => saysWhence(headerLines.get(index)),
+  };
   // The body is looked for below the title; the title is then looked for again, near the body's first line of text.
   const early = findTitle(all, undefined, titleSources);
-  const { box: body, lines, roles, votes } = findBody({ page, lines: all, title: early, headerLines, layouts }, chosen);
-  const rough = { lines, body, title: early, headerLines, roles, votes, writing };
+  const bodySources = { page, lines: all, title: early, headerLines, layouts, anywhere };
+  const { box: body, lines, roles, votes, next } = findBody(bodySources, chosen);
+  const rough = { lines, body, title: early, headerLines, roles, votes, next, writing };
   const start = firstOfText(rough);
   const title = findTitle(lines, start, titleSources);
   const reasons = keepAdoption(lines, title, start, edges({ ...rough, title }));
-  return { body, lines, headerLines, start, title, reasons };
+  const kept = lines.filter((line) => reasons[line.index] === undefined);
+  return { body, lines, headerLines, start, title, reasons, kept };
+}
+
+type Parts = ReturnType<typeof readParts>;
+
+const isNothing = ({ kept }: Parts): boolean => charsOf(kept) < FEWEST && !kept.some((line) => line.figure);
+
+/** The parts of a page; where nothing is kept below what seemed the title, looked for in all of it. */
+function findParts(sources: PageSources, chosen: Box | undefined): Parts {
+  const parts = readParts(sources, chosen);
+  if (chosen || !isNothing(parts)) return parts;
+  const again = readParts(sources, chosen, true);
+  return isNothing(again) ? parts : again;
 }
 
 /** The article of a page; `chosen` is the body where the reader chose one. */
 export function readArticle(sources: PageSources, chosen?: Box): Extracted {
   const { document, page, meta, now } = sources;
-  const { body, lines, headerLines, start, title, reasons } = readParts(sources, chosen);
-  const kept = lines.filter((line) => reasons[line.index] === undefined);
+  const parts = findParts(sources, chosen);
+  const { body, lines, headerLines, start, title, reasons, kept } = parts;
   const chars = charsOf(kept);
   const pictured = kept.some((line) => line.figure);
-  const nothingKept = chars < FEWEST && !pictured;
-  if (nothingKept || (!chosen && isIndex(lines, kept, headerLines))) return nothing(document, 'no-article');
+  if (isNothing(parts) || (!chosen && isIndex(lines, kept, headerLines))) return nothing(document, 'no-article');
   const { blocks, blockOf } = makeBlocks(kept, body);
   const places = new Map(kept.map((line, i) => [line.index, blockOf[i] ?? 0] as const));
   const { writing } = page;

@@ -16,9 +16,9 @@ import type { Role } from '../page/name-hints.ts';
 import { type Box, commonBox, type PageLines } from '../page/page.ts';
 import type { Title } from '../title/title.ts';
 import { type BodySearch, chooseBody } from './candidates.ts';
-import { rolesOf } from './line-value.ts';
 import { readabilityLines } from './readability-candidate.ts';
-import { zoneOf } from './zone.ts';
+import { rolesOf } from './roles.ts';
+import { anywhere, zoneOf } from './zone.ts';
 
 /** The body that was chosen, and what was found out on the way. */
 export interface FoundBody {
@@ -28,6 +28,8 @@ export interface FoundBody {
   readonly roles: ReadonlyMap<Box, Role>;
   /** Lines that Readability keeps, where it was asked. */
   readonly votes: ReadonlySet<number>;
+  /** The line at which another article begins; the number of lines where there is none. */
+  readonly next: number;
 }
 
 const NO_VOTES: ReadonlySet<number> = new Set();
@@ -117,21 +119,25 @@ interface BodySources {
   readonly title: Title;
   readonly headerLines: ReadonlyMap<number, HeaderLine>;
   readonly layouts: Layouts;
+  /** The title is not to say where the body stands. */
+  readonly anywhere?: boolean;
 }
 
 /** Chooses the body; `chosen` is the reader's own choice. */
 export function findBody(
-  { page, lines, title, headerLines, layouts }: BodySources,
+  { page, lines, title, headerLines, layouts, ...options }: BodySources,
   chosen: Box | undefined,
 ): FoundBody {
-  const roles = rolesOf(page, lines);
-  if (chosen) return { box: chosen, lines, roles, votes: NO_VOTES };
-  const search = { page, lines, roles, zone: zoneOf(lines, title, headerLines) };
+  const zone = options.anywhere ? anywhere(lines) : zoneOf(lines, title, headerLines);
+  const roles = rolesOf(page, lines, { title, headerLines, zone });
+  const { next } = zone;
+  if (chosen) return { box: chosen, lines, roles, votes: NO_VOTES, next: lines.length };
+  const search = { page, lines, roles, zone };
   const own = chooseBody(search, NO_VOTES);
   // Readability is asked wherever our own choice has a rival or is short; a clear one it would only confirm.
   const votes = own.clear ? NO_VOTES : readabilityLines(page, lines);
   const { box } = own.clear ? own : chooseBody(search, votes);
   const other = bodyWithoutText(search, box);
-  if (other) return { ...other, roles, votes };
-  return { box, lines: withoutPutAway(page, lines, box, layouts), roles, votes };
+  if (other) return { ...other, roles, votes, next };
+  return { box, lines: withoutPutAway(page, lines, box, layouts), roles, votes, next };
 }

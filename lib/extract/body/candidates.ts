@@ -24,6 +24,8 @@ function valueInPlace(line: ReadLine, { roles, zone }: BodySearch, votes: Readon
   if (!isShown(line)) return 0;
   const value = lineValue(line);
   const role = roles.get(line.box);
+  // Another article is worth nothing to this one.
+  if (line.index >= zone.next) return -Math.abs(value) * 0.1;
   if (value > 0) return value * (role ? ROLE_SHARE[role] : weightOf(line.index, zone, votes));
   const inZone = line.index > zone.after && line.index < zone.before;
   return inZone && line.linked && !line.furniture ? 0 : value;

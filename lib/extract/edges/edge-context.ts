@@ -13,6 +13,8 @@ export interface EdgeContext {
   readonly headerLines: ReadonlyMap<number, HeaderLine>;
   readonly roles: ReadonlyMap<Box, Role>;
   readonly votes: ReadonlySet<number>;
+  /** The line at which another article begins; the number of lines where there is none. */
+  readonly next: number;
   readonly writing: Writing;
 }
 

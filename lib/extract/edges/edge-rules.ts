@@ -11,6 +11,9 @@ const spam: EdgeRule = ({ line }) => dropIf(line.spam, 'spam');
 /** Put between lines against copying: “4 U* K! l6 h8 J5 }3 Y9 B”. */
 const noise: EdgeRule = ({ line }) => dropIf(line.noise, 'noise');
 
+/** Of the article that a feed appends: its title, “云溪县启用新大厅”, its date line and all below. */
+const nextArticle: EdgeRule = ({ i, view }) => dropIf(i >= view.next, 'related');
+
 /** In the box of a heading that opens something else: “免责声明： 1.本站…”. */
 const notice: EdgeRule = ({ line, i, view }) => {
   const found = view.notices.get(i);
@@ -67,6 +70,7 @@ const insetHeading: EdgeRule = (edge) => dropIf(opensInset(edge) && edge.before 
 export const EDGE_RULES: readonly EdgeRule[] = [
   spam,
   noise,
+  nextArticle,
   ...HEAD_RULES,
   notice,
   namedBox,

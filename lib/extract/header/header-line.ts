@@ -130,6 +130,11 @@ export function readHeaderLine(shown: ReadLine, year: number | undefined, writin
   return date.yearless ? { ...base, date: date.iso, yearless: true } : { ...base, date: date.iso };
 }
 
+/** Whether a line says where or when its article came out: 来源：…, 2024-07-09; not 分享到：. */
+export const saysWhence = (header: HeaderLine | undefined): boolean =>
+  header !== undefined &&
+  (header.date !== undefined || header.fields.some(({ field }) => field === 'source' || field === 'published'));
+
 /** Names of people among a header line's loose texts. */
 export const looseNames = (line: HeaderLine): readonly string[] =>
   line.loose

@@ -9,7 +9,7 @@
  * `<title>云溪县部署抗旱工作_云溪县人民政府</title>`, `<h1>云溪县部署抗旱工作</h1>` → 云溪县部署抗旱工作.
  */
 import type { Writing } from '../../text/canonical-line.ts';
-import type { ReadLine } from '../page/lines.ts';
+import { isShown, type ReadLine } from '../page/lines.ts';
 import type { MetaTags } from '../page/meta-tags.ts';
 import { agreement, type DeclaredTitles, declaredTitles, isShort } from './declared-titles.ts';
 import { around, founderLines } from './title-around.ts';
@@ -34,6 +34,8 @@ export interface TitleSources {
   readonly writing: Writing;
   /** Lines that are 来源 and date lines: never a title. */
   readonly headerLines: ReadonlyMap<number, unknown>;
+  /** Whether a line says where or when the article came out. */
+  readonly saysWhence: (index: number) => boolean;
 }
 
 /**
@@ -70,11 +72,30 @@ function worthOf(shown: ShownTitle, rank: number, match: number): number | undef
   return match * 6 + rank - (shown.lines.length > 1 ? 0.2 : 0) - (shown.lines[0]?.prose && !match ? 2 : 0);
 }
 
-/** The most worthy of the shown titles; `start`, where it is known, gives those near to the text up to 1.5 more. */
+/** The lines below a title in which the line of its source and date stands. */
+const REACH_BELOW = 4;
+/** What a title is worth more for standing above such a line: less than a whole step of what is declared. */
+const HEADED = 1;
+
+/**
+ * Whether a line of source or date follows a title. A page may show the title again where none does, as an h1 in a bar
+ * that stays at the top, below the text or in a card to share; the one above the line is the article's.
+ */
+function isHeaded(shown: ShownTitle, lines: readonly ReadLine[], { saysWhence }: TitleSources): boolean {
+  const from = (shown.lines.at(-1)?.index ?? 0) + 1;
+  for (const line of lines.slice(from, from + REACH_BELOW)) {
+    if (!isShown(line)) continue;
+    if (saysWhence(line.index)) return true;
+    if (line.prose) return false;
+  }
+  return false;
+}
+
+/** The most worthy of the shown titles; `nearness` tells what a line is worth more for where it stands. */
 function chooseTitle(
   candidates: Iterable<ShownTitle>,
   declared: DeclaredTitles,
-  start: number | undefined,
+  nearness: (shown: ShownTitle, line: ReadLine) => number,
 ): ChosenTitle | undefined {
   let best: ChosenTitle | undefined;
   let most = 0;
@@ -85,7 +106,7 @@ function chooseTitle(
     const match = agreement(shown, rank, declared);
     const worth = worthOf(shown, rank, match);
     if (worth === undefined) continue;
-    const value = worth + (start === undefined ? 0 : 1.5 - (1.5 * (start - line.index)) / (start + 1));
+    const value = worth + nearness(shown, line);
     if (value <= most) continue;
     best = { shown, sure: match === 1 };
     most = value;
@@ -110,7 +131,13 @@ export function findTitle(lines: readonly ReadLine[], start: number | undefined,
   const given = givenTitles(sources);
   const declared = declaredTitles(given, siteName, writing);
   const shown = shownTitles({ lines, last, known: declared.full, headerLines, writing });
-  const chosen = chooseTitle(shown, declared, start);
+  // Those near to the text are worth up to 1.5 more, where it is known where the text starts.
+  const near = ({ index }: ReadLine): number => (start === undefined ? 0 : 1.5 - (1.5 * (start - index)) / (start + 1));
+  const chosen = chooseTitle(
+    shown,
+    declared,
+    (each, line) => near(line) + (isHeaded(each, lines, sources) ? HEADED : 0),
+  );
   const best = chosen?.shown ?? aboveHeader(lines, last, headerLines);
   if (!best) {
     const text = meta.founder.get('title') ?? withoutSuffix(given[0] ?? '', siteName);

@@ -14,6 +14,8 @@ interface Expected extends Partial<Omit<Header, 'subjects'>> {
   readonly url?: string;
   /** The page is full of 漢(pinyin) notes, which repair takes away later. */
   readonly annotated?: boolean;
+  /** Fields the page says nothing of. */
+  readonly absent?: readonly (keyof Header)[];
   /** Every paragraph that holds text, in order. */
   readonly body?: readonly string[];
   readonly contains?: readonly string[];
@@ -61,6 +63,7 @@ describe.each(readdirSync(folder))('%s', (name) => {
     const asked = FIELDS.filter((field) => expected[field] !== undefined);
     const pick = (from: Partial<Header>): unknown => Object.fromEntries(asked.map((field) => [field, from[field]]));
     expect(clean(pick(got))).toEqual(pick(expected));
+    for (const field of expected.absent ?? []) expect(got[field]).toBeUndefined();
     expect([got.kicker, got.subtitle].map((value) => value && clean(value))).toEqual([
       expected.kicker,
       expected.subtitle,
