@@ -14,7 +14,7 @@ import { withHandSetWeights } from './model/hand-set-weights.ts';
 import type { Model } from './model/model.ts';
 import MODEL from './model/weights.json' with { type: 'json' };
 import { originalWords } from './original-words.ts';
-import { plainDemandsOf, withRows } from './plain-demands.ts';
+import { mendRuns, plainDemandsOf } from './plain-demands.ts';
 import type { MeasureRule } from './rules/rule.ts';
 import { matcherOf } from './rules/rule-matcher.ts';
 import { mapInSteps, runSteps, type Steps } from './steps.ts';
@@ -66,7 +66,8 @@ export function* findMeasuresInSteps(paragraphs: readonly string[], options: Fin
   const clauses = yield* readClausesInSteps(canonical, kind, matcher);
   const own = yield* clauseFeaturesInSteps(clauses, canonical, kind);
   const cut = yield* cutSentences({ clauses, own }, canonical, model);
-  const spans = withRows(cut, clauses, canonical);
+  const plain = { clauses, paragraphs: canonical, kind, year: yearOf(options) };
+  const spans = mendRuns(cut, plain);
   const text: MeasuredText = {
     source: paragraphs,
     canonical,
@@ -76,13 +77,16 @@ export function* findMeasuresInSteps(paragraphs: readonly string[], options: Fin
     dates: datesOf(canonical, options),
     originalAt: originalWords(paragraphs, canonical),
   };
-  const shown = [...spans, ...plainDemandsOf(clauses, canonical, spans)];
+  const shown = [...spans, ...plainDemandsOf(spans, plain)];
   const all = [...shown, ...exhortationsOf(clauses, shown), ...figuresOf(clauses, shown, kind)];
   const measures = (yield* mapInSteps(all, (span) => makeMeasure(text, span)))
     .filter((measure) => measure !== undefined)
     .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
   return withinBudget(measures, paragraphs, options.budget ?? BUDGETS[kind]);
 }
+
+const yearOf = ({ published }: FindOptions): number | undefined =>
+  Number(/^\d{4}/.exec(published ?? '')?.[0]) || undefined;
 
 /** What the dates of each paragraph are read against: the day of publication, and the year its section is about. */
 const datesOf = (canonical: readonly string[], { published, title }: FindOptions): DateContext[] =>

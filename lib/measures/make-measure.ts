@@ -79,7 +79,8 @@ const isFramed = (members: readonly ReadClause[], kind: DocumentKind): boolean =
   kind === 'regulation' ||
   members.some((clause) => clause.modal !== undefined || clause.modalBefore);
 
-const isDemanded = (members: readonly ReadClause[]): boolean => members.some((clause) => clause.modal !== undefined);
+const isDemanded = (members: readonly ReadClause[]): boolean =>
+  members.some((clause) => clause.modal !== undefined) || members[0]?.modalBefore === true;
 
 /** A demand whose time limit was read can be checked, whatever its words are: 请于2025.4.15前反馈. */
 const dated = (judged: Verdict): Verdict =>

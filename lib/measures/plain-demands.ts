@@ -1,10 +1,13 @@
+import { limitIn } from '../values/limits/deadline-in.ts';
 import { outside, type ReadClause } from './clauses/read-clauses.ts';
 import { takenBy } from './exhortations.ts';
+import type { DocumentKind } from './kind.ts';
 import type { Span } from './model/cut-sentences.ts';
 import { AMOUNT_DEMANDS } from './plain/amount-demands.ts';
 import { DATED_DEMANDS } from './plain/dated-demands.ts';
 import type { PlainClause } from './plain/plain-clause.ts';
 import { isNoDemand, rowOf } from './plain/rows.ts';
+import { partedByLimits, talesIn, withoutTale } from './plain/trim-runs.ts';
 
 /*
  * plain/: demands that the model cannot know, for few of the texts it was trained on have any: rows of a list (申报截止
@@ -17,21 +20,36 @@ const DEMANDS = [...DATED_DEMANDS, ...AMOUNT_DEMANDS];
 /** What every one of them has, a numeral or the end of a time: spares most clauses the patterns. */
 const MAY_DEMAND = /[\d零〇一二两三四五六七八九十百千万亿底末前内期半]|责令/;
 
-/** 报名将于5月10日开始，5月12日结束: the second clause belongs to the first. */
-const goesOn = ({ text, mark, segment }: ReadClause, next: ReadClause | undefined): boolean =>
-  mark === '，' && next?.segment === segment && /开始$/.test(text) && /^[^，]{3,20}(?:结束|截止|止)$/.test(next.text);
+/** 报名将于5月10日开始，5月12日结束 and 招聘120名，其中退役军人岗位15名: the second clause belongs to the first. */
+const goesOn = ({ text }: ReadClause, next: ReadClause | undefined): boolean => {
+  if (!next) return false;
+  return text.endsWith('开始') ? /^[^，]{3,20}(?:结束|截止|止)$/.test(next.text) : /^其中.*\d/.test(next.text);
+};
+
+/** What plain demands are read in. */
+interface PlainText {
+  readonly clauses: readonly ReadClause[];
+  /** Its canonical paragraphs. */
+  readonly paragraphs: readonly string[];
+  readonly kind: DocumentKind;
+  /** The year in which it came out, where that is known. */
+  readonly year: number | undefined;
+}
 
 /** The run that a plain demand makes. */
-function demandIn(plain: PlainClause, at: number, next: ReadClause | undefined): Span | undefined {
-  if (!MAY_DEMAND.test(plain.clause.text)) return undefined;
-  const demand = DEMANDS.find(({ holds }) => holds(plain));
+function demandIn(plain: Omit<PlainClause, 'limit'>, at: number): Span | undefined {
+  const { clause, next } = plain;
+  if (!MAY_DEMAND.test(clause.text)) return undefined;
+  const seen: PlainClause = { ...plain, limit: limitIn(clause.text) };
+  const demand = DEMANDS.find(({ holds }) => holds(seen));
   if (!demand) return undefined;
-  const span = { from: at, until: at + (goesOn(plain.clause, next) ? 2 : 1), low: false, score: 0 };
+  const both = demand.withNext ?? goesOn(clause, next);
+  const span = { from: at, until: at + (both ? 2 : 1), low: false, score: 0 };
   return demand.verdict ? { ...span, verdict: demand.verdict } : span;
 }
 
 /** A run of the model with the label of its row; undefined for a telephone number and the like. */
-function withLabel(span: Span, clauses: readonly ReadClause[], paragraphs: readonly string[]): Span | undefined {
+function withLabel(span: Span, { clauses, paragraphs }: PlainText): Span | undefined {
   const [before, first, second] = [clauses[span.from - 1], clauses[span.from], clauses[span.from + 1]];
   if (!first || isNoDemand(before, first) || (span.until === span.from + 2 && isNoDemand(first, second))) {
     return undefined;
@@ -43,39 +61,47 @@ function withLabel(span: Span, clauses: readonly ReadClause[], paragraphs: reado
   return own && span.until > span.from + 1 ? { ...span, verdict: own.verdict } : span;
 }
 
-/** The model's runs as rows of lists have them: with their labels, and without telephone numbers. */
-export function withRows(
-  spans: readonly Span[],
-  clauses: readonly ReadClause[],
-  paragraphs: readonly string[],
-): readonly Span[] {
+/**
+ * The model's runs, mended where it cannot know better: rows of lists have their labels, telephone numbers and what is
+ * told are left out, and two limits make two runs.
+ */
+export function mendRuns(spans: readonly Span[], text: PlainText): readonly Span[] {
   const taken = takenBy(spans);
+  const tales = talesIn(text.clauses, text.year);
   return spans.flatMap((span) => {
-    const made = withLabel(span, clauses, paragraphs);
-    if (!made) return [];
-    return made.from < span.from && taken.has(made.from) ? [span] : [made];
+    const own = withoutTale(span, text.clauses, tales);
+    const made = own && withLabel(own, text);
+    if (!own || !made) return [];
+    return partedByLimits(made.from < own.from && taken.has(made.from) ? own : made, text.clauses);
   });
 }
+
+/** Texts that say what is to be done. */
+const DIRECTS: ReadonlySet<DocumentKind> = new Set(['notice', 'regulation']);
+
+const isOneSentence = (clauses: readonly ReadClause[]): boolean => clauses.at(-1)?.sentence === clauses[0]?.sentence;
+
+/** The clause behind, where only a comma parts the two. */
+const nextOf = (clause: ReadClause, behind: ReadClause | undefined): ReadClause | undefined =>
+  clause.mark === '，' && behind?.segment === clause.segment ? behind : undefined;
 
 /**
  * Demands without a modal that the model left outside: by when something is to be done (not by when it was), what is set
  * to a new amount, and rows of a list.
  */
-export function plainDemandsOf(
-  clauses: readonly ReadClause[],
-  paragraphs: readonly string[],
-  spans: readonly Span[],
-): Span[] {
+export function plainDemandsOf(spans: readonly Span[], { clauses, paragraphs, kind, year }: PlainText): Span[] {
   const taken = takenBy(spans);
-  const alone = new Set(clauses.map(({ sentence }) => sentence)).size === 1;
+  const tales = talesIn(clauses, year);
+  const directs = DIRECTS.has(kind) || isOneSentence(clauses);
   const found: Span[] = [];
   for (const [at, clause] of clauses.entries()) {
-    if (taken.has(at) || outside(clause) || (found.at(-1)?.until ?? 0) > at) continue;
+    if (taken.has(at) || outside(clause) || tales.has(clause.sentence) || (found.at(-1)?.until ?? 0) > at) continue;
     const paragraph = paragraphs[clause.paragraph] ?? '';
-    const row = taken.has(at + 1) ? undefined : rowOf(clause, clauses[at + 1], paragraph);
+    const behind = taken.has(at + 1) ? undefined : clauses[at + 1];
+    const row = rowOf(clause, behind, paragraph);
     const span: Span | undefined = row
       ? { from: at, until: at + 2, low: false, score: 0, verdict: row.verdict }
-      : demandIn({ clause, paragraph, alone }, at, clauses[at + 1]);
+      : demandIn({ clause, paragraph, next: nextOf(clause, behind), directs, year }, at);
     if (span) found.push(span);
   }
   return found;

@@ -45,3 +45,9 @@ export const limitFound = (text: string): string =>
 /** The amounts of all measures of one sentence. */
 export const amountsFound = (text: string): string =>
   writeAmounts(findMeasures([text], { published: PUBLISHED }).flatMap((measure) => measure.numbers ?? []));
+
+/** Whether no measure of a sentence has a time limit or an amount, but one that reports a figure. */
+export const isValueless = (text: string): boolean =>
+  findMeasures([text], { published: PUBLISHED }).every(
+    ({ category, deadline, numbers }) => category === 'figure' || (deadline === undefined && numbers === undefined),
+  );

@@ -8,6 +8,7 @@ import { sharedPath } from '../../scripts/corpus.ts';
 import {
   amountsFound,
   casesIn,
+  isValueless,
   limitFound,
   PUBLISHED,
   type ValueCase,
@@ -36,6 +37,16 @@ function rowsOf(file: string): Row[] {
       value: share(cases, ({ text, wanted }) => found(text) === wanted),
       of: cases.length,
     },
+  ];
+}
+
+const isTable = (file: string): boolean => /^(?:limits|amounts)/.test(file);
+
+/** Of sentences that only tell, those of which no measure has a limit or an amount. */
+function toldRow(): Row[] {
+  const cases = casesIn(new URL('told.tsv', TABLES));
+  return [
+    { what: 'told.tsv, without a value', value: share(cases, ({ text }) => isValueless(text)), of: cases.length },
   ];
 }
 
@@ -84,5 +95,5 @@ function sharedRows(): Row[] {
 
 export const bench = async (): Promise<{ name: string; rows: Row[] }> => ({
   name: 'Time limits and amounts',
-  rows: [...readdirSync(TABLES).sort().flatMap(rowsOf), ...sharedRows()],
+  rows: [...readdirSync(TABLES).sort().filter(isTable).flatMap(rowsOf), ...toldRow(), ...sharedRows()],
 });

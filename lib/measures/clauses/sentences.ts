@@ -27,6 +27,10 @@ const CLOSING: Readonly<Record<string, string>> = { '《': '》', '（': '）', 
 /** Longest stretch a pair of marks may keep whole, in characters: a title is longer than a slogan in quotation marks. */
 const KEPT: Readonly<Record<string, number>> = { '《': 80, '（': 80, '“': 30, '‘': 30 };
 
+/** What no pair holds together. An aside may be a list: （每户5000元；五保户除外）. */
+const ENDS_QUOTE = '。！？；\n';
+const ENDS_ASIDE = '。！？\n';
+
 /** Where the pair that opens at `at` closes, when what it holds is to be kept whole: a title, an aside, a slogan. */
 function closing(text: string, at: number): number {
   const open = text.charAt(at);
@@ -36,7 +40,7 @@ function closing(text: string, at: number): number {
   for (let i = at + 1; i < until; i++) {
     const char = text.charAt(i);
     if (char === close) return i;
-    if (open !== '《' && '。！？；\n'.includes(char)) return -1;
+    if (open !== '《' && (open === '（' ? ENDS_ASIDE : ENDS_QUOTE).includes(char)) return -1;
   }
   return -1;
 }

@@ -1,5 +1,4 @@
 import { numbersIn } from '../../values/amounts/numbers-in.ts';
-import { limitIn } from '../../values/limits/deadline-in.ts';
 import type { PlainClause, PlainDemand } from './plain-clause.ts';
 import { TOLD } from './told.ts';
 
@@ -15,17 +14,27 @@ const SET_ANEW =
 const setsAnew = withAmount(SET_ANEW);
 
 const STANDARD =
-  /(?:补贴|补助|奖励|资助|救助|补偿|津贴|收费|缴费|保障|供养|征收)(?:标准|金额|额度|限额)(?:为|是|不[低高]于|不超过|每)/;
+  /(?:补贴|补助|奖励|资助|救助|补偿|津贴|收费|缴费|保障|供养|征收)(?:标准|金额|额度|限额)(?:为|是|不[低高]于|不超过|每|统一为|[提调]高[到至]|调整[为到至]|降[低]?[到至]|增加[到至])/;
+
+/** What a notice asks for: 报名费每人每科50元, 最高限价为128.65万元, 质量保证金为合同价款的3%. */
+const CHARGE =
+  /(?:报名费|考试费|考务费|体检费|工本费|资料费|手续费|培训费|停车费|保证金|押金|租金|学费|住宿费|会费|门票|票价|最高限价|控制价|预算金额|预算价|起拍价|起始价)(?:标准)?(?:为|是|每|按|不[高低]于|不超过)/;
+
+/** How many are looked for: 公开招聘社区工作者120名, 拟招录86人. */
+const HIRING =
+  /^(?:现|拟|计划|决定|将)?(?:面向[^，。；]{2,12})?(?:公开|统一|集中|择优)?(?:招聘|招录|招收|招募|选聘|选调|遴选|选派)[^，。；]{0,24}?[\d一二三四五六七八九十百千]余?[名人]/;
 
 /** What anybody is entitled to: 每名合资格人士可获发1,500元津贴, 每户补助1万元. */
 const ENTITLED =
   /可(?:获发?|申?领取?|享受?|申请)|^(?:对)?每[人户名亩头位家生]?[^，。；]{0,12}?(?:补助|补贴|奖励|资助|发放|给予)/;
 
-/** A norm: 合格率不低于98.5%, 服务半径控制在15公里以内, 数量不超过十五个. */
-const NORM = /^[^，。；\d]{0,16}?(?:不得?低于|不得?少于|不得?高于|不得?超过|不得?大于|不得?小于|控制在)[^，。；]{1,12}/;
+/** A norm: 合格率不低于98.5%, 服务半径控制在15公里以内, 数量不超过十五个, 限高4.5米. */
+const NORM =
+  /^[^，。；\d]{0,16}?(?:不得?低于|不得?少于|不得?高于|不得?超过|不得?大于|不得?小于|控制在)[^，。；]{1,12}|^限[高宽重速载长](?:为)?\d/;
 
 /** 处五千元以上三万元以下罚款, 违例者最高可被罚款10万元. */
-const SANCTION = /处(?:以)?[^，。；]{1,24}罚款|(?:最高|一经定罪)[^，。；]{0,6}可?被?(?:处|判|罚款|监禁)/;
+const SANCTION =
+  /(?<!被)处[^，。；处]{1,25}(?:罚款|罚锾|罚金)|(?:最高|一经定罪)[^，。；]{0,6}可?被?(?:处|判|罚款|监禁)/;
 
 /** What words 应 begins besides 'ought to': 应急, 应邀, 应用; and 应对, 应有. */
 const DUTY =
@@ -43,16 +52,22 @@ const COMMITTED = /^(?:需要?|拟|计划|统筹|另|再)?(?:安排|下达|拨�
 
 /** Acts that open a line of a plan: 建设两百三十座泵站. */
 const ACT =
-  /^(?:建设|新建|改建|扩建|改造|建成|完成|实施|新增|培训|培育|引进|打造|治理|修复|种植|推广|整治|配备|发放|组织|开展|加固|提高|降低|压减|减少|发动|举办|创建|清理|清运|安置|招聘|招录|选派)/;
+  /^(?:需要?|拟|计划)?(?:建设|新建|改建|扩建|改造|建成|完成|实施|新增|培训|培育|引进|打造|治理|修复|种植|推广|整治|配备|发放|组织|开展|加固|提高|降低|压减|减少|发动|举办|创建|清理|清运|安置|招聘|招录|选派)/;
 
-const isGoal = ({ clause: { text, review } }: PlainClause): boolean =>
-  !review && GOAL.test(text) && !TOLD.test(text) && numbersIn(text).length + (limitIn(text) ? 1 : 0) > 0;
+const isGoal = ({ clause: { text, review }, limit }: PlainClause): boolean =>
+  !review && GOAL.test(text) && !TOLD.test(text) && (limit !== undefined || numbersIn(text).length > 0);
 
-/** A demand that a text of many sentences may just as well tell of: only where nothing stands around it. */
-const alone =
+/** A line that a text of another kind would tell: only where the text says what is to be done. */
+const inDirective =
   (test: RegExp) =>
   (plain: PlainClause): boolean =>
-    plain.alone && withAmount(test)(plain);
+    plain.directs && withAmount(test)(plain);
+
+/** As `inDirective`, and only where the sentence begins: behind a comma an act tells what came of another. */
+const opensTask =
+  (test: RegExp) =>
+  (plain: PlainClause): boolean =>
+    plain.clause.firstInSentence && inDirective(test)(plain);
 
 const TARGET = { category: 'target', salience: 3 } as const;
 const RESOURCE = { category: 'resource', salience: 3 } as const;
@@ -70,7 +85,13 @@ export const AMOUNT_DEMANDS: readonly PlainDemand[] = [
   { sample: '每名合资格人士可获发1,500元津贴。', holds: withAmount(ENTITLED), verdict: RESOURCE },
   { sample: '应编列预算新台币3亿2千万元。', holds: withAmount(DUTY) },
   { sample: '署方会增派逾200名人员执勤。', holds: withAmount(ANNOUNCED), verdict: { ...RESOURCE, salience: 2 } },
-  { sample: '合格率不低于98.5%。', holds: alone(NORM), verdict: TARGET },
-  { sample: '安排三亿五千万元用于补助。', holds: alone(COMMITTED), verdict: RESOURCE },
-  { sample: '建设两百三十座泵站。', holds: alone(ACT), verdict: TARGET },
+  { sample: '合格率不低于98.5%。', holds: inDirective(NORM), verdict: TARGET },
+  { sample: '报名费每人每科50元。', holds: inDirective(CHARGE), verdict: RESOURCE },
+  {
+    sample: '公开招聘社区工作者120名。',
+    holds: inDirective(HIRING),
+    verdict: { category: 'decision', salience: 2 },
+  },
+  { sample: '安排三亿五千万元用于补助。', holds: opensTask(COMMITTED), verdict: RESOURCE },
+  { sample: '建设两百三十座泵站。', holds: opensTask(ACT), verdict: TARGET },
 ];

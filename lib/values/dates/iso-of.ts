@@ -61,7 +61,7 @@ function dayOfWeek(weeksOn: number, weekday: number, published: Published | unde
   const issued = new Date(Date.UTC(published.year, published.month - 1, published.day));
   const ahead = weekday - (issued.getUTCDay() || 7) + weeksOn * 7;
   if (ahead < 0) return undefined;
-  return new Date(issued.getTime() + ahead * 86_400_000).toISOString().slice(0, 10);
+  return new Date(issued.getTime() + ahead * MS_OF_DAY).toISOString().slice(0, 10);
 }
 
 /** Year and month of a moment. */
@@ -83,12 +83,35 @@ function monthOf(moment: Moment, context: DateContext): readonly [number | undef
 const isYearEnd = ({ month, monthsOn, quarter, quartersOn, half }: Moment): boolean =>
   [month, monthsOn, quarter, quartersOn, half].every((one) => one === undefined);
 
+const MS_OF_DAY = 86_400_000;
+
+/** An ISO day so many days on. */
+const daysBehind = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00Z`) + days * MS_OF_DAY).toISOString().slice(0, 10);
+
+/** How far ahead of publication a day may lie whose month only its weekday tells. */
+const WEEKDAY_SEES = { behind: 7, ahead: 62 };
+
+/** 周二（11日）: the next 11th that is a Tuesday; undefined where none is near. */
+function dayByWeekday(day: number, weekday: number, published: Published | undefined): string | undefined {
+  if (published?.month === undefined || published.day === undefined) return undefined;
+  const issued = isoDay(published.year, published.month, published.day);
+  if (issued === undefined) return undefined;
+  for (let on = -WEEKDAY_SEES.behind; on <= WEEKDAY_SEES.ahead; on++) {
+    const one = daysBehind(issued, on);
+    if (Number(one.slice(8)) === day && (new Date(`${one}T00:00Z`).getUTCDay() || 7) === weekday) return one;
+  }
+  return undefined;
+}
+
 /** A day of the calendar, or undefined for 2月30日. */
 function dayIn(year: number, month: number, moment: Moment): string | undefined {
   const { day, part } = moment;
   const ends = part === 'end' && !isYearEnd(moment);
   const last = day ?? (ends ? daysOf(year, month) : undefined);
-  return last === undefined ? `${year}-${pad(month)}` : isoDay(year, month, last);
+  if (last === undefined) return `${year}-${pad(month)}`;
+  const named = isoDay(year, month, last);
+  return named && moment.daysOn ? daysBehind(named, moment.daysOn) : named;
 }
 
 /**
@@ -101,9 +124,13 @@ export function isoOf(moment: Moment, context: DateContext = {}): string | undef
   if (moment.weekday !== undefined && moment.weeksOn !== undefined) {
     return withClock(dayOfWeek(moment.weeksOn, moment.weekday, publishedIn(context)));
   }
+  const unplaced = moment.month === undefined && moment.monthsOn === undefined;
+  if (unplaced && moment.weekday !== undefined && moment.day !== undefined) {
+    return withClock(dayByWeekday(moment.day, moment.weekday, publishedIn(context)));
+  }
   const [year, month] = monthOf(moment, context);
   if (year === undefined) return undefined;
   if (month === undefined) return moment.day === undefined ? String(year) : undefined;
-  if (moment.month === undefined && moment.monthsOn === undefined && moment.day !== undefined) return undefined;
+  if (unplaced && moment.day !== undefined) return undefined;
   return withClock(dayIn(year, month, moment));
 }

@@ -21,7 +21,9 @@ export interface Moment {
   readonly quartersOn?: number;
   readonly half?: number;
   readonly day?: number;
-  /** Monday is 1; with `weeksOn`: 本周 0, 下周 1. */
+  /** Days behind the day that is named: 3月15日22时至次日6时 ends 1 day on. */
+  readonly daysOn?: number;
+  /** Monday is 1; with `weeksOn` (本周 0, 下周 1), or with a day whose month it tells: 周二（11日）. */
   readonly weekday?: number;
   readonly weeksOn?: number;
   readonly part?: Part;

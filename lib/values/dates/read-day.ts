@@ -26,7 +26,7 @@ const FORMS: readonly Reader<Moment>[] = [
   ...RELATIVE,
 ];
 
-const mayBegin = isOneOf('0123456789零〇○一二两三四五六七八九十今本明去民中第上下当年月');
+const mayBegin = isOneOf('0123456789零〇○一二两三四五六七八九十今本明去民中第上下当年月周星礼');
 
 /**
  * A date as a text names it, without its time of day: 2025年4月20日（星期五）, 二〇二五年四月二十日, 2025/4/15, 11/3号,

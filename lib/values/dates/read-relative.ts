@@ -34,6 +34,16 @@ function readWeek(text: string, at: number): Reading<Moment> | undefined {
   return week && weekday >= 0 ? { value: { weeksOn: week.value, weekday: weekday + 1 }, end: week.end + 1 } : undefined;
 }
 
+const WEEKDAY_OF = /^[本下]?(?:周|星期|礼拜)([一二三四五六日天])（(\d{1,2})日）/;
+
+/** 周二（11日）: how the press of Hong Kong names a day. The two tell the month together. */
+function readWeekdayOfDay(text: string, at: number): Reading<Moment> | undefined {
+  const match = WEEKDAY_OF.exec(text.slice(at, at + 10));
+  if (!match || /[上每逢本下]/.test(text[at - 1] ?? '')) return undefined;
+  const weekday = '一二三四五六日'.indexOf((match[1] ?? '').replace('天', '日')) + 1;
+  return { value: { weekday, day: Number(match[2]) }, end: at + match[0].length };
+}
+
 /** 年底 alone is this year's; not the end of 2025年底 or 每年底. */
 function readBareEnd(text: string, at: number): Reading<Moment> | undefined {
   const end = readWord(text, at, ['年底', '年末', '月底', '月末']);
@@ -42,5 +52,5 @@ function readBareEnd(text: string, at: number): Reading<Moment> | undefined {
   return { value: end.value.startsWith('年') ? { yearsOn: 0, part } : { monthsOn: 0, part }, end: end.end };
 }
 
-/** Dates that count from the day of publication: 本月底, 下月10日, 本季度末, 本周五, 年底, 月底. */
-export const RELATIVE: readonly Reader<Moment>[] = [readMonth, readQuarter, readWeek, readBareEnd];
+/** Dates that count from the day of publication: 周二（11日）, 本月底, 下月10日, 本季度末, 本周五, 年底, 月底. */
+export const RELATIVE: readonly Reader<Moment>[] = [readMonth, readQuarter, readWeekdayOfDay, readWeek, readBareEnd];

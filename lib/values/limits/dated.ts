@@ -99,12 +99,20 @@ function readNamed(text: string, at: number): Reading<Moment> | undefined {
 
 /** Words that say that what follows is the last day. */
 const UNTIL = [
-  '截标时间', '截标日期', '截稿时间', '截稿日期', '截止时间为', '截止时间是', '截止时间：', '截止时间', '截止日期为', '截止日期是', '截止日期：', '截止日期', '截止日为', '截止日：', '截止到', '截止至', '截止于', '截止', '有效期至', '有效期到', '期限至', '期限到', '延长至', '延期至', '延至', '不迟于', '不晚于', '不得迟于', '不得晚于', '最迟于', '最迟在', '最迟', '最晚于', '最晚在', '最晚', '限于',
+  '截标时间', '截标日期', '截稿时间', '截稿日期', '最后期限', '最后日期', '截止时间为', '截止时间是', '截止时间：', '截止时间', '截止日期为', '截止日期是', '截止日期：', '截止日期', '截止日为', '截止日：', '截止到', '截止至', '截止于', '截止', '有效期至', '有效期到', '期限至', '期限到', '延长至', '延期至', '延至', '不迟于', '不晚于', '不得迟于', '不得晚于', '最迟于', '最迟在', '最迟', '最晚于', '最晚在', '最晚', '限于',
 ] as const; // biome-ignore format: one row of words
 
-/** 截止到2025年3月20日17:00, 截止时间：3月20日9时, 最迟不晚于8月20日. */
+/** 截止申请日期, 截止报名时间: what ends stands within the word. */
+const UNTIL_WHAT = /^截止(?:[申报递投提登受收填查缴征][\u3400-\u9fff]{1,3})(?:日期|时间)/;
+
+function readUntil(text: string, at: number): Reading<string> | undefined {
+  const what = UNTIL_WHAT.exec(text.slice(at, at + 10));
+  return what ? { value: what[0], end: at + what[0].length } : readWord(text, at, UNTIL);
+}
+
+/** 截止到2025年3月20日17:00, 截止时间：3月20日9时, 截止申请日期为4月11日, 最迟不晚于8月20日. */
 export const untilLimit: LimitForm = (text, at, context) => {
-  const word = readWord(text, at, UNTIL);
+  const word = readUntil(text, at);
   const more = word && readWord(text, word.end, ['不迟于', '不晚于', '为', '是', '：', '于']);
   const from = word && skipSpaces(text, more?.end ?? word.end);
   const moment = from === undefined ? undefined : (readMoment(text, from) ?? readCompact(text, from));

@@ -16,16 +16,16 @@ import { PLAN_OPENINGS, planLimit, wordLimit, yearGoal } from './unplaced.ts';
 export type FoundLimit = Limit & { readonly kind: LimitKind };
 
 const DATE =
-  '今年 今（ 本年 本（ 本月 本季 本周 明年 去年 民国 中华 第一 第二 第三 第四 第1 第2 第3 第4 上半 上月 下半 下月 下个 下季 下周 当月 年底 年末 月底 月末';
+  '今年 今（ 本年 本（ 本月 本季 本周 明年 去年 民国 中华 第一 第二 第三 第四 第1 第2 第3 第4 上半 上月 下半 下月 下个 下季 下周 周一 周二 周三 周四 周五 周六 周日 星期 礼拜 当月 年底 年末 月底 月末';
 const CLOCK =
   '今日 今天 明日 明天 当日 当天 当晚 次日 北京 凌晨 清晨 早晨 早上 上午 中午 正午 下午 下班 午后 午夜 傍晚 晚上 晚间 夜间 深夜 AM PM am pm';
-const UNTIL = '截止 截标 截稿 有效 期限 延长 延期 延至 不迟 不晚 不得 最迟 最晚 限于';
+const UNTIL = '最后 截止 截标 截稿 有效 期限 延长 延期 延至 不迟 不晚 不得 最迟 最晚 限于';
 
 /** By when: what says so outright. The first form that reads at a place counts. */
 const OUTRIGHT: readonly NamedForm[] = [
   formOf('by', nextYearLimit, '次年', { numeral: false }),
   formOf('by', recurringLimit, '每个 每季 每月 每周 每星 每年 每半 每天 每日 次月 次年', { numeral: false }),
-  formOf('days', rangeLimit, `${DATE} 即日 现在 公布 发布`, { leads: '自从' }),
+  formOf('days', rangeLimit, `${DATE} 即日 即时 现在 公布 发布 公告 公示 通知 通告 印发`, { leads: '自从' }),
   formOf('by', beforeLimit, `${DATE} 力争 截止 截至`, { leads: '到至于在自从' }),
   formOf('by', untilLimit, UNTIL, { numeral: false }),
   formOf('length', lengthLimit, '半年 半个 半小 半天'),

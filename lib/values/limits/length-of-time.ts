@@ -6,8 +6,13 @@ import type { LimitForm, LimitValue } from './limit.ts';
 /** Units of time, the longest first, and what ISO 8601 writes for so many of them. */
 const UNITS: Readonly<Record<string, readonly [kind: string, letter: string]>> = {
   个工作日: ['P', 'D'],
+  个工作天: ['P', 'D'],
   工作日: ['P', 'D'],
+  工作天: ['P', 'D'],
   个自然日: ['P', 'D'],
+  个日历日: ['P', 'D'],
+  日历日: ['P', 'D'],
+  日历天: ['P', 'D'],
   个小时: ['PT', 'H'],
   小时: ['PT', 'H'],
   分钟: ['PT', 'M'],
@@ -58,7 +63,7 @@ function lengthOf(count: number, unit: string): LimitValue | undefined {
   // 2026年内 is that year.
   if (!form || count <= 0 || (unit === '年' && count >= 1900)) return undefined;
   const duration = `${form[0]}${count}${form[1]}`;
-  return unit.endsWith('工作日') ? { duration, workingDays: count } : { duration };
+  return /工作[日天]$/.test(unit) ? { duration, workingDays: count } : { duration };
 }
 
 /** The length itself: 15个工作日, 三个月, 半年. */

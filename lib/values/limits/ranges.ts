@@ -4,13 +4,25 @@ import { readLoneDay } from '../dates/read-day.ts';
 import { isDay, isMonth } from '../dates/read-in-year.ts';
 import { readMoment, withClockBehind } from '../dates/read-moment.ts';
 import { isDigitAt } from '../numerals/digits.ts';
-import { type Reading, readWord, skipSpaces } from '../reading.ts';
+import { type Reading, readerOfWords, readWord, skipSpaces } from '../reading.ts';
 import { readBefore } from './before.ts';
 import { datedValue, isPartOfMore } from './dated.ts';
 import type { LimitForm, LimitValue } from './limit.ts';
 
-/** The end of a range: a date, or a day of the same month. */
+const readDayOn = readerOfWords({ 当日: 0, 当天: 0, 同日: 0, 次日: 1, 翌日: 1, 第二天: 1 });
+
+/** 3月15日22时至次日6时: an hour of the day on which the range begins, or of the next. */
+function readHourOn(text: string, at: number, start: Moment): Reading<Moment> | undefined {
+  const on = start.day === undefined || start.month === undefined ? undefined : readDayOn(text, at);
+  const clock = on && readClock(text, skipSpaces(text, on.end));
+  if (!clock || clock.value === 'some') return undefined;
+  return { value: { ...start, daysOn: on.value, clock: clock.value }, end: clock.end };
+}
+
+/** The end of a range: a date, a day of the same month, or an hour of the next day. */
 function readRangeEnd(text: string, at: number, start: Moment): Reading<Moment> | undefined {
+  const hour = readHourOn(text, at, start);
+  if (hour) return hour;
   const moment = readMoment(text, at);
   if (moment && (moment.value.day !== undefined || moment.value.part === 'end')) {
     return { value: inYearOf(start, moment.value), end: moment.end };
@@ -54,7 +66,19 @@ const ENDS = /^(?:结束|截止|止)/;
 
 /** Where a range begins: a day, or 即日 and the like, of which nothing more is known. */
 function readRangeStart(text: string, at: number): Reading<Moment> | undefined {
-  const now = readWord(text, at, ['即日', '现在', '公布之日', '发布之日']);
+  const now = readWord(text, at, [
+    '即日',
+    '即时',
+    '现在',
+    '公布之日',
+    '发布之日',
+    '公告发布之日',
+    '公告之日',
+    '公示发布之日',
+    '通知发布之日',
+    '通告发布之日',
+    '印发之日',
+  ]);
   if (now) return { value: {}, end: now.end };
   const start = readMoment(text, at);
   return start?.value.day === undefined ? undefined : start;

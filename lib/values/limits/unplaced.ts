@@ -1,3 +1,4 @@
+import { hanValue } from '../../text/han-numeral.ts';
 import type { LimitForm } from './limit.ts';
 
 /** Limits that name no day. */
@@ -33,14 +34,18 @@ export const wordLimit: WordForm = {
 /** What a plan of five years begins with: its quotation mark, or its numeral, which `PLAN` reads whole. */
 export const PLAN_OPENINGS = '“十 “九 “八';
 
-const PLAN = /^“?(?:十[一二三四五六]五|[八九十]五)”?(?:规划)?(?:期间|时期|期末|末)/;
+const PLAN = /^“?(十[一二三四五六]?|[八九])五”?(?:规划)?(?:期间|时期末|时期|期末|末)/;
 
-/** “十四五”期间, “十五五”末, “九五”期间: a plan of five years, as given. */
+/** The last year of a plan of five years: the eighth ended in 1995. */
+const lastYearOf = (plan: string): number => 1995 + 5 * (hanValue(plan) - 8);
+
+/** “十四五”期间 and “九五”时期 as given; of “十五五”末 the last year, 2030. */
 export const planLimit: LimitForm = (text, at) => {
   const plan = PLAN.exec(text.slice(at, at + 10));
   // 2005年第十五期间 is no plan.
   if (!plan || /[\d一二三四五六七八九十第百]/.test(text[at - 1] ?? '')) return undefined;
-  return { start: at, end: at + plan[0].length, value: {} };
+  const value = plan[0].endsWith('末') ? { date: String(lastYearOf(plan[1] ?? '')) } : {};
+  return { start: at, end: at + plan[0].length, value };
 };
 
 /** A year whose targets or tasks are named: 2025年度目标任务. */

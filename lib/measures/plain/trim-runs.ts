@@ -1,0 +1,48 @@
+import { type FoundLimit, limitIn } from '../../values/limits/deadline-in.ts';
+import type { ReadClause } from '../clauses/read-clauses.ts';
+import type { Span } from '../model/cut-sentences.ts';
+import { hasBeen, isForeseen, opensTale } from './told.ts';
+
+/** The sentences that say at their beginning that they tell: 截至目前，全县已建成…. */
+export function talesIn(clauses: readonly ReadClause[], year: number | undefined): ReadonlySet<number> {
+  const tales = new Set<number>();
+  for (const clause of clauses) if (clause.firstInSentence && opensTale(clause, year)) tales.add(clause.sentence);
+  return tales;
+}
+
+const demands = ({ modal, modalBefore }: ReadClause): boolean => modal !== undefined || modalBefore;
+
+/** The run without the clauses at its beginning that tell; undefined where nothing else is left. */
+export function withoutTale(span: Span, clauses: readonly ReadClause[], tales: ReadonlySet<number>): Span | undefined {
+  let from = span.from;
+  for (; from < span.until; from++) {
+    const clause = clauses[from];
+    if (!clause || demands(clause)) break;
+    const tells = tales.has(clause.sentence) || hasBeen(clause) || (from > span.from && isForeseen(clause));
+    if (!tells) break;
+  }
+  return from < span.until ? { ...span, from } : undefined;
+}
+
+/** The limit that a clause opens with, as the head of an act: 4月20日前完成复核. */
+function opensWithLimit({ text }: ReadClause): FoundLimit | undefined {
+  const limit = limitIn(text);
+  return limit?.kind === 'by' && limit.start === 0 && limit.end < text.length - 1 ? limit : undefined;
+}
+
+/** A run parted where a second clause has a limit of its own: 4月10日前录入系统 | 4月20日前完成复核. */
+export function partedByLimits(span: Span, clauses: readonly ReadClause[]): Span[] {
+  const parts: Span[] = [];
+  let from = span.from;
+  let limited = false;
+  for (let at = span.from; at < span.until; at++) {
+    const clause = clauses[at];
+    if (!clause) break;
+    if (limited && opensWithLimit(clause)) {
+      parts.push({ ...span, from, until: at });
+      from = at;
+    }
+    limited ||= limitIn(clause.text) !== undefined;
+  }
+  return [...parts, { ...span, from }];
+}
