@@ -16,7 +16,11 @@ export function skipSpaces(text: string, at: number): number {
 
 /** Reads the first word of a list that stands at `at`; put a word before the words it begins with. */
 export function readWord<T extends string>(text: string, at: number, words: readonly T[]): Reading<T> | undefined {
-  for (const word of words) if (text.startsWith(word, at)) return { value: word, end: at + word.length };
+  const first = text.charCodeAt(at);
+  for (const word of words) {
+    // One look at the first character spares most words the comparison.
+    if (word.charCodeAt(0) === first && text.startsWith(word, at)) return { value: word, end: at + word.length };
+  }
   return undefined;
 }
 
@@ -45,8 +49,15 @@ export function readerOfWords<T>(values: Readonly<Record<string, T>>): Reader<T>
 
 /** A test for the characters that something can begin with: most places of a text are passed over by it. */
 export function isOneOf(characters: string): (text: string, at: number) => boolean {
-  const codes = new Set([...characters].map((char) => char.charCodeAt(0)));
-  return (text, at) => codes.has(text.charCodeAt(at));
+  // A bit a code unit: a look at each character of a text is too much for a map.
+  const bits = new Uint8Array(0x2000);
+  for (const char of characters)
+    bits[char.charCodeAt(0) >> 3] = (bits[char.charCodeAt(0) >> 3] ?? 0) | (1 << (char.charCodeAt(0) & 7));
+  return (text, at) => {
+    const unit = text.charCodeAt(at);
+    // Beyond the text the unit is no number, and no bit of it is set.
+    return unit >= 0 && ((bits[unit >> 3] ?? 0) & (1 << (unit & 7))) !== 0;
+  };
 }
 
 /**

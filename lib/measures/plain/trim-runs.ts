@@ -1,4 +1,4 @@
-import { type FoundLimit, limitIn } from '../../values/limits/deadline-in.ts';
+import { limitIn } from '../../values/limits/deadline-in.ts';
 import type { ReadClause } from '../clauses/read-clauses.ts';
 import type { Span } from '../model/cut-sentences.ts';
 import { hasBeen, isForeseen, opensTale } from './told.ts';
@@ -24,10 +24,13 @@ export function withoutTale(span: Span, clauses: readonly ReadClause[], tales: R
   return from < span.until ? { ...span, from } : undefined;
 }
 
-/** The limit that a clause opens with, as the head of an act: 4月20日前完成复核. */
-function opensWithLimit({ text }: ReadClause): FoundLimit | undefined {
+/** The rule for time limits fired: spares all other clauses the grammar. */
+const isLimited = ({ hits }: ReadClause): boolean => hits.some(({ rule }) => rule.name === 'by-when');
+
+/** Whether a clause opens with a limit, as the head of an act: 4月20日前完成复核. */
+function opensWithLimit({ text }: ReadClause): boolean {
   const limit = limitIn(text);
-  return limit?.kind === 'by' && limit.start === 0 && limit.end < text.length - 1 ? limit : undefined;
+  return limit?.kind === 'by' && limit.start === 0 && limit.end < text.length - 1;
 }
 
 /** A run parted where a second clause has a limit of its own: 4月10日前录入系统 | 4月20日前完成复核. */
@@ -37,12 +40,12 @@ export function partedByLimits(span: Span, clauses: readonly ReadClause[]): Span
   let limited = false;
   for (let at = span.from; at < span.until; at++) {
     const clause = clauses[at];
-    if (!clause) break;
+    if (!clause || !isLimited(clause)) continue;
     if (limited && opensWithLimit(clause)) {
       parts.push({ ...span, from, until: at });
       from = at;
     }
-    limited ||= limitIn(clause.text) !== undefined;
+    limited = true;
   }
   return [...parts, { ...span, from }];
 }

@@ -8,6 +8,15 @@ import { isOneOf } from '../reading.ts';
  */
 const isUnit = isOneOf('年月日号时点季个天周小分工至到—~:∶：/／.-·期末规前节来之以');
 
+/** What some of them must go on with: 三个月, but 三个项目; 30分钟, but 三分之一. */
+const GOES_ON: readonly (readonly [unit: string, next: (text: string, at: number) => boolean])[] = [
+  ['个', isOneOf('月工小星季自日')],
+  ['小', isOneOf('时')],
+  ['分', isOneOf('钟')],
+  ['工', isOneOf('作')],
+  ['点', isOneOf('0123456789零〇一二三四五六七八九十半整正钟两以之前止截为起至到—，。；：、）) \n开始结准集出')],
+];
+
 /** 20250320: a date without marks. */
 const COMPACT = 8;
 
@@ -24,7 +33,9 @@ export function mayBeTime(text: string, at: number): boolean {
     // 2022 11 23
     if (isDigitAt(text, end)) return true;
   }
-  return isUnit(text, end);
+  if (!isUnit(text, end)) return false;
+  const row = GOES_ON.find(([unit]) => unit.charCodeAt(0) === text.charCodeAt(end));
+  return row === undefined || row[1](text, end + 1);
 }
 
 /** Whether a digit or a numeral in characters stands at `at`. */

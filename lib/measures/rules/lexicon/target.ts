@@ -19,9 +19,11 @@ function amountsIn(clause: string): readonly number[] {
 /** A word of `REACHED` and an amount behind it: in digits, or in characters as the grammar of amounts reads it. */
 const TARGET_AMOUNT: ClausePattern = {
   exec(clause) {
+    const reached = [...clause.matchAll(REACHED)];
+    if (reached.length === 0) return null;
     const amounts = amountsIn(clause);
     if (amounts.length === 0) return null;
-    for (const { index, 0: word } of clause.matchAll(REACHED)) {
+    for (const { index, 0: word } of reached) {
       const behind = index + word.length;
       const at = amounts.find((start) => start >= behind && start <= behind + REACH);
       if (at !== undefined) return { 0: clause.slice(index, at + 1), index };
