@@ -26,6 +26,16 @@ const goesOn = ({ text }: ReadClause, next: ReadClause | undefined): boolean => 
   return text.endsWith('开始') ? /^[^，]{3,20}(?:结束|截止|止)$/.test(next.text) : /^其中.*\d/.test(next.text);
 };
 
+/**
+ * What a clause has, if a dated demand can hold for it at all (`DATED_DEMANDS`, and `isGoal` of the amounts), where the
+ * rule for time limits did not fire: spares the others the grammar.
+ */
+const MAY_BE_DATED =
+  /截止|责令|可|起|停|封闭|关闭|禁|限行|管制|休市|闭馆|检修|至|到|—|~|确保|力争|争取|务必|报名|申[报请领]|受理|登记|缴费|公示|征集|征求意见|咨询|填报|领取|办理|[递提]交|复审|确认|投标|查询|截标|截稿/;
+
+const mayBeDated = ({ hits, text }: ReadClause): boolean =>
+  hits.some(({ rule }) => rule.name === 'by-when') || MAY_BE_DATED.test(text);
+
 /** What plain demands are read in. */
 interface PlainText {
   readonly clauses: readonly ReadClause[];
@@ -40,7 +50,7 @@ interface PlainText {
 function demandIn(plain: Omit<PlainClause, 'limit'>, at: number): Span | undefined {
   const { clause, next } = plain;
   if (!MAY_DEMAND.test(clause.text)) return undefined;
-  const seen: PlainClause = { ...plain, limit: limitIn(clause.text) };
+  const seen: PlainClause = { ...plain, limit: mayBeDated(clause) ? limitIn(clause.text) : undefined };
   const demand = DEMANDS.find(({ holds }) => holds(seen));
   if (!demand) return undefined;
   const both = demand.withNext ?? goesOn(clause, next);

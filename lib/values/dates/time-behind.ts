@@ -26,6 +26,8 @@ const COMPACT = 8;
  */
 export function mayBeTime(text: string, at: number): boolean {
   const digits = isDigitAt(text, at);
+  // 3.5, but 2025.4.15
+  if (digits && text[at + 4] !== '.' && text[endOfDigits(text, at)] === '.') return false;
   let end = digits ? endOfDigits(text, at) : endOfHan(text, at);
   if (digits && end - at === COMPACT) return true;
   while (end < text.length && (text.charCodeAt(end) === 0x20 || text.charCodeAt(end) === 0x0a)) {

@@ -77,9 +77,15 @@ export const beginningsOf = (forms: readonly NamedForm[]): ReturnType<typeof isO
 const isTime = (text: string, at: number, { opening }: Places): boolean =>
   isNumeralAt(text, at) ? mayBeTime(text, at) : opening.has(pairAt(text, at));
 
+/** 3月 of 2025年3月 and 5日 of 3月5日: a part of a date that has been tried where it begins. */
+const goesOn = (text: string, at: number): boolean =>
+  (text[at - 1] === '年' || text[at - 1] === '月') && isNumeralAt(text, at - 2);
+
 /** The forms to try at a place; a numeral is looked at where it begins. */
 export function formsAt(text: string, at: number, places: Places): readonly NamedForm[] {
-  if (isNumeralAt(text, at)) return mayBeTime(text, at) ? places.numeral : NONE;
+  if (isNumeralAt(text, at)) return mayBeTime(text, at) && !goesOn(text, at) ? places.numeral : NONE;
+  // 第三季度, and no other third.
+  if (text[at] === '第' && text[at + 2] !== '季') return NONE;
   const lead = places.lead.get(text.charCodeAt(at));
   if (lead && isTime(text, at + 1, places)) return lead;
   return places.opening.get(pairAt(text, at)) ?? NONE;
