@@ -1,4 +1,5 @@
 import { type Profiler, Session } from 'node:inspector/promises';
+import { setFlagsFromString } from 'node:v8';
 
 /*
  * Counts the steps of our code instead of seconds: how often each block of `lib/` ran, all together. V8 keeps the counts
@@ -14,6 +15,9 @@ const stepsOf = (scripts: readonly Profiler.ScriptCoverage[]): number =>
 
 /** Runs `work` for each input in turn and gives the steps that each took. */
 export async function countSteps<T>(inputs: readonly T[], work: (input: T) => unknown): Promise<readonly number[]> {
+  // Code that V8 has optimized counts less, and when it does is chance.
+  setFlagsFromString('--no-opt');
+  setFlagsFromString('--no-maglev');
   const session = new Session();
   session.connect();
   try {

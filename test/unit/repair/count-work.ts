@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { countSteps } from '../../hostile/count-steps.ts';
 
 /**
@@ -6,9 +5,6 @@ import { countSteps } from '../../hostile/count-steps.ts';
  * over. The same on every machine.
  */
 export async function countWork(texts: readonly string[], work: (text: string) => unknown): Promise<readonly number[]> {
-  // Code that V8 has optimized counts less, and when it does is chance.
-  setFlagsFromString('--no-opt');
-  setFlagsFromString('--no-maglev');
   const { exec } = RegExp.prototype;
   let passed = 0;
   // Whatever uses an expression (test, match, matchAll, replace, split) calls `exec` when it is not the built-in one.
