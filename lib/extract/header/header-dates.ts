@@ -26,6 +26,15 @@ export interface Dates {
 /** The day after a moment, in Beijing: a page from anywhere can be a day ahead of the reader, not more. */
 const dayAfter = (now: Date): string => new Date(now.getTime() + 32 * 3_600_000).toISOString().slice(0, 10);
 
+/** Between a label and its date: 发布时间：北京时间 2025-04-09, （星期三）, 2025年. What else stands there makes it another's. */
+const BEFORE_DATE = /^(?:[^\u3400-\u9fff]|北京时间|公元|星期.|周.)*$/;
+
+/** The date that a value is; none for a field to search by (发布时间：□ 至 □), whose dates begin and end a stretch. */
+function dateOfValue(value: string, year: number | undefined): IsoDate | undefined {
+  const [first] = findDates(value, year);
+  return first && BEFORE_DATE.test(value.slice(0, first.start)) ? first.iso : undefined;
+}
+
 /** The visible labelled date beats every other; a meta tag that disagrees is kept beside it. */
 export function datesOf(
   context: HeaderContext,
@@ -37,10 +46,11 @@ export function datesOf(
   const anyMeta = metaPublished ?? metaDate(meta.get(...UPDATED) ?? '');
   const year = anyMeta ? Number(anyMeta.slice(0, 4)) : context.year;
   const of = (field: Field): IsoDate | undefined =>
-    (values.get(field) ?? []).map(({ value }) => findDates(value, year)[0]?.iso).find((date) => date !== undefined);
+    (values.get(field) ?? []).map(({ value }) => dateOfValue(value, year)).find((date) => date !== undefined);
   const issued = of('issued');
   const written = of('written');
-  const beside = dated?.yearless && year ? findDates(dated.line.form.text, year)[0]?.iso : dated?.date;
+  const beside =
+    dated?.yearless && year ? findDates(dated.line.form.text, year)[0]?.iso : dated && timedDate(context, dated);
   const past = (date: IsoDate | undefined): IsoDate | undefined =>
     date && context.now && date.slice(0, 10) > dayAfter(context.now) ? undefined : date;
   const shown = past(of('published')) ?? issued ?? past(beside) ?? of('updated') ?? relativeDate(context);
@@ -59,6 +69,15 @@ export function datesOf(
   };
 }
 
+/** The date of a line with the hour in the line below it: 2023年6月2日（星期五） and 香港時間15時30分. */
+function timedDate({ lines }: Pick<HeaderContext, 'lines'>, { date, line }: HeaderLine): IsoDate | undefined {
+  const next = lines[line.index + 1];
+  if (date?.length !== 10 || next?.kind !== 'text' || next.chars > 16) return date;
+  const hour = /^(?:[\u3400-\u9fff]{2}时间)?\s?(\d.*)$/.exec(next.form.text)?.[1];
+  const timed = hour ? findDates(`${date} ${hour}`)[0]?.iso : undefined;
+  return timed?.startsWith(date) ? timed : date;
+}
+
 /** A line below the text that is nothing but a date, where it is no signature's: 2023年5月15日（星期一）. */
 function dateBelow({ lines, body, start, headerLines, reasons }: HeaderContext): IsoDate | undefined {
   if (signature(lines, body, reasons, false)) return undefined;
@@ -67,14 +86,7 @@ function dateBelow({ lines, body, start, headerLines, reasons }: HeaderContext):
     // 石桥渠通水 2026-11-18 is another article in a list.
     if (!header?.date || header.fields.length || header.loose.length || header.line.linkChars) continue;
     if (header.line.chars > 20) continue;
-    // 2023年6月2日（星期五） and below it 香港時間15時30分.
-    const next = lines[i + 1];
-    const hour =
-      next?.kind === 'text' && next.chars <= 16
-        ? /^(?:[\u3400-\u9fff]{2}时间)?\s?(\d.*)$/.exec(next.form.text)?.[1]
-        : undefined;
-    const timed = hour ? findDates(`${header.date} ${hour}`)[0]?.iso : undefined;
-    return header.date.length === 10 && timed?.startsWith(header.date) ? timed : header.date;
+    return timedDate({ lines }, header);
   }
   return undefined;
 }

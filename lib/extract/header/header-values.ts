@@ -57,14 +57,24 @@ function valueBelow(
   return href ? { field: label.field, value: next.text, href } : { field: label.field, value: next.text };
 }
 
-/**
- * Whether a header line below the text speaks of another article: in the comments, in a list of related articles, or
- * behind a link of its own (`<a>北渠通水公告</a> 发布时间：2026-10-01` in a sidebar).
- */
-function isOfAnother({ line }: HeaderLine, reason: RemovalReason | undefined): boolean {
-  if (reason === 'comments' || reason === 'related') return true;
+/** A line that begins with a link of its own: `<a>北渠通水公告</a> 发布时间：2026-10-01` in a sidebar. */
+function isListed({ line }: HeaderLine): boolean {
   const label = labelled(line.form.text)[0];
   return line.runs[0]?.href !== undefined && label !== undefined && label.at > 4;
+}
+
+/** Whether a header line below the text speaks of another article: in the comments, in a list of related articles. */
+const isOfAnother = (header: HeaderLine, reason: RemovalReason | undefined): boolean =>
+  reason === 'comments' || reason === 'related' || isListed(header);
+
+/** The header lines without those of other articles that a list above the title has. */
+export function ownHeaderLines({
+  headerLines,
+  title,
+}: Pick<HeaderContext, 'headerLines' | 'title'>): ReadonlyMap<number, HeaderLine> {
+  const at = title.shownAt[0];
+  if (at === undefined) return headerLines;
+  return new Map([...headerLines].filter(([i, header]) => i >= at || !isListed(header)));
 }
 
 /** How near to the text a line is: the head first, the tail, then the rest of the page. */

@@ -8,7 +8,7 @@ import { editorOf } from './editor.ts';
 import type { Field } from './fields.ts';
 import { datesOf } from './header-dates.ts';
 import type { HeaderLine } from './header-line.ts';
-import { gatherValues, HEAD_REACH, type HeaderContext } from './header-values.ts';
+import { gatherValues, HEAD_REACH, type HeaderContext, ownHeaderLines } from './header-values.ts';
 import { sourceOf } from './source.ts';
 
 /**
@@ -36,7 +36,8 @@ const present = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], u
   };
 
 /** Puts the header together. What no line and no meta tag says stays absent. */
-export function makeHeader(context: HeaderContext): Header {
+export function makeHeader(given: HeaderContext): Header {
+  const context: HeaderContext = { ...given, headerLines: ownHeaderLines(given) };
   const { lines, body, start, title, headerLines, meta, reasons } = context;
   const values = gatherValues(context);
   const first = (field: Field): string | undefined => values.get(field)?.[0]?.value;

@@ -1,4 +1,5 @@
 import { namesBeforePlace } from './dateline.ts';
+import { isPlace } from './places.ts';
 
 /** Values that name nobody: what a CMS puts in when the field is left empty. */
 const NOBODY =
@@ -56,7 +57,7 @@ export function splitNames(value: string, roles = false): readonly string[] {
         name.length > 1 &&
         name.length <= 20 &&
         (!NOBODY.test(name) || (roles && /管理员$/.test(name))) &&
-        (roles || !LOGIN.test(name)) &&
+        (roles || (!LOGIN.test(name) && !isPlace(name))) &&
         !/^[\d\s.:-]+$/.test(name) &&
         !/^[A-Z]{1,3}\d{2,}$/.test(name),
     );

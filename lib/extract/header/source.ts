@@ -12,13 +12,13 @@ import { bylineSource, isBylineAlone } from './people.ts';
 
 /** Outlets have names that end like this; a column or a person has not, and 索引号 is a label. */
 const OUTLET_END =
-  /(?:网|报|社|台|新闻|周刊|杂志|客户端|融媒|发布|在线|之家|观察|中心|政府|委员会|办公室|局|厅|站|报道|时报|资讯|科技|(?<![索引文字编序账帐型批页卷])号|财经|综合)$/;
+  /(?:网|报|社|台|新闻|周刊|杂志|客户端|融媒|发布|在线|之家|观察|中心|政府|委员会|办公室|局|厅|站|报道|时报|资讯|科技|(?<![索引文字编序账帐型批页卷])号|财经|综合|网络版|电子版|海外版)$/;
 const isOutlet = (text: string): boolean => OUTLET_END.test(text) && !fieldOfLabel(text);
 
 /** Whether a linked text beside the date may name an outlet: in Han, and nothing a page offers to do (登录, 无障碍, English). */
 const isLinkedOutlet = (text: string): boolean => /[\u3400-\u9fff]{3}/.test(text) && !SERVICE.test(text);
 const SERVICE =
-  /登录|登陆|注册|无障碍|长者|关怀|适老|手机版|移动版|繁体|简体|客户端|收藏|订阅|投稿|投诉|举报|纠错|打印|分享|首页|返回|导航|地图|帮助|留言|邮箱|微博|微信|语音|播报|朗读|试听|大字|扫码|附件|下载|查看|我要|关注/;
+  /登录|登陆|注册|无障碍|长者|关怀|适老|手机版|移动版|繁体|简体|(?<!新闻|日报|晚报|[报网视社台]|传媒|融媒|发布|时报|头条)客户端|收藏|订阅|投稿|投诉|举报|纠错|打印|分享|首页|返回|导航|地图|帮助|留言|邮箱|微博|微信|语音|播报|朗读|试听|大字|扫码|附件|下载|查看|我要|关注/;
 
 /** Values a CMS fills in when nobody knows. */
 const NOTHING = /^(?:未知|不详|无|佚名|匿名|其他|admin\w*|administrator|管理员|系统管理员|null|undefined|[-—/]+)$/i;

@@ -1,5 +1,5 @@
 /** Before the name of a source: brackets, and 转自, which says how it came here. */
-const LEAD = /^\s{0,3}(?:转载自|转载于|转自|摘自|引自|转载)?[\s:：【[（(《“"]{0,3}/;
+const LEAD = /^\s{0,3}(?:转载自|转载于|转自|摘自|引自|转载)?[\s:：【[［（(《“"]{0,3}/;
 
 /** The source a value names: the first word of it, brackets and tools left out. */
 export function trimmedSource(canonicalValue: string): { start: number; length: number } {
@@ -7,7 +7,7 @@ export function trimmedSource(canonicalValue: string): { start: number; length: 
   // 《人民日报》 keeps its marks; a bracket around the value does not.
   const start = lead.endsWith('《') || lead.endsWith('“') ? lead.length - 1 : lead.length;
   const rest = canonicalValue.slice(start);
-  const words = rest.split(/(\s+|[|｜丨【】[\]]|(?:19|20)\d\d[-年/.])/);
+  const words = rest.split(/(\s+|[|｜丨【】[\]［］]|(?:19|20)\d\d[-年/.])/);
   let length = (words[0] ?? '').length;
   // Latin names hold spaces: `China Daily`.
   for (let i = 1; i + 1 < words.length; i += 2) {
@@ -16,5 +16,5 @@ export function trimmedSource(canonicalValue: string): { start: number; length: 
     length += (words[i] ?? '').length + (words[i + 1] ?? '').length;
   }
   const value = rest.slice(0, length);
-  return { start, length: length - (/[)）\]】。.，,;；:：]+$/.exec(value)?.[0].length ?? 0) };
+  return { start, length: length - (/[)）\]］】。.，,;；:：]+$/.exec(value)?.[0].length ?? 0) };
 }
