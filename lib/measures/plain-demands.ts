@@ -20,10 +20,15 @@ const DEMANDS = [...DATED_DEMANDS, ...AMOUNT_DEMANDS];
 /** What every one of them has, a numeral or the end of a time: spares most clauses the patterns. */
 const MAY_DEMAND = /[\d零〇一二两三四五六七八九十百千万亿底末前内期半]|责令/;
 
-/** 报名将于5月10日开始，5月12日结束 and 招聘120名，其中退役军人岗位15名: the second clause belongs to the first. */
+/**
+ * 报名将于5月10日开始，5月12日结束, 力争接待游客1500万人次，实现收入100亿元 and 招聘120名，其中退役军人岗位15名: the second
+ * clause belongs to the first.
+ */
 const goesOn = ({ text }: ReadClause, next: ReadClause | undefined): boolean => {
   if (!next) return false;
-  return text.endsWith('开始') ? /^[^，]{3,20}(?:结束|截止|止)$/.test(next.text) : /^其中.*\d/.test(next.text);
+  if (text.endsWith('开始')) return /^[^，]{3,20}(?:结束|截止|止)$/.test(next.text);
+  if (/^(?:力争|确保|争取)/.test(text)) return /^(?:实现|达到|完成|突破|新增|增长|带动|建成)/.test(next.text);
+  return /^其中.*\d/.test(next.text);
 };
 
 /**

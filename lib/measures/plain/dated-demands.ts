@@ -7,19 +7,21 @@ const DONE =
   /^(?:将|把|向|全部|全面|基本|完成|建成|报送|上报|提交|提出|反馈|报名|缴纳|缴清|办理|交付|投用|投产|竣工|完工|通车|开工|开通|启动|实现|达到|落实|整改|清零|销号|到位|到岗|出台|制定|印发|公布|拆除|停止|关闭|撤离|转移|登记|申报|验收|送达|签订|发放|兑付|拨付|安装|投入)/;
 
 /** Words before a limit that make it a demand, whoever is to meet it: 有兴趣人士请于4月30日前递交申请. */
-const GOAL = /(?:确保|力争|争取|务必|务|保证|必须|要求|[^申提邀]请|^请|须)(?:在|于|到)?$/;
+const GOAL =
+  /(?:确保|力争|争取|务必|务|保证|必须|要求|[^申提邀]请|^请|须|[^相反供适响对效感呼]应当?|需)(?:在|于|到)?(?:[^，。；]{1,28}之日起)?$/;
 
 /** Who is to do it, before the limit: nothing, or a short subject (各县区在, 施工单位于). */
 const SUBJECT = /^(?:请|各|全|市|县|区|镇|乡|省|相关|有关|施工|建设|责任)[\u3400-\u9fff、]{0,10}$|^$/;
 
 /** 各县区在六月底前完成摸底, 确保年底前通车, 争取三年内翻番: a dated demand without a modal, or under a goal. */
-function isDated({ clause: { from, end, review, text }, paragraph, limit }: PlainClause): boolean {
+function isDated({ clause: { from, end, review, text }, paragraph, limit, directs }: PlainClause): boolean {
   if (review || TOLD.test(text)) return false;
   if (limit?.kind !== 'by' && limit?.kind !== 'length') return false;
   const before = text.slice(0, limit.start);
   const behind = skipAdverbs(paragraph, from + limit.end, end);
   if (GOAL.test(before) && end - behind >= 2) return true;
-  const subject = limit.kind === 'by' && SUBJECT.test(before) && !/[为们的]/.test(before);
+  const subject =
+    (limit.kind === 'by' || (directs && before === '')) && SUBJECT.test(before) && !/[为们的]/.test(before);
   return subject && DONE.test(paragraph.slice(behind, behind + 2));
 }
 
@@ -84,9 +86,15 @@ const isClosedFor = (plain: PlainClause): boolean => {
 const STOPS =
   /^(?:期间)?(?:[，]?对[^，。；]{2,24}(?:实行|实施|进行|采取))?(?:临时|暂时|计划|全面|全线)?(?:停水|停电|停气|停运|停航|停驶|停暖|断水|断电|封闭|关闭|封闭施工|禁行|限行|交通管制|暂停|停止|禁渔|休市|闭馆|检修)/;
 
+/** The same before its days: 交通管制由3月9日凌晨二时至上午十一时实施. */
+const STOPPED = /(?:管制|封闭|停水|停电|停气|停运|封路|闭馆)(?:措施|时间|施工)?(?:将|会|拟)?(?:于|由|自|从|在|为)?$/;
+
 /** 定于3月6日8:00至20:00停水 */
 const isStopped = ({ clause: { text, review }, limit }: PlainClause): boolean =>
-  limit?.kind === 'days' && !review && !PAST.test(text) && STOPS.test(text.slice(limit.end, limit.end + 30));
+  limit?.kind === 'days' &&
+  !review &&
+  !PAST.test(text) &&
+  (STOPS.test(text.slice(limit.end, limit.end + 30)) || STOPPED.test(text.slice(0, limit.start)));
 
 /** What is to be reached: 森林覆盖率达到45%. */
 const REACHES = /达到?\d|达到|超过|突破|建成|形成|实现|完成|保持在|控制在|提高[到至]|降[低]?[到至]|全复盖|翻一番/;

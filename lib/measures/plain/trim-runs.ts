@@ -30,7 +30,7 @@ const isLimited = ({ hits }: ReadClause): boolean => hits.some(({ rule }) => rul
 /** Whether a clause opens with a limit, as the head of an act: 4月20日前完成复核. */
 function opensWithLimit({ text }: ReadClause): boolean {
   const limit = limitIn(text);
-  return limit?.kind === 'by' && limit.start === 0 && limit.end < text.length - 1;
+  return (limit?.kind === 'by' || limit?.kind === 'length') && limit.start === 0 && limit.end < text.length - 1;
 }
 
 /** A run parted where a second clause has a limit of its own: 4月10日前录入系统 | 4月20日前完成复核. */

@@ -45,7 +45,7 @@ export function readFraction(text: string, at: number): Reading<Counted> | undef
 }
 
 /** 上, 近, 超 and the like before a multiplier alone: 上百亿, 近千, 超万; not 以上百 and 成百上千. */
-const BARE_BEFORE = /(?:(?<![以之成路线网])上|近|超|超过|逾|过|达|突破|约|数以)$/;
+const BARE_BEFORE = /(?:(?<![以之百千路线网])上|近|超|超过|逾|过|达|突破|约|数以)$/;
 
 /** Behind 多 and 余, a multiplier alone is a number too: 千余人. */
 const mayBeBare = (text: string, at: number, end: number): boolean =>

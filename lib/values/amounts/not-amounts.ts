@@ -82,7 +82,8 @@ const NO_AMOUNT: readonly ((digits: Digits) => boolean)[] = [
   ({ before }) => LABEL.test(before) || JOINED.test(before),
   ({ text, at, end }) => isOrdinal(text, at, end),
   // 6∶4, 6:4 and 1:500 are ratios or times, 6/4 and 4/5G no amounts.
-  ({ text, end }) => /^[:∶/／×比+][\dA-Z]/.test(text.slice(end, end + 2)),
+  ({ text, end, decimal }) =>
+    /^[:∶/／×比+][\dA-Z]/.test(text.slice(end, end + 2)) || /^[:∶]\d/.test(text.slice(decimal, decimal + 2)),
   // 85012345—3
   ({ before }) => /[\dA-Za-z）]—$/.test(before),
   // 0571

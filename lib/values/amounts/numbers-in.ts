@@ -22,7 +22,7 @@ function boundOf(before: string, { quantity, unit }: Counted, range: boolean): B
   const said = boundBefore(before, unit);
   if (range) return said === 'at-most' && before.endsWith('控制在') ? undefined : said;
   if (said) return said;
-  if (quantity.han && /(?<![以之成])上$/.test(before)) return 'at-least';
+  if (quantity.han && /(?<![以之百千])上$/.test(before)) return 'at-least';
   return quantity.vague;
 }
 

@@ -99,7 +99,7 @@ function readNamed(text: string, at: number): Reading<Moment> | undefined {
 
 /** Words that say that what follows is the last day. */
 const UNTIL = [
-  '截标时间', '截标日期', '截稿时间', '截稿日期', '最后期限', '最后日期', '截止时间为', '截止时间是', '截止时间：', '截止时间', '截止日期为', '截止日期是', '截止日期：', '截止日期', '截止日为', '截止日：', '截止到', '截止至', '截止于', '截止', '有效期至', '有效期到', '期限至', '期限到', '延长至', '延期至', '延至', '不迟于', '不晚于', '不得迟于', '不得晚于', '最迟于', '最迟在', '最迟', '最晚于', '最晚在', '最晚', '限于',
+  '截标日期及时间', '截止日期及时间为', '截止日期及时间', '截标时间', '截标日期', '截稿时间', '截稿日期', '最后期限', '最后日期', '截止时间为', '截止时间是', '截止时间：', '截止时间', '截止日期为', '截止日期是', '截止日期：', '截止日期', '截止日为', '截止日：', '截止到', '截止至', '截止于', '截止', '有效期至', '有效期到', '期限至', '期限到', '延长至', '延期至', '延至', '不迟于', '不晚于', '不得迟于', '不得晚于', '最迟于', '最迟在', '最迟', '最晚于', '最晚在', '最晚', '限于',
 ] as const; // biome-ignore format: one row of words
 
 /** 截止申请日期, 截止报名时间: what ends stands within the word. */
@@ -144,6 +144,7 @@ export const fromLimit: LimitForm = (text, at, context) => {
   const word = readWord(text, at, ['自', '从', '于']);
   const moment = readMoment(text, word?.end ?? at);
   if (!moment || (!word && moment.value.day === undefined)) return undefined;
-  if (text[moment.end] !== '起') return undefined;
+  if (text[moment.end] !== '起' || (moment.value.yearsOn ?? 0) < 0 || (moment.value.monthsOn ?? 0) < 0)
+    return undefined;
   return { start: at, end: moment.end + 1, value: datedValue(moment.value, context) };
 };

@@ -60,8 +60,8 @@ function turned(end: Moment, context: DateContext): LimitValue {
 
 const TO = ['起至', '起到', '起，至', '开始至', '至', '到', '—', '~'] as const;
 
-/** 将于5月10日上午9点开始，5月12日下午5点结束 */
-const BEGINS = '开始，';
+/** 将于5月10日上午9点开始，5月12日下午5点结束; or 开始，至5月12日结束. */
+const BEGINS = ['开始，至', '开始，到', '开始，'] as const;
 const ENDS = /^(?:结束|截止|止)/;
 
 /** Where a range begins: a day, or 即日 and the like, of which nothing more is known. */
@@ -104,9 +104,9 @@ export const rangeLimit: LimitForm = (text, at, context) => {
   const strokes = readStrokes(text, from);
   if (strokes) return { start: at, end: strokes.end, value: datedValue(strokes.value, context) };
   const start = readRangeStart(text, from);
-  const to = start && readWord(text, skipSpaces(text, start.end), [...TO, BEGINS]);
+  const to = start && readWord(text, skipSpaces(text, start.end), [...TO, ...BEGINS]);
   const end = to && readRangeEnd(text, skipSpaces(text, to.end), start.value);
-  if (!end || (to.value === BEGINS && !ENDS.test(text.slice(end.end, end.end + 2)))) return undefined;
+  if (!end || (to.value.endsWith('，') && !ENDS.test(text.slice(end.end, end.end + 2)))) return undefined;
   const value = turns(start.value, end.value) ? turned(end.value, context) : datedValue(end.value, context);
   // The hours of each day may stand behind the range: 8月1日至8月5日，上午8:30至12:00. They are not its end.
   return { start: at, end: readBefore(text, end.end)?.end ?? end.end, value };

