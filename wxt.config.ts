@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { TABLES } from './lib/load-table.ts';
 import { ensureTables } from './scripts/ensure-tables.ts';
@@ -10,7 +11,11 @@ export default defineConfig({
   manifestVersion: 3,
   // Names show where they come from.
   imports: false,
-  vite: () => ({ plugins: [slimReadability()] }),
+  vite: () => ({
+    plugins: [slimReadability()],
+    // What plain Node imports, a page's script asks the background for.
+    resolve: { alias: { '#load-runs': fileURLToPath(new URL('lib/browser/load-runs.ts', import.meta.url)) } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     short_name: '正文',

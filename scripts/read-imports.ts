@@ -14,8 +14,11 @@ export interface Import {
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** `#load-table` stands for one of two files; in Node for this. */
-const ALIASES: Readonly<Record<string, string>> = { '#load-table': 'lib/load-table.ts' };
+/** Each stands for one of two files; in Node for this. */
+const ALIASES: Readonly<Record<string, string>> = {
+  '#load-runs': 'lib/repair/load-runs.ts',
+  '#load-table': 'lib/load-table.ts',
+};
 
 function resolveImport(from: string, name: string): string | undefined {
   if (!name.startsWith('.')) return ALIASES[name];
