@@ -28,6 +28,7 @@ const goesOn = ({ text }: ReadClause, next: ReadClause | undefined): boolean => 
   if (!next) return false;
   if (text.endsWith('开始')) return /^[^，]{3,20}(?:结束|截止|止)$/.test(next.text);
   if (/^(?:力争|确保|争取)/.test(text)) return /^(?:实现|达到|完成|突破|新增|增长|带动|建成)/.test(next.text);
+  if (/^[将把]/.test(text)) return /^(?:达到|增至|提高[到至]|调整[为到至])/.test(next.text);
   return /^其中.*\d/.test(next.text);
 };
 
@@ -36,7 +37,7 @@ const goesOn = ({ text }: ReadClause, next: ReadClause | undefined): boolean => 
  * rule for time limits did not fire: spares the others the grammar.
  */
 const MAY_BE_DATED =
-  /截止|责令|可|起|停|封闭|关闭|禁|限行|管制|休市|闭馆|检修|至|到|—|~|确保|力争|争取|务必|报名|申[报请领]|受理|登记|缴费|公示|征集|征求意见|咨询|填报|领取|办理|[递提]交|复审|确认|投标|查询|截标|截稿/;
+  /截止|责令|可|起|停|封闭|关闭|禁|限行|管制|休市|闭馆|检修|至|到|—|~|确保|力争|争取|务必|报名|申[报请领]|受理|登记|缴费|公示|征集|征求意见|咨询|填报|领取|办理|[递提]交|复审|确认|投标|查询|截标|截稿|五”?末/;
 
 const mayBeDated = ({ hits, text }: ReadClause): boolean =>
   hits.some(({ rule }) => rule.name === 'by-when') || MAY_BE_DATED.test(text);

@@ -16,12 +16,13 @@ const SUBJECT = /^(?:请|各|全|市|县|区|镇|乡|省|相关|有关|施工|�
 /** 各县区在六月底前完成摸底, 确保年底前通车, 争取三年内翻番: a dated demand without a modal, or under a goal. */
 function isDated({ clause: { from, end, review, text }, paragraph, limit, directs }: PlainClause): boolean {
   if (review || TOLD.test(text)) return false;
-  if (limit?.kind !== 'by' && limit?.kind !== 'length') return false;
+  // “十五五”末 is beside other limits, and has its date all the same.
+  const isBy = limit?.kind === 'by' || (limit?.kind === 'beside' && limit.value.date !== undefined);
+  if (!limit || !(isBy || limit.kind === 'length')) return false;
   const before = text.slice(0, limit.start);
   const behind = skipAdverbs(paragraph, from + limit.end, end);
   if (GOAL.test(before) && end - behind >= 2) return true;
-  const subject =
-    (limit.kind === 'by' || (directs && before === '')) && SUBJECT.test(before) && !/[为们的]/.test(before);
+  const subject = (isBy || (directs && before === '')) && SUBJECT.test(before) && !/[为们的]/.test(before);
   return subject && DONE.test(paragraph.slice(behind, behind + 2));
 }
 
@@ -73,12 +74,12 @@ const isAllLimit = ({ clause: { text }, limit }: PlainClause): boolean =>
 
 /** What is closed, stopped or opened for a time, in the clause behind it. */
 const CLOSES =
-  /^(?:将|暂时)?(?:对[^，。；]{2,30}(?:实行|实施|进行|采取|予以)|[^，。；]{0,16}?(?:禁止|暂停|停止|封闭|关闭|停水|停电|停气|停运|停驶|限行|禁行|停航|禁渔|禁火|管制|中断|可|开放|受理|接受|不得))/;
+  /^(?:将|暂时)?(?:对[^，。；]{2,30}(?:实行|实施|进行|采取|予以)|[^，。；]{0,16}?(?:禁止|暂停|停止|封闭|关闭|停水|停电|停气|停运|停驶|限行|禁行|停航|禁渔|禁火|闭馆|休馆|封路|检修|管制|中断|可|开放|受理|接受|不得))/;
 
 /** 自3月8日0时起至6月30日24时止，对滨河路实行全封闭施工; 自公告之日起至3月20日，异议人可提出书面异议. */
 const isClosedFor = (plain: PlainClause): boolean => {
   const { clause, limit, next } = plain;
-  if (clause.review || !next || limit?.kind !== 'days' || !isAllLimit(plain)) return false;
+  if (clause.review || !next || !(limit?.kind === 'days' || limit?.kind === 'from') || !isAllLimit(plain)) return false;
   return CLOSES.test(next.text) && !TOLD.test(next.text);
 };
 

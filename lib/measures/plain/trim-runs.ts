@@ -27,10 +27,14 @@ export function withoutTale(span: Span, clauses: readonly ReadClause[], tales: R
 /** The rule for time limits fired: spares all other clauses the grammar. */
 const isLimited = ({ hits }: ReadClause): boolean => hits.some(({ rule }) => rule.name === 'by-when');
 
-/** Whether a clause opens with a limit, as the head of an act: 4月20日前完成复核. */
+/** What may stand before the limit of a further act. */
+const FURTHER = /^(?:并|再|同时|另|最终)?$/;
+
+/** Whether a clause opens with a limit, as the head of an act: 4月20日前完成复核, 并于4月18日前提交材料. */
 function opensWithLimit({ text }: ReadClause): boolean {
   const limit = limitIn(text);
-  return (limit?.kind === 'by' || limit?.kind === 'length') && limit.start === 0 && limit.end < text.length - 1;
+  if (limit?.kind !== 'by' && limit?.kind !== 'length') return false;
+  return FURTHER.test(text.slice(0, limit.start)) && limit.end < text.length - 1;
 }
 
 /** A run parted where a second clause has a limit of its own: 4月10日前录入系统 | 4月20日前完成复核. */

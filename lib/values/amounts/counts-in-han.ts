@@ -29,7 +29,8 @@ export function countsInHan({ quantity, unit, part }: Counted, range: boolean, a
   if (unit === undefined) return quantity.vague !== undefined || quantity.scale >= 1e4;
   const value = quantity.value ?? 0;
   if (!Number.isInteger(value)) return true;
-  if (ORDERED.has(unit)) return false;
+  // 十日以下拘留
+  if (ORDERED.has(unit)) return unit === '日' && WITHIN.test(after);
   if (range || value >= 10) return true;
   if (value === 1) return oneCounts(unit, after);
   return value !== 0 && !SLOGAN.has(unit);

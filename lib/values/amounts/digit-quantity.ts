@@ -29,6 +29,8 @@ function readPlain(text: string, at: number): Reading<number> | undefined {
 function readRest(text: string, at: number, scale: number): Reading<number> | undefined {
   const plain = readPlain(text, at);
   const next = plain && readScale(text, plain.end);
+  // 1万5,000元
+  if (plain && !next && scale === 1e4 && plain.value >= 1000 && plain.value < scale) return plain;
   if (!plain || !next || next.value >= scale || plain.value * next.value >= scale) return undefined;
   const rest = readRest(text, next.end, next.value);
   return { value: plain.value * next.value + (rest?.value ?? 0), end: rest?.end ?? next.end };

@@ -44,7 +44,10 @@ function readBroken(text: string, numeral: string, end: number, bare: boolean): 
   const last = endOfHan(text, vague.end);
   const head = /[十百千万亿]$/.test(numeral) ? headValue(numeral) : Number.NaN;
   const scale = last === vague.end ? 1 : bareScale(text.slice(vague.end, last));
-  const value = scale === 1 || scale >= 1e4 ? exact(head * scale) : Number.NaN;
+  // 一亿两千余万: the last multiplier is of its last group alone.
+  const whole = hanValue(numeral + text.slice(vague.end, last));
+  const plain = scale === 1 || scale >= 1e4 ? exact(head * scale) : Number.NaN;
+  const value = Number.isNaN(whole) || Number.isNaN(plain) ? plain : whole;
   const some = vague.value === 'at-least' && !numeral.endsWith('十') && !bare;
   if (Number.isNaN(value) || some) return noNumber(last);
   return { value: { value, vague: vague.value, han: true, scale: 1 }, end: last };

@@ -12,8 +12,8 @@ const LABEL =
 const NAMED =
   /^(?:号|国道|省道|县道|乡道|高速|线|路|中学|中|小学|医院|厂|热线|平台|政务服务|专项|行动|计划|系列|版|标准|航班|次列车|工程|室|会议室|教室|房|式|型|街坊|局|字)/;
 
-/** Before a number of the number of an article: 第三, 第12条; a letter or a point: PM2.5, V2.0. */
-const JOINED = /[第A-Za-z.+]$/;
+/** Before a number of the number of an article: 第三, 第12条; a letter or a point: PM2.5, V2.0; a standard: GB 50016. */
+const JOINED = /[第A-Za-z.+]$|(?:GB|GB\/T|DB\d\d|JGJ|CJJ|HJ|ISO) $/;
 
 /** 2025年 and what is no length of time: 2024年度. */
 const isYearLength = (text: string, end: number): boolean =>
@@ -84,6 +84,8 @@ const NO_AMOUNT: readonly ((digits: Digits) => boolean)[] = [
   // 6∶4, 6:4 and 1:500 are ratios or times, 6/4 and 4/5G no amounts.
   ({ text, end, decimal }) =>
     /^[:∶/／×比+][\dA-Z]/.test(text.slice(end, end + 2)) || /^[:∶]\d/.test(text.slice(decimal, decimal + 2)),
+  // “12345” is a name.
+  ({ text, at, end }) => text[at - 1] === '“' && text[end] === '”',
   // 85012345—3
   ({ before }) => /[\dA-Za-z）]—$/.test(before),
   // 0571

@@ -23,6 +23,7 @@ const LIMITS = [
   'limits-fifth',
   'limits-sixth',
   'limits-seventh',
+  'limits-eighth',
 ].flatMap(table);
 const AMOUNTS = [
   'amounts-first',
@@ -32,6 +33,7 @@ const AMOUNTS = [
   'amounts-fifth',
   'amounts-sixth',
   'amounts-seventh',
+  'amounts-eighth',
 ].flatMap(table);
 
 describe('the time limit of', () => {
@@ -59,6 +61,8 @@ it('the measures of a sentence have its amounts, but where it is no demand', () 
     '笔试满分100分，合格分数线为60分。',
     '成交金额：498,000.00元。',
     '建设规模：新建厂房2栋，总建筑面积12,600平方米。',
+    '对连续两年达标的乡镇，每年奖补50万元。',
+    '将医保财政补助标准提高30元，达到每人每年670元。',
   ]);
 });
 
