@@ -1,11 +1,12 @@
 import type { Restriction } from '../lib/app/restricted.ts';
 import type { MessageKey } from '../lib/app/words.ts';
-import type { Outcome } from '../lib/reading/article.ts';
+import type { Outcome, Reading, Wall } from '../lib/reading/article.ts';
 import { useWords } from './words-context.ts';
 
 /** Outcomes without a body, each with its sentence. */
 const OUTCOME_WORDS: Readonly<Partial<Record<Outcome, MessageKey>>> = {
   'no-article': 'outcome_noArticle',
+  list: 'outcome_list',
   frameset: 'outcome_frameset',
   xml: 'outcome_xml',
   pdf: 'restricted_pdf',
@@ -15,8 +16,18 @@ const OUTCOME_WORDS: Readonly<Partial<Record<Outcome, MessageKey>>> = {
 
 /** Why there is nothing to read: what reading came to, or what the browser keeps us from. */
 export type Failure =
-  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome; readonly wall?: Wall | undefined }
   | { readonly kind: 'restricted'; readonly restriction: Restriction };
+
+/** The failure that a reading without a body is. */
+export const failureOf = ({ outcome, wall }: Reading): Failure => ({ kind: 'outcome', outcome, wall });
+
+/** What a failure is called in words. */
+function wordsFor(failure: Failure): MessageKey {
+  if (failure.kind === 'restricted') return `restricted_${failure.restriction}`;
+  if (failure.wall) return `outcome_wall_${failure.wall}`;
+  return OUTCOME_WORDS[failure.outcome] ?? 'outcome_failed';
+}
 
 /** The failure, and what can be done about it; absent where nothing can. */
 export interface FailureViewProps {
@@ -28,13 +39,9 @@ export interface FailureViewProps {
 /** Why there is nothing to read, and what to do. */
 export function FailureView({ failure, onRetry, onPick }: FailureViewProps) {
   const words = useWords();
-  const key: MessageKey =
-    failure.kind === 'restricted'
-      ? `restricted_${failure.restriction}`
-      : (OUTCOME_WORDS[failure.outcome] ?? 'outcome_failed');
   return (
     <div class="failure" role="alert">
-      <p>{words(key)}</p>
+      <p>{words(wordsFor(failure))}</p>
       <p class="actions">
         {onPick && (
           <button type="button" onClick={onPick}>

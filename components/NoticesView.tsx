@@ -8,6 +8,8 @@ const NOTICE_WORDS: Readonly<Record<Notice, MessageKey>> = {
   'damage-left': 'notice_damageLeft',
   'image-article': 'notice_imageArticle',
   truncated: 'notice_truncated',
+  'free-part': 'notice_freePart',
+  'other-parts': 'notice_otherParts',
 };
 
 /** A web search for the original, which opens only when the reader clicks it. */

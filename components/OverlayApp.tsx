@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Services } from '../lib/app/services.ts';
 import { type Settings, type ShownScript, shownScript } from '../lib/app/settings.ts';
 import type { Reading } from '../lib/reading/article.ts';
-import { FailureView } from './FailureView.tsx';
+import { FailureView, failureOf } from './FailureView.tsx';
+import { ListView } from './ListView.tsx';
 import { ReaderView } from './ReaderView.tsx';
 import { useWords } from './words-context.ts';
 
@@ -38,7 +39,11 @@ export function OverlayApp(props: OverlayAppProps) {
             ×
           </button>
         </div>
-        <FailureView failure={{ kind: 'outcome', outcome: reading.outcome }} />
+        {reading.entries ? (
+          <ListView title={reading.title} entries={reading.entries} />
+        ) : (
+          <FailureView failure={failureOf(reading)} />
+        )}
       </div>
     );
   }

@@ -3,7 +3,8 @@ import type { Restriction } from '../lib/app/restricted.ts';
 import type { Services } from '../lib/app/services.ts';
 import { type Settings, type ShownScript, shownScript } from '../lib/app/settings.ts';
 import type { Reading } from '../lib/reading/article.ts';
-import { type Failure, FailureView } from './FailureView.tsx';
+import { type Failure, FailureView, failureOf } from './FailureView.tsx';
+import { ListView } from './ListView.tsx';
 import { ReaderView } from './ReaderView.tsx';
 import { useWords } from './words-context.ts';
 
@@ -34,13 +35,13 @@ const noPicture = (): boolean => false;
 
 type PopupState =
   | { readonly kind: 'reading' }
-  | { readonly kind: 'read'; readonly reading: Reading }
+  | { readonly kind: 'read' | 'list'; readonly reading: Reading }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-const stateOf = (reading: Reading): PopupState =>
-  reading.blocks.length > 0
-    ? { kind: 'read', reading }
-    : { kind: 'failed', failure: { kind: 'outcome', outcome: reading.outcome } };
+function stateOf(reading: Reading): PopupState {
+  if (reading.blocks.length > 0) return { kind: 'read', reading };
+  return reading.entries ? { kind: 'list', reading } : { kind: 'failed', failure: failureOf(reading) };
+}
 
 /** Reads the page at once, and anew with every retry. */
 function usePopupPage({ page, restrictionOf }: Pick<PopupAppProps, 'page' | 'restrictionOf'>) {
@@ -127,6 +128,12 @@ export function PopupApp(props: PopupAppProps) {
         </div>
       );
     }
+    case 'list':
+      return (
+        <div class={`zhengwen popup ${settings.theme}`}>
+          <ListView title={state.reading.title} entries={state.reading.entries ?? []} />
+        </div>
+      );
     case 'read': {
       const { pages } = state.reading;
       return (

@@ -6,25 +6,8 @@ import { canonical, type Writing } from '../text/canonical-line.ts';
 import { type HeaderLine, readHeaderLine } from './header/header-line.ts';
 import { readInfoTable } from './header/info-table.ts';
 import { provenanceOf } from './header/provenance.ts';
-import { isShown, type ReadLine } from './page/lines.ts';
+import type { ReadLine } from './page/lines.ts';
 import type { PageLines } from './page/page.ts';
-
-/**
- * Whether the page is an index (a home page, a column's list): most of what it shows is links, hardly a sentence stands
- * between them, and no line says when or where anything was published.
- */
-export function isIndex(
-  lines: readonly ReadLine[],
-  kept: readonly ReadLine[],
-  headerLines: ReadonlyMap<number, HeaderLine>,
-): boolean {
-  const sum = (list: readonly ReadLine[], of: (line: ReadLine) => number): number =>
-    list.reduce((total, line) => total + (isShown(line) ? of(line) : 0), 0);
-  const own = sum(kept, (line) => (line.prose || line.table ? line.chars - line.linkChars : 0));
-  const links = sum(lines, (line) => line.linkChars);
-  if (own >= 60 || links < 400 || links < 0.7 * sum(lines, (line) => line.chars)) return false;
-  return ![...headerLines.values()].some(({ fields, line }) => fields.length > 0 || line.table !== undefined);
-}
 
 /** A table that tells the header's fields, as 索引号, 发文机关. */
 const readHeaderTable = (line: ReadLine, table: Table, writing: Writing): HeaderLine | undefined =>

@@ -1,4 +1,4 @@
-import { baseOf, rootOf, titleOf } from '../dom/document.ts';
+import { baseOf, rootOf, titleOf, urlOf } from '../dom/document.ts';
 import { attributeOf } from '../dom/element.ts';
 import type { PageDocument } from '../dom/page-node.ts';
 import { makeBlocks } from './blocks/blocks.ts';
@@ -10,11 +10,12 @@ import { keepAdoption } from './edges/keep-adoption.ts';
 import { type Extracted, nothing } from './extracted.ts';
 import { makeHeader } from './header/header.ts';
 import { saysWhence } from './header/header-line.ts';
+import { type OddPage, readKind } from './kind/read-kind.ts';
 import type { Layouts } from './page/layout.ts';
 import type { ReadLine } from './page/lines.ts';
 import type { MetaTags } from './page/meta-tags.ts';
 import type { Box, PageLines } from './page/page.ts';
-import { headerLinesOf, isIndex, pageProvenance } from './page-facts.ts';
+import { headerLinesOf, pageProvenance } from './page-facts.ts';
 import { findPages } from './paging.ts';
 import { findTitle } from './title/title.ts';
 
@@ -76,6 +77,10 @@ function findParts(sources: PageSources, chosen: Box | undefined): Parts {
   return isNothing(again) ? parts : again;
 }
 
+/** What a page is that is no article. */
+const readOddPage = ({ document }: PageSources, parts: Parts): OddPage | undefined =>
+  readKind({ ...parts, address: urlOf(document), documentTitle: titleOf(document) });
+
 /** The article of a page; `chosen` is the body where the reader chose one. */
 export function readArticle(sources: PageSources, chosen?: Box): Extracted {
   const { document, page, meta, now } = sources;
@@ -83,7 +88,8 @@ export function readArticle(sources: PageSources, chosen?: Box): Extracted {
   const { body, lines, headerLines, start, title, reasons, kept } = parts;
   const chars = charsOf(kept);
   const pictured = kept.some((line) => line.figure);
-  if (isNothing(parts) || (!chosen && isIndex(lines, kept, headerLines))) return nothing(document, 'no-article');
+  const odd = chosen ? undefined : readOddPage(sources, parts);
+  if (odd || isNothing(parts)) return { ...nothing(document, odd?.outcome ?? 'no-article'), ...odd };
   const { blocks, blockOf } = makeBlocks(kept, body);
   const places = new Map(kept.map((line, i) => [line.index, blockOf[i] ?? 0] as const));
   const { writing } = page;

@@ -14,6 +14,7 @@
 
 import type { Header } from './article-header.ts';
 import type { Block } from './block.ts';
+import type { ListEntry } from './list-entry.ts';
 import type { Measure } from './measure.ts';
 import type { PlacedRepair } from './placed-repair.ts';
 import type { Removal } from './removal.ts';
@@ -34,6 +35,7 @@ export type {
   Table,
   TableCell,
 } from './block.ts';
+export type { ListEntry } from './list-entry.ts';
 export {
   type Attribution,
   CATEGORIES,
@@ -77,6 +79,10 @@ export type Outcome =
   | 'selection'
   | 'picked'
   | 'no-article'
+  /** A list of articles: `entries` holds its links. */
+  | 'list'
+  /** A page in front of an article or in its place: `wall` says which. */
+  | 'wall'
   | 'frameset'
   | 'plain-text'
   | 'xml'
@@ -84,8 +90,20 @@ export type Outcome =
   | 'too-large'
   | 'failed';
 
+/** What a page in the place of an article is: asks for a check, asks to log in, or says that nothing is there (now). */
+export type Wall = 'check' | 'login' | 'gone';
+
 /** Something the reader should know that is no repair. */
-export type Notice = 'charset-reread' | 'charset-reread-failed' | 'damage-left' | 'image-article' | 'truncated';
+export type Notice =
+  | 'charset-reread'
+  | 'charset-reread-failed'
+  | 'damage-left'
+  | 'image-article'
+  | 'truncated'
+  /** A paywall ends the text: only the free part is here. */
+  | 'free-part'
+  /** The page tells of further parts without their addresses. */
+  | 'other-parts';
 
 /** A page, read. One plain JSON value. */
 export interface Reading extends Header {
@@ -97,6 +115,9 @@ export interface Reading extends Header {
   readonly removals: readonly Removal[];
   readonly measures: readonly Measure[];
   readonly pages?: Pages;
+  /** Of a list, its own links in order. */
+  readonly entries?: readonly ListEntry[];
+  readonly wall?: Wall;
   readonly completeness: Completeness;
   readonly provenance: Provenance;
   readonly notices: readonly Notice[];

@@ -5,9 +5,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BodyView } from '../../../components/BodyView.tsx';
 import { FailureView } from '../../../components/FailureView.tsx';
 import { HeaderView } from '../../../components/HeaderView.tsx';
+import { ListView } from '../../../components/ListView.tsx';
 import { NoticesView } from '../../../components/NoticesView.tsx';
 import { RemovalsPanel } from '../../../components/RemovalsPanel.tsx';
-import type { Block, Measure, Outcome, Reading } from '../../../lib/reading/article.ts';
+import type { Block, Measure, Outcome, Reading, Wall } from '../../../lib/reading/article.ts';
 import { partsOf } from '../../../lib/reading/body-parts.ts';
 import { NO_DECISIONS } from '../../../lib/reading/decide.ts';
 import { paragraph, readingOf } from '../reading/sample.ts';
@@ -73,6 +74,29 @@ describe('FailureView', () => {
       expect(view.textContent).toMatch(own ?? /^(outcome_(?!failed)|restricted_pdf)/);
     },
   );
+});
+
+describe('a page that is no article', () => {
+  it.each(['check', 'login', 'gone'] satisfies Wall[])('has a sentence for the wall %s', (wall) => {
+    const view = show(<FailureView failure={{ kind: 'outcome', outcome: 'wall', wall }} />);
+    expect(view.textContent).toBe(`outcome_wall_${wall}`);
+  });
+
+  it('is shown as its links, in tabs of their own, none to an address that is not safe', () => {
+    const entries = [
+      { text: '石桥渠通水', href: 'http://np.example/1.html', date: '2026-11-02' },
+      { text: '名单公示', href: 'javascript:alert(1)' },
+    ];
+    const view = show(<ListView title="要闻" entries={entries} />);
+    expect([...view.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+      '石桥渠通水 2026-11-02',
+      '名单公示',
+    ]);
+    expect([...view.querySelectorAll('a')].map((a) => [a.getAttribute('href'), a.target, a.rel])).toEqual([
+      ['http://np.example/1.html', '_blank', 'noopener noreferrer'],
+      [null, '', ''],
+    ]);
+  });
 });
 
 describe('BodyView', () => {

@@ -33,9 +33,9 @@ describe('documents that are no pages of text', () => {
     expect(textOf(open(html, 'application/xhtml+xml'))).toEqual([SENTENCE]);
   });
 
-  it('takes an index of links for no article', () => {
+  it('takes an index of links for a list', () => {
     const links = Array.from({ length: 60 }, (_, i) => `<li><a href="/n/${i}.html">第${i}条要闻的标题文字</a></li>`);
-    expect(extract(open(`<title>要闻</title><ul>${links.join('')}</ul>`)).outcome).toBe('no-article');
+    expect(extract(open(`<title>要闻</title><ul>${links.join('')}</ul>`)).outcome).toBe('list');
   });
 
   it('survives deep nesting', () => {

@@ -1,0 +1,93 @@
+import { headlinesOf, type PageView } from './page-view.ts';
+
+/** What a sign says of a page; nothing where it does not see what it looks for. */
+type ListSign = (view: PageView) => 'list' | 'article' | undefined;
+
+/** Fewer entries than this are a footnote of a page, not its text. */
+const FEWEST_ENTRIES = 5;
+
+const listIf = (holds: boolean): 'list' | undefined => (holds ? 'list' : undefined);
+
+/** 共检索到 12 条结果: the page says that it answers a search. */
+const search: ListSign = ({ lines, documentTitle, main, hasHeader }) =>
+  listIf(
+    !hasHeader &&
+      main.entries.length >= 3 &&
+      (/(?:搜索|检索)(?:结果|$|_|-)|^(?:全站|站内)?(?:搜索|检索)/.test(documentTitle) ||
+        lines.some(
+          ({ hidden, form: { text } }) =>
+            hidden === 'none' &&
+            text.length < 120 &&
+            /(?:搜索|检索|查询|找)到.{0,30}[条篇个项](?:.{0,12}(?:结果|信息|稿件|记录|内容|文章|新闻)|$)/.test(text),
+        )),
+  );
+
+/** The address of a site itself, with headlines on it: whatever stands between them, a citizen's letter too. */
+const home: ListSign = (view) => {
+  const isRoot = /^https?:\/\/[^/]+\/(?:(?:index|default|main|home)\w{0,3}\.\w+)?$/i.test(view.address);
+  return listIf(isRoot && headlinesOf(view) >= 8 && !(view.hasHeader && view.title.sure));
+};
+
+/** A title, below it when or whence, below that text: an article, and be it a list of links (一周要闻). */
+const header: ListSign = ({ hasHeader, own, main, inKept, kept }) => {
+  const told = hasHeader && (own >= 12 || kept.some(({ figure }) => figure) || inKept >= main.entries.length);
+  return told ? 'article' : undefined;
+};
+
+/** Entries with dates beside them, among hardly any other text: 通知公告. */
+const dated: ListSign = ({ main: { entries, dated, chars, aside }, own, inKept }) => {
+  const most = inKept >= entries.length / 2 ? 2.5 : 0.6;
+  return listIf(
+    entries.length >= FEWEST_ENTRIES && dated >= 0.7 * entries.length && own < most * chars && (!aside || inKept > 0),
+  );
+};
+
+/** Beginnings of texts that go on elsewhere: …[详细]. */
+const teasers: ListSign = ({ main: { entries, chars }, teasers, own }) =>
+  listIf(teasers >= 3 && teasers >= entries.length / 2 && own < 1.5 * chars);
+
+/** Whether the title of the document stands above text, and no entry between the two. */
+function isAnnounced({ title, kept, main, own }: PageView): boolean {
+  const last = Math.max(-1, ...title.shownAt);
+  const start = kept.find(({ prose, index }) => prose && index > last)?.index ?? -1;
+  const between = main.entries.some(({ line: { index } }) => index > last && index < start);
+  return title.sure && last >= 0 && start > last && !between && own >= 30;
+}
+
+/** Headlines, with hardly a sentence beside them: contents of an issue, titles of a newspaper's page. */
+const headlines: ListSign = (view) => {
+  const { main, own, inKept } = view;
+  if (inKept === 0 && isAnnounced(view)) return undefined;
+  return listIf(!main.aside && main.entries.length >= FEWEST_ENTRIES && own < 0.4 * main.chars);
+};
+
+/** A few sentences of introduction that no title announces, and many headlines: a topic. */
+const topic: ListSign = (view) => {
+  const { own, main } = view;
+  return listIf(!isAnnounced(view) && !main.aside && own < 300 && own < 1.2 * main.chars && headlinesOf(view) >= 10);
+};
+
+/** Names only, with nothing beside them but a footer: the organs of a county. */
+const names: ListSign = ({ main: { entries }, own, kept, inKept, hasHeader }) =>
+  listIf(
+    !hasHeader &&
+      own < 12 &&
+      (kept.length === 0 || inKept > 0.6 * kept.length || entries.length > 11) &&
+      entries.length >= 8,
+  );
+
+/**
+ * What is told of a page, in order: the first sign that says something decides, a page of which none speaks is what its
+ * text is. An article has a title and a header of its own; a list has entries that stand alike, dates beside them,
+ * beginnings of texts, and no text of its own.
+ */
+const LIST_SIGNS = { search, home, header, dated, teasers, headlines, topic, names } satisfies Record<string, ListSign>;
+
+/** The sign that decides, and what it says. */
+export function readSigns(view: PageView): { readonly sign: string; readonly kind: 'list' | 'article' } | undefined {
+  for (const [sign, read] of Object.entries(LIST_SIGNS)) {
+    const kind = read(view);
+    if (kind) return { sign, kind };
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+import type { HeaderLine } from '../header/header-line.ts';
+import type { ReadLine } from '../page/lines.ts';
+import type { Title } from '../title/title.ts';
+import { type EntryGroup, groupEntries, HEADLINE } from './entry-groups.ts';
+import { findEntries } from './found-entry.ts';
+
+/** What is known of a page when its article, if it is one, has been chosen. */
+export interface PageParts {
+  readonly lines: readonly ReadLine[];
+  /** The lines that would be the article. */
+  readonly kept: readonly ReadLine[];
+  readonly title: Title;
+  readonly headerLines: ReadonlyMap<number, HeaderLine>;
+  /** The page's own address. */
+  readonly address: string;
+  /** What the document calls itself. */
+  readonly documentTitle: string;
+}
+
+/** A page as its kind is told from. */
+export interface PageView extends PageParts {
+  /** The groups of entries, the one worth most first. */
+  readonly groups: readonly EntryGroup[];
+  readonly main: EntryGroup;
+  /** Characters of the kept text that stand in no entry, no link and no table of entries. */
+  readonly own: number;
+  /** The page tells of one text when or whence it is: the header of an article. */
+  readonly hasHeader: boolean;
+  /** How many items of the main group hold a text that is cut off: …, [详细]. */
+  readonly teasers: number;
+  /** How many of the main group's entries would be in the article. */
+  readonly inKept: number;
+}
+
+const NONE: EntryGroup = { entries: [], items: [], chars: 0, dated: 0, aside: true };
+
+/** The end of a text that goes on elsewhere, without its spaces. */
+const CUT_OFF =
+  /(?:\.\.\.|…)[”"]?$|(?:\.\.\.|…|[[【(（<])(?:阅读|查看|查阅)?(?:更多|详细|详情|全文|继续阅读)[>》»]{0,3}[\]】)）>]?$|(?:阅读|查看)(?:详情|全文)[>»›]{0,3}$/;
+
+const isCutOff = (text: string): boolean => CUT_OFF.test(text.slice(-40).replace(/\s/g, ''));
+
+/** A header stands so many lines below the title, at most. */
+const BELOW_TITLE = 6;
+
+/** Whether the page tells of one text, below its title, when or whence it is. */
+function hasHeader({ title, headerLines, lines }: PageParts, main: EntryGroup): boolean {
+  const last = Math.max(-1, ...title.shownAt);
+  const ofEntries = new Set(main.entries.flatMap(({ line: { index } }) => [index - 1, index, index + 1]));
+  const told = [...headerLines].filter(([index, { line, fields, date }]) => {
+    if (ofEntries.has(index) || lines[index]?.linked) return false;
+    // 出版日期 of an issue stands beside 上一期 and 下一期.
+    if (/[上下]一?[期版]/.test(line.text)) return false;
+    return line.table !== undefined || date !== undefined || fields.some(({ field }) => field !== 'other');
+  });
+  return told.some(([index]) => index > last && index <= last + BELOW_TITLE && last >= 0);
+}
+
+/** Looks at a page as its kind is told from. */
+export function viewPage(parts: PageParts): PageView {
+  const groups = groupEntries(findEntries(parts.lines, parts.address), parts.lines);
+  const main = groups[0] ?? NONE;
+  const inItems = new Set<number>();
+  let teasers = 0;
+  main.items.forEach((item, k) => {
+    const single = item.first < item.end && main.items[k + 1] !== item && main.items[k - 1] !== item;
+    const end = single ? item.end : 0;
+    for (let i = item.first; i < end; i++) inItems.add(i);
+  });
+  for (const { line } of main.entries) inItems.add(line.index);
+  const first = main.entries[0]?.line.index ?? 0;
+  const last = (main.entries.at(-1)?.line.index ?? -1) + 4;
+  for (const line of parts.lines.slice(first, last))
+    if (line.prose && isCutOff(line.text)) {
+      teasers++;
+      inItems.add(line.index);
+    }
+  const kept = new Set(parts.kept.map(({ index }) => index));
+  let own = 0;
+  for (const line of parts.kept)
+    if ((line.prose || line.table) && !inItems.has(line.index) && !line.furniture) own += line.chars - line.linkChars;
+  const inKept = main.entries.filter(({ line }) => kept.has(line.index)).length;
+  return { ...parts, groups, main, own, teasers, inKept, hasHeader: hasHeader(parts, main) };
+}
+
+/** How many entries of all groups that are not aside are headlines. */
+export const headlinesOf = ({ groups }: PageView): number =>
+  groups.reduce(
+    (sum, { aside, entries }) => sum + (aside ? 0 : entries.filter((e) => e.text.length >= HEADLINE).length),
+    0,
+  );
