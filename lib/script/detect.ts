@@ -4,7 +4,7 @@
  */
 import { ALSO_SIMPLIFIED, TRADITIONAL } from './tables/characters.ts';
 import { unpackUnits } from './tables/packed-units.ts';
-import { simplifiedOnly } from './tables/simplified-only.ts';
+import { markSimplifiedOnly } from './tables/simplified-only.ts';
 
 /** `unknown`: no character that only one of the two scripts uses (人民日报 has one, 本周三 has none). */
 export const SCRIPTS = ['simplified', 'traditional', 'mixed', 'unknown'] as const;
@@ -22,7 +22,7 @@ let table: Uint8Array | undefined;
 function makeSummands(): Uint8Array {
   if (table) return table;
   const made = new Uint8Array(0x10000);
-  for (const unit of simplifiedOnly()) made[unit] = ONE_SIMPLIFIED;
+  markSimplifiedOnly(made, ONE_SIMPLIFIED);
   for (const unit of unpackUnits(TRADITIONAL)) made[unit] = ONE_TRADITIONAL;
   for (const unit of unpackUnits(ALSO_SIMPLIFIED)) made[unit] = 0;
   table = made;

@@ -19,25 +19,23 @@ const MARKS =
  */
 const VARIANTS = '馀余菓果濬浚澂澄伕夫簷檐著着瞭了甦苏覆复藉借俱具像象坐座炼链揹背彷仿薰熏痺痹衞卫敍叙枱台裏里裡里';
 
-const pairsOf = (table: string): ReadonlyMap<string, string> => {
-  const map = new Map<string, string>();
-  for (let i = 0; i < table.length; i += 2) map.set(table.charAt(i), table.charAt(i + 1));
-  return map;
-};
-
 let units: Uint16Array | undefined;
 
+/** Full-width digits and letters: ２０１９年 as 2019年. */
+const FULL_WIDTH = [
+  [0xff10, 0xff19],
+  [0xff21, 0xff3a],
+  [0xff41, 0xff5a],
+] as const;
+
+/** One entry a UTF-16 code unit: what it is written as, 0 for one that stays. Entries for all would be slow to make. */
 function table(): Uint16Array {
   if (units) return units;
-  const made = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
-  for (const map of [pairsOf(MARKS), pairsOf(VARIANTS)]) {
-    for (const [from, to] of map) made[from.charCodeAt(0)] = to.charCodeAt(0);
+  const made = new Uint16Array(0x10000);
+  for (const pairs of [MARKS, VARIANTS]) {
+    for (let i = 0; i < pairs.length; i += 2) made[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
   }
-  // Full-width digits and letters: ２０１９年 as 2019年.
-  for (let unit = 0xff10; unit <= 0xff5a; unit++) {
-    const half = unit - 0xfee0;
-    if (/[0-9A-Za-z]/.test(String.fromCharCode(half))) made[unit] = half;
-  }
+  for (const [first, last] of FULL_WIDTH) for (let unit = first; unit <= last; unit++) made[unit] = unit - 0xfee0;
   units = made;
   return made;
 }
@@ -81,7 +79,10 @@ function markBetween(unit: number, before: number, after: number): number {
 export function canon(text: string): string {
   const to = table();
   const folded = fold(text);
-  const unitAt = (at: number): number => to[folded.charCodeAt(at)] ?? 0;
+  const unitAt = (at: number): number => {
+    const unit = folded.charCodeAt(at);
+    return to[unit] || unit || 0;
+  };
   const out = new Uint16Array(folded.length);
   let hasSurrogates = false;
   for (let i = 0; i < folded.length; i++) {

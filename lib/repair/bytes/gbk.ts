@@ -1,4 +1,4 @@
-import { simplifiedOnly } from '../../script/tables/simplified-only.ts';
+import { markSimplifiedOnly } from '../../script/tables/simplified-only.ts';
 
 /*
  * The bytes: what characters are in GBK and windows-1252, and lines that were decoded by the wrong of the two.
@@ -48,10 +48,13 @@ export function gbkUnit(lead: number, trail: number): number {
   return toUnit?.[(lead << 8) | trail] ?? 0;
 }
 
-let simplified: ReadonlySet<number> | undefined;
+let simplified: Uint8Array | undefined;
 
 /** Whether only simplified text uses the character. */
 export function isSimplifiedOnly(unit: number): boolean {
-  simplified ??= simplifiedOnly();
-  return simplified.has(unit);
+  if (!simplified) {
+    simplified = new Uint8Array(0x10000);
+    markSimplifiedOnly(simplified, 1);
+  }
+  return simplified[unit] === 1;
 }

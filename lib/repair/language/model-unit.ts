@@ -10,7 +10,8 @@ let low: Uint16Array | undefined;
 
 function lowUnits(): Uint16Array {
   if (low) return low;
-  const made = Uint16Array.from({ length: 0x3001 }, (_, unit) => unit);
+  const made = new Uint16Array(0x3001);
+  for (let unit = 0; unit < made.length; unit++) made[unit] = unit;
   made.fill(LINE, 0, 0x21);
   made.fill(DIGIT, 0x30, 0x3a);
   made.fill(LETTER, 0x41, 0x5b);
