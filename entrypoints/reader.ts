@@ -3,6 +3,9 @@ import { answerAsReader } from '../lib/browser/messages.ts';
 import { overlayScript } from '../lib/browser/overlay-script.ts';
 import { readAllParts, readPage } from '../lib/browser/read-page.ts';
 
+/** Scripts of one extension share one world in a page; the page's own scripts never see it. */
+const world = globalThis as typeof globalThis & { zhengwenReader?: true };
+
 /**
  * Injected by a click, into the page's top frame; it then answers until the page goes.
  *
@@ -10,6 +13,9 @@ import { readAllParts, readPage } from '../lib/browser/read-page.ts';
  * event that carry the extension's id), and a page that answers with the same event shuts them down.
  */
 export default defineUnlistedScript(() => {
+  // A popup opened anew puts it in without asking whether it is there.
+  if (world.zhengwenReader) return;
+  world.zhengwenReader = true;
   const reader = { readPage, readAllParts };
   answerAsReader((request) => {
     switch (request.type) {

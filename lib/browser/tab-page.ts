@@ -3,7 +3,7 @@ import { type Restriction, restrictionOf } from '../app/restricted.ts';
 import type { Hints } from '../app/settings.ts';
 import type { Reading } from '../reading/article.ts';
 import { askReader } from './messages.ts';
-import { ensureReaderScript } from './reader-script.ts';
+import { ensureReaderScript, injectReader } from './reader-script.ts';
 
 /** Thrown where the browser does not let extensions in, or the page does not let us do what is asked for. */
 class RestrictedPage extends Error {
@@ -17,10 +17,10 @@ class RestrictedPage extends Error {
 export const restrictionOfError = (error: unknown): Restriction | undefined =>
   error instanceof RestrictedPage ? error.restriction : undefined;
 
-/** Makes sure that the reader script is in a tab. */
-async function reach(tabId: number): Promise<number> {
+/** Makes sure that the reader script is in a tab, in one of two ways. */
+async function reach(tabId: number, putIn: (tabId: number) => Promise<void>): Promise<number> {
   try {
-    await ensureReaderScript(tabId);
+    await putIn(tabId);
   } catch (error) {
     const { url } = await browser.tabs.get(tabId);
     throw new RestrictedPage(restrictionOf(url, String(error)));
@@ -85,9 +85,12 @@ export function openTab(hints: Promise<Hints>) {
     return active.id;
   });
   /** Reached anew each time: between two requests another page may have come. */
-  const ask = async <T>(request: (tabId: number) => Promise<T>): Promise<T> => askFrom(await reach(await tab), request);
-  const read = (): Promise<Reading> => ask(async (tabId) => askReader(tabId, { type: 'read', hints: await hints }));
-  let first: Promise<Reading> | undefined = read();
+  const ask = async <T>(request: (tabId: number) => Promise<T>, putIn = ensureReaderScript): Promise<T> =>
+    askFrom(await reach(await tab, putIn), request);
+  const read = (putIn?: typeof injectReader): Promise<Reading> =>
+    ask(async (tabId) => askReader(tabId, { type: 'read', hints: await hints }), putIn);
+  // Most pages are read once: asking first whether the script is there would only make the reader wait.
+  let first: Promise<Reading> | undefined = read(injectReader);
   // A popup that closes before it asks must not leave an unhandled rejection behind.
   first.catch(() => {});
   return {
