@@ -82,8 +82,8 @@ function changesAt(node: Node, source: string): readonly Change[] {
   }
 }
 
-/** Types, names of modules and names of properties are no code that a test could notice. */
-const SKIPPED = /^(?:TS|Import|ExportAll)/;
+/** Types, names of modules and names of properties are no code that a test could notice; what a type is put on is. */
+const SKIPPED = /^(?:TS(?!AsExpression|SatisfiesExpression|NonNullExpression)|Import|ExportAll)/;
 
 /** Every change to a file, in order. */
 export function findMutants(path: string, source: string = readFileSync(path, 'utf8')): readonly Mutant[] {

@@ -20,7 +20,7 @@ function hardCategory(clause: ReadClause): HardCategory | undefined {
   return best;
 }
 
-/** Two neighbours of one sentence. */
+/** Two neighbours between semicolons. */
 interface Boundary {
   readonly left: ReadClause;
   readonly right: ReadClause;
@@ -66,12 +66,10 @@ const sizeOf = ({ start, end }: ReadClause): number => end - start;
 
 /** Each by its name: whether it holds between two clauses. */
 const TESTS: readonly (readonly [name: string, holds: (boundary: Boundary) => boolean])[] = [
-  ['semicolon', ({ left, right }) => left.segment !== right.segment],
   ['colon', ({ left }) => left.mark === '：'],
   ['ordinal', ({ right }) => right.ordinal !== undefined],
   ['condition', isCondition],
   ['right-condition', isRightCondition],
-  ['attribution', ({ right }) => right.head !== undefined],
   ['continues', ({ tail }) => /^(?:同时|特别是|尤其|并|还|做到|实行)/.test(tail)],
   ['object-first', ({ tail }) => /^(?:对|把|将)/.test(tail)],
   ['left-long', ({ left }) => sizeOf(left) >= 24],
@@ -91,7 +89,7 @@ function tellingName(rule: string): string | undefined {
 }
 
 /**
- * Features of the place between two clauses of one sentence that both belong to measures: does a new measure begin?
+ * Features of the place between two clauses between semicolons that both belong to measures: does a new measure begin?
  * `text` is their paragraph.
  */
 export function boundaryFeatures(left: ReadClause, right: ReadClause, text: string): Features {

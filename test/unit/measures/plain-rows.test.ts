@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readClauses } from '../../../lib/measures/clauses/read-clauses.ts';
+import { AMOUNT_DEMANDS } from '../../../lib/measures/plain/amount-demands.ts';
+import { DATED_DEMANDS } from '../../../lib/measures/plain/dated-demands.ts';
+import { plainDemandsOf } from '../../../lib/measures/plain-demands.ts';
+import { canon } from '../../../lib/text/canonical-clause.ts';
+
+/*
+ * Demands without a modal, each by its own pattern and without the model: what a pattern is for, and what is near it and
+ * is none.
+ */
+const DEMANDS = [...DATED_DEMANDS, ...AMOUNT_DEMANDS];
+
+/** What the patterns find in a text of which the model has taken nothing: clauses, what they are. */
+function found(paragraphs: readonly string[]): readonly string[] {
+  const canonical = paragraphs.map(canon);
+  const clauses = readClauses(canonical, 'notice');
+  return plainDemandsOf(clauses, canonical, []).map(({ from, until, verdict }) => {
+    const [first, last] = [clauses[from], clauses[until - 1]];
+    const text = paragraphs[first?.paragraph ?? 0]?.slice(first?.from, last?.end);
+    return [text, ...(verdict ? [`${verdict.category} ${verdict.salience}`] : [])].join(' = ');
+  });
+}
+
+describe('a pattern for demands', () => {
+  it.each(DEMANDS.map((demand) => [demand.sample, demand] as const))('holds for its sample: %s', (sample, demand) => {
+    const paragraph = canon(sample);
+    const clauses = readClauses([paragraph], 'notice');
+    const first = clauses.map((clause) => DEMANDS.find(({ holds }) => holds({ clause, paragraph, alone: true })));
+    expect(first).toContain(demand);
+  });
+});
+
+describe('what is demanded without a modal', () => {
+  const rows = readFileSync(new URL('cases/plain.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(' | ') as [string, ...string[]]);
+
+  it.each(rows)('in %s', (text, ...wanted) => {
+    expect(found(text.split('¶'))).toEqual(wanted.filter((field) => field !== '='));
+  });
+
+  it('is nothing that a measure already holds, and no clause twice', () => {
+    const text = canon('报名时间：3月1日至3月20日，补贴标准：每户500元。');
+    const clauses = readClauses([text], 'notice');
+    const taken = [{ from: 1, until: 2, low: false, score: 1 }];
+    const left = plainDemandsOf(clauses, [text], taken);
+    expect(left.map(({ from, until }) => [from, until])).toEqual([[2, 4]]);
+  });
+});
