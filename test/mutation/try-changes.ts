@@ -12,7 +12,8 @@ import type { Mutant } from '../../scripts/find-mutants.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Each test file among modules of its own, or all among the same, which is quicker. */
 const isolate = process.argv.includes('--isolate');
-const tests = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const tests = process.argv.slice(2).filter((arg) => !/^(?:--|!)/.test(arg));
+const leftOut = process.argv.slice(2).flatMap((arg) => (arg.startsWith('!') ? [root + arg.slice(1)] : []));
 let mutant: Mutant | undefined;
 
 /** How long each test file took without any change, in ms: quick ones first, as the first failure ends a run. */
@@ -55,7 +56,9 @@ const vitest = await createVitest(
     ],
   },
 );
-const specifications = await vitest.globTestSpecifications(tests);
+const specifications = (await vitest.globTestSpecifications(tests)).filter(
+  ({ moduleId }) => !leftOut.some((start) => moduleId.startsWith(start)),
+);
 
 async function runTests(): Promise<readonly TestModule[]> {
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);

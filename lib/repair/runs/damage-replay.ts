@@ -90,7 +90,7 @@ export class DamageReplay {
     return to >= 0 ? [{ ...next, at: to }, swallowed] : [swallowed];
   }
 
-  /** The place after a note was inserted before the byte, where the page shows one. */
+  /** Places after a note was inserted before the byte, where the page shows one; a comma may come behind it. */
   #afterNote({ byte, at, lead }: ReplayPlace): readonly ReplayPlace[] {
     const isSwallowed = lead !== 0 && isLost(this.#shown[at]);
     if (byte <= 1 || (lead !== 0 && !isSwallowed)) return [];
@@ -100,7 +100,9 @@ export class DamageReplay {
     if (!note) return [];
     const code = this.#pairBefore(byte);
     const isOfPair = this.#page.noted.of(normalSyllable(note[1] ?? '')).some((one) => one.code === code);
-    return isOfPair ? [{ byte, at: note.index + note[0].length, lead: 0, split: true }] : [];
+    if (!isOfPair) return [];
+    const behind = { byte, at: note.index + note[0].length, lead: 0, split: true };
+    return [behind, ...this.#afterComma(behind)];
   }
 
   /** Places after a byte was inserted before a clause mark. */

@@ -5,9 +5,9 @@ import { normalSyllable, SYLLABLE } from '../language/pinyin.ts';
 export const NOTE_HERE = new RegExp(`[(（][ \\u00a0]?([${SYLLABLE}]{1,8})[ \\u00a0]?[)）]`, 'iy');
 /** A lost byte and the note that came between it and the rest of its pair, here. */
 const LOST_NOTE = new RegExp(`[?？\\ufffd][(（]?[ \\u00a0]?([${SYLLABLE}]{1,8})[ \\u00a0]?[)）]`, 'iy');
-/** A lost byte and the tag whose < it swallowed, here. */
+/** A lost byte and the tag whose < it swallowed, here. Behind its name no letter: ?lián) is a note. */
 export const LOST_TAG =
-  /[?？\ufffd]<?\/?(?:p|br|strong|span|div|b|font|td|tr|li|a|h[1-6]|section|em|i|u)\b[^<>\n]{0,80}>/iy;
+  /[?？\ufffd]<?\/?(?:p|br|strong|span|div|b|font|td|tr|li|a|h[1-6]|section|em|i|u)(?=[\s/>])[^<>\n]{0,80}>/iy;
 /** Clause marks that got an inserted byte before them, with the code of the pair. */
 export const MARKS = new Map<string, number>([
   ['，', 0xa3ac],
