@@ -5,6 +5,7 @@ import { AMOUNT_DEMANDS } from '../../../lib/measures/plain/amount-demands.ts';
 import { DATED_DEMANDS } from '../../../lib/measures/plain/dated-demands.ts';
 import { plainDemandsOf } from '../../../lib/measures/plain-demands.ts';
 import { canon } from '../../../lib/text/canonical-clause.ts';
+import { limitIn } from '../../../lib/values/limits/deadline-in.ts';
 
 /*
  * Demands without a modal, each by its own pattern and without the model: what a pattern is for, and what is near it and
@@ -15,11 +16,12 @@ const DEMANDS = [...DATED_DEMANDS, ...AMOUNT_DEMANDS];
 /** What the patterns find in a text of which the model has taken nothing: clauses, what they are. */
 function found(paragraphs: readonly string[]): readonly string[] {
   const canonical = paragraphs.map(canon);
-  const clauses = readClauses(canonical, 'notice');
-  return plainDemandsOf(clauses, canonical, []).map(({ from, until, verdict }) => {
+  const clauses = readClauses(canonical, 'news');
+  const text = { clauses, paragraphs: canonical, kind: 'news', year: 2025 } as const;
+  return plainDemandsOf([], text).map(({ from, until, verdict }) => {
     const [first, last] = [clauses[from], clauses[until - 1]];
-    const text = paragraphs[first?.paragraph ?? 0]?.slice(first?.from, last?.end);
-    return [text, ...(verdict ? [`${verdict.category} ${verdict.salience}`] : [])].join(' = ');
+    const words = paragraphs[first?.paragraph ?? 0]?.slice(first?.from, last?.end);
+    return [words, ...(verdict ? [`${verdict.category} ${verdict.salience}`] : [])].join(' = ');
   });
 }
 
@@ -27,8 +29,12 @@ describe('a pattern for demands', () => {
   it.each(DEMANDS.map((demand) => [demand.sample, demand] as const))('holds for its sample: %s', (sample, demand) => {
     const paragraph = canon(sample);
     const clauses = readClauses([paragraph], 'notice');
-    const first = clauses.map((clause) => DEMANDS.find(({ holds }) => holds({ clause, paragraph, alone: true })));
-    expect(first).toContain(demand);
+    const firstOf = clauses.map((clause, at) => {
+      const limit = limitIn(clause.text);
+      const seen = { clause, paragraph, limit, next: clauses[at + 1], directs: true, year: 2025 };
+      return DEMANDS.find(({ holds }) => holds(seen));
+    });
+    expect(firstOf).toContain(demand);
   });
 });
 
@@ -43,10 +49,10 @@ describe('what is demanded without a modal', () => {
   });
 
   it('is nothing that a measure already holds, and no clause twice', () => {
-    const text = canon('报名时间：3月1日至3月20日，补贴标准：每户500元。');
-    const clauses = readClauses([text], 'notice');
+    const paragraphs = [canon('报名时间：3月1日至3月20日，补贴标准：每户500元。')];
+    const clauses = readClauses(paragraphs, 'notice');
     const taken = [{ from: 1, until: 2, low: false, score: 1 }];
-    const left = plainDemandsOf(clauses, [text], taken);
+    const left = plainDemandsOf(taken, { clauses, paragraphs, kind: 'notice', year: 2025 });
     expect(left.map(({ from, until }) => [from, until])).toEqual([[2, 4]]);
   });
 });
