@@ -25,8 +25,5 @@ export async function countWork(texts: readonly string[], work: (text: string) =
     return steps.map((count, i) => count + (counted[i] ?? 0));
   } finally {
     RegExp.prototype.exec = exec;
-    // Other tests may run in this process.
-    setFlagsFromString('--opt');
-    setFlagsFromString('--maglev');
   }
 }
