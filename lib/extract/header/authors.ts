@@ -81,6 +81,18 @@ export function authorsOf(
   near: readonly HeaderLine[],
   source: string | undefined,
 ): readonly string[] {
+  const names = namesGiven(context, values, near, source);
+  // 文｜青崖 柳问渠 of 青崖网: the outlet stands before its reporter.
+  const people = names.filter((name) => name === source || !source?.startsWith(name));
+  return people.length ? people : names;
+}
+
+function namesGiven(
+  context: HeaderContext,
+  values: ReadonlyMap<Field, readonly Value[]>,
+  near: readonly HeaderLine[],
+  source: string | undefined,
+): readonly string[] {
   const labels = (values.get('author') ?? [])
     .filter(({ place }) => place !== 'far')
     .flatMap(({ value }) => splitNames(value));
@@ -91,7 +103,7 @@ export function authorsOf(
   const beside = near
     .filter(({ fields }) => !labels.length && !fields.some(({ field }) => field === 'author'))
     .flatMap(({ line }) => namesIn(line, line.form.text, 0))
-    .filter((name) => !fieldOfLabel(name));
+    .filter((name) => !fieldOfLabel(name) && name !== source);
   if (beside.some(isHanName)) return unique(beside);
   const written = writtenNames(context);
   const loose = near.flatMap(looseNames).filter((name) => name !== source);

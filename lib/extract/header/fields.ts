@@ -8,6 +8,7 @@ export type Field =
   | 'author'
   | 'editor'
   | 'issuer'
+  | 'publisher'
   | 'documentNumber'
   | 'written'
   | 'issued'
@@ -24,9 +25,10 @@ const LABELS: Readonly<Record<Field, string>> = {
   updated: '最后更新时间 最后更新 更新时间 更新日期 修改时间 更新',
   published:
     '发布时间 发布日期 发表时间 发表日期 发稿时间 公开时间 公开日期 公布日期 录入时间 添加时间 创建时间 建档日期 上版日期 张贴日期 公告日期 上传时间 刊登日期 信息时间 信息日期 新闻时间 文章日期 稿件日期 上稿日期 上稿时间 上架日期 登载时间 刊载时间 发布于 发表于 发布 发表 时间 日期',
-  author: '文章作者 作者 记者 撰稿人 撰稿 撰文 供稿人 供稿单位 供稿 投稿人 通讯员 执笔 编译 署名 文字',
+  author: '文章作者 作者 记者 撰稿人 撰稿 撰文 供稿人 供稿单位 供稿 投稿人 通讯员 执笔 编译 署名 文字 图文 文图',
   editor: '责任编辑 责编 值班编辑 网络编辑 网页编辑 本文编辑 实习编辑 编辑 录入',
-  issuer: '发文机关 发文机构 发文单位 发布机构 发布机关 制发机关 制文机关 公开主体 公开责任部门 发布单位 信息提供单位',
+  issuer: '发文机关 发文机构 发文单位 制发机关 制文机关',
+  publisher: '发布机构 发布机关 公开主体 公开责任部门 发布单位 信息提供单位',
   documentNumber: '发文字号 发文文号 文件编号 文件号 文号',
   written: '成文日期 成文时间 生成日期 印发日期 印发时间',
   issued: '发文日期 发文时间',
@@ -118,13 +120,33 @@ function labelBefore(text: string, colon: number): { field: Field; at: number } 
   return undefined;
 }
 
+/** Accounts set a stroke for the colon: 来源丨白芦发布, 编辑｜宋以清. */
+const STROKED = new Set<Field>(['source', 'author', 'editor']);
+const STROKE = /[丨｜|]/;
+
+/** The label that a colon or a stroke at a place of a text ends. */
+function labelEndedAt(text: string, at: number): { field: Field; at: number } | undefined {
+  const char = text[at] ?? '';
+  const colon = char === ':' || char === '：';
+  if (!colon && !STROKE.test(char)) return undefined;
+  // 文：检验科 below the text of a hospital's news.
+  if (/^文\s?$/.test(text.slice(0, at))) return { field: 'author', at: 0 };
+  const label = labelBefore(text, at);
+  return label && (colon || STROKED.has(label.field)) ? label : undefined;
+}
+
+/** Whether a second stroke makes the first one part what a page offers, or the columns it has: 来源 | 解读 | 图解. */
+const isRowOfChoices = (text: string): boolean => {
+  const strokes = [...text].flatMap((char, at) => (STROKE.test(char) ? [at] : []));
+  return strokes.length > 1 && strokes.some((at) => !labelEndedAt(text, at));
+};
+
 /** The labelled fields of a line in canonical form, in order. */
 export function labelled(text: string): readonly Labelled[] {
   const found: { field: Field; at: number; start: number; end: number }[] = [];
+  const choices = isRowOfChoices(text);
   for (let i = 1; i < text.length; i++) {
-    const char = text[i];
-    if (char !== ':' && char !== '：') continue;
-    const label = labelBefore(text, i);
+    const label = choices && STROKE.test(text[i] ?? '') ? undefined : labelEndedAt(text, i);
     if (!label) continue;
     const last = found.at(-1);
     if (last) last.end = label.at;

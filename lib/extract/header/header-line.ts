@@ -1,18 +1,19 @@
 import type { IsoDate } from '../../reading/article.ts';
-import { original, type Writing } from '../../text/canonical-line.ts';
+import type { Writing } from '../../text/canonical-line.ts';
 import { countChars } from '../page/line-builder.ts';
 import type { ReadLine } from '../page/lines.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { isUnlabelledName } from './family-names.ts';
+import { type FoundField, fieldAt } from './field-value.ts';
 import { type Field, fieldOfLabel, type Labelled, labelled } from './fields.ts';
-import { hrefAt, isControls, type LooseText, looseTexts } from './loose-texts.ts';
+import { lineWithColon } from './line-with-colon.ts';
+import { type LooseText, looseTexts } from './loose-texts.ts';
 import { spacedLine } from './spaced-line.ts';
-import { trimmedSource } from './trimmed-source.ts';
 
 /** What one line of the header says. Texts are the page's own, damage included. */
 export interface HeaderLine {
   readonly line: ReadLine;
-  readonly fields: readonly { readonly field: Field; readonly value: string; readonly href?: string }[];
+  readonly fields: readonly FoundField[];
   /** A date no label announces. */
   readonly date?: IsoDate;
   readonly yearless?: boolean;
@@ -29,6 +30,7 @@ const LONGEST_VALUE: Readonly<Record<Field, number>> = {
   author: 40,
   editor: 40,
   issuer: 60,
+  publisher: 60,
   documentNumber: 40,
   written: 30,
   issued: 30,
@@ -63,12 +65,34 @@ const isOwnDate = (lead: string, { start, end }: FoundDate): boolean =>
 const datesBehind = (value: string, field: Field): readonly FoundDate[] =>
   findDates(value).filter(({ start }) => field !== 'other' || /\d[^\d]*$/.test(value.slice(0, start)));
 
-type FoundField = HeaderLine['fields'][number];
+/** The first date behind another value, with its place in the line and the end of what is said with it. */
+interface Trailing extends FoundDate {
+  readonly until: number;
+}
+
+function dateBehind(text: string, labels: readonly Labelled[]): Trailing | undefined {
+  for (const { field, start, end } of labels) {
+    const [date] = DATED.has(field) ? [] : datesBehind(text.slice(start, end), field);
+    if (date) return { ...date, start: start + date.start, end: start + date.end, until: end };
+  }
+  return undefined;
+}
+
+/** The short texts beside the date that stands free, or behind the one that ends a value: 作者：邵一川 2023/04/12 白芦评论. */
+function looseBeside(
+  line: ReadLine,
+  lead: string,
+  leading: FoundDate | undefined,
+  trailing: Trailing | undefined,
+): readonly LooseText[] {
+  if (leading) return looseTexts(line, lead, leading);
+  return trailing ? looseTexts(line, line.form.text.slice(0, trailing.until), trailing, trailing.end) : [];
+}
 
 /** Whether a line is worth reading: short, and with a colon, a year or a date. */
 function mayBeHeader({ kind, form, chars, prose, linked }: ReadLine): boolean {
   if (kind !== 'text' || form.text.length > 400 || chars < 2 || (prose && chars > 120)) return false;
-  const colon = /[:：]/.test(form.text);
+  const colon = /[:：]/.test(form.text) || (chars <= 40 && /[丨｜|]/.test(form.text));
   return colon || (!linked && /\d{4}|\d[-/.月]\d|年/.test(form.text));
 }
 
@@ -78,18 +102,6 @@ function belongsElsewhere({ form, box, chars }: ReadLine, labels: readonly Label
   if (!labels.some(({ field }) => field !== 'other') && /^[（(][^（()）]*[)）]$/.test(form.text)) return true;
   // 每周一学（2026年6月11日-6月18日）：… is a title with a date in it.
   return !labels.length && /^h[1-4]$/.test(box.tag) && chars > 24;
-}
-
-/** The value behind a label, as the page has it; undefined for one that names nothing. */
-function fieldAt(line: ReadLine, { field, start, end }: Labelled): FoundField | undefined {
-  const own = field === 'source' ? trimmedSource(line.form.text.slice(start, end)) : { start: 0, length: end - start };
-  const from = start + own.start;
-  const to = from + own.length;
-  const value = original(line.text, line.form, from, to).replace(/[|｜丨\s]{1,20}$/, '');
-  if (!value || isControls(value)) return undefined;
-  if (field === 'source' && (/^[-/—]+$/.test(value) || findDates(value).length)) return undefined;
-  const href = hrefAt(line, line.form.at(from), line.form.at(to));
-  return href ? { field, value, href } : { field, value };
 }
 
 /** 全文共1200字，阅读约需3分钟: how long it takes to read. */
@@ -107,7 +119,8 @@ function isHeader(rest: string, labels: number, dated: boolean): boolean {
 }
 
 /** Reads a line that may belong to the header; undefined when it does not read like one. */
-export function readHeaderLine(shown: ReadLine, year: number | undefined, writing: Writing): HeaderLine | undefined {
+export function readHeaderLine(given: ReadLine, year: number | undefined, writing: Writing): HeaderLine | undefined {
+  const shown = lineWithColon(given, writing);
   if (!mayBeHeader(shown)) return undefined;
   const line = spacedLine(shown, writing);
   const { text } = line.form;
@@ -119,13 +132,12 @@ export function readHeaderLine(shown: ReadLine, year: number | undefined, writin
   const [first] = findDates(lead, year);
   const leading = first && isOwnDate(lead, first) ? first : undefined;
   // 来源：云浦广播电视台 2021年02月26日 20:15
-  const trailing = (): FoundDate | undefined =>
-    labels.flatMap(({ field, start, end }) => (DATED.has(field) ? [] : datesBehind(text.slice(start, end), field)))[0];
-  const date = leading ?? trailing();
+  const trailing = leading ? undefined : dateBehind(text, labels);
+  const date = leading ?? trailing;
   const left = leading ? lead.slice(0, leading.start) + DATE_PLACE + lead.slice(leading.end) : lead;
   if (!isHeader(left, labels.length, date !== undefined)) return undefined;
   const fields = labels.flatMap((label) => fieldAt(line, label) ?? []);
-  const base = { line, fields, loose: leading ? looseTexts(line, lead, leading) : [] };
+  const base = { line, fields, loose: looseBeside(line, lead, leading, trailing) };
   if (!date) return base;
   return date.yearless ? { ...base, date: date.iso, yearless: true } : { ...base, date: date.iso };
 }

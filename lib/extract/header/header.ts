@@ -65,7 +65,7 @@ export function makeHeader(given: HeaderContext): Header {
     authors: authorsOf(context, values, near, source?.value),
     editor: editorOf(context, values),
     documentNumber: number,
-    issuer: first('issuer') ?? signed?.issuer,
+    issuer: first('issuer') ?? first('publisher') ?? signed?.issuer,
     // 发文日期 is the day of a document that has a number.
     written: dates.written ?? (number ? dates.issued?.slice(0, 10) : undefined) ?? signed?.written,
     indexNumber: first('indexNumber'),

@@ -10,7 +10,7 @@ export interface InfoValue {
 }
 
 /** Fields that only an official document has. */
-const OFFICIAL: ReadonlySet<Field> = new Set(['indexNumber', 'documentNumber', 'issuer']);
+const OFFICIAL: ReadonlySet<Field> = new Set(['indexNumber', 'documentNumber', 'issuer', 'publisher']);
 
 /** What a cell says: `labels` of it, the values behind them; `taken` cells, two where the next one is the value. */
 interface ReadCell {

@@ -24,9 +24,15 @@ export function hrefAt(line: ReadLine, start: number, end: number): string | und
   return undefined;
 }
 
-/** The short texts of a line's lead beside its date: cut where elements meet, at spaces and bars. */
-export function looseTexts(line: ReadLine, lead: string, date: FoundDate): readonly LooseText[] {
-  const cuts = [...new Set([0, ...line.seams, lead.length])].sort((a, b) => a - b);
+/** The short texts of a line's lead beside its date, from a place on: cut where elements meet, at spaces and bars. */
+export function looseTexts(
+  line: ReadLine,
+  lead: string,
+  date: Pick<FoundDate, 'start' | 'end'>,
+  start = 0,
+): readonly LooseText[] {
+  const inside = line.seams.filter((seam) => seam > start && seam < lead.length);
+  const cuts = [...new Set([start, ...inside, lead.length])].sort((a, b) => a - b);
   return cuts.slice(0, -1).flatMap((cut, i) => {
     let from = cut;
     return lead

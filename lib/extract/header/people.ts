@@ -8,13 +8,16 @@ const NOBODY =
 /** Names under which somebody logs in to a CMS, which it puts in as the author: bgs, admin2, XXZX01. */
 const LOGIN = /^(?:[a-z][a-z\d_.-]*|[A-Z]{2,8}\d*)$/;
 
-const SEPARATOR = /[、，,;；&＆/／|｜]|\s和\s|\s+/;
+/** What a page offers to do beside the names: 我要评论(0), 点赞. */
+const TOOL = /^(?:我要|点赞|评论|收藏|分享|打印|关闭|浏览|阅读|纠错|转发|关注)/;
+
+const SEPARATOR = /[、，,;；&＆/／|｜丨]|\s和\s|\s+/;
 /**
  * What may stand before a name: 本报记者张三, 文/李曦. 文 and 图 are labels only with a separator: 文静 and 图尔荪 are
  * names.
  */
 const TITLE =
-  /^(?:本报|本网|本刊|全媒体|融媒体|新媒体|首席|特约|见习|实习){0,4}(?:驻[\u3400-\u9fff]{2,6}?)?(?:(?:记者|通讯员|作者|编辑|撰稿|摄影)[:：/]?|[文图][:：/])/;
+  /^(?:本报|本网|本刊|全媒体|融媒体|新媒体|首席|特约|见习|实习){0,4}(?:驻[\u3400-\u9fff]{2,6}?)?(?:(?:记者|通讯员|作者|编辑|撰稿|摄影)[:：/｜丨]?|[文图][:：/｜丨])/;
 /** What may stand behind a name: `李曦_NN2587`, `支全明 SF099`, `刘潇(ZN028)`. */
 const CODE = /(?:[_-]?[A-Z]{1,3}\d{2,6}|[（(][A-Z]{1,3}\d{2,6}[)）])$/;
 
@@ -58,6 +61,7 @@ export function splitNames(value: string, roles = false): readonly string[] {
         name.length <= 20 &&
         (!NOBODY.test(name) || (roles && /管理员$/.test(name))) &&
         (roles || (!LOGIN.test(name) && !isPlace(name))) &&
+        !TOOL.test(name) &&
         !/^[\d\s.:-]+$/.test(name) &&
         !/^[A-Z]{1,3}\d{2,}$/.test(name),
     );
@@ -75,11 +79,11 @@ export interface Byline {
 export function findBylines(text: string): readonly Byline[] {
   const found: Byline[] = [];
   const pattern =
-    /(?:记者|通讯员|实习生|撰稿|特约撰稿人|执笔|编译|作者|撰文|文|供稿)\s?[:：/／|]?\s?((?:(?![\u3400-\u9fff]{0,2}(?:记者|通讯员|实习生))[\u3400-\u9fff·•]{1,8}[\s、，,&]{1,3}){0,8}(?:(?![\u3400-\u9fff]{0,2}(?:记者|通讯员|实习生))[\u3400-\u9fff·•]{1,8})?)/g;
+    /(?:记者|通讯员|实习生|撰稿|特约撰稿人|执笔|编译|作者|撰文|文|供稿)\s?[:：/／|｜丨]?\s?((?:(?![\u3400-\u9fff]{0,2}(?:记者|通讯员|实习生))[\u3400-\u9fff·•]{1,8}[\s、，,&]{1,3}){0,8}(?:(?![\u3400-\u9fff]{0,2}(?:记者|通讯员|实习生))[\u3400-\u9fff·•]{1,8})?)/g;
   for (const match of text.matchAll(pattern)) {
     const names = match[1] ?? '';
     const label = match[0].slice(0, match[0].length - names.length);
-    if (/^文/.test(label) && !/[:：/／|]/.test(label)) continue;
+    if (/^文/.test(label) && !/[:：/／|｜丨]/.test(label)) continue;
     const start = match.index + label.length;
     const before = namesBeforePlace(names, text.slice(start + names.length, start + names.length + 6));
     const length = lengthOfNames(before === undefined ? names : names.slice(0, before));
@@ -106,7 +110,7 @@ function lengthOfNames(text: string): number {
 
 /** A stand-alone line that only says who wrote it: `全媒体记者 杨俊 鲁诗勤 )`, `（通讯员 王小川）`, `泸州日报记者 朱虹`. */
 const ALONE =
-  /^[（(【□■◎●○◆◇▲△☆★]?\s?(?:[\u3400-\u9fff·]{0,12}?(?:报|网|台|社|新闻|周刊|客户端|传媒|融媒(?:体)?(?:中心)?|全媒体|新媒体|本报|本刊|中心|见习|实习|特约|首席)\s?)?(?:记者|通讯员|撰稿|特约撰稿人|供稿|作者|文|撰文)(?:\s?[:：/／|]\s?|\s|(?=[\u3400-\u9fff]))(?:[\u3400-\u9fff·]{1,5}(?:[\s、，,&/]{1,3}|$|(?=[)）】])|(?:摄影|图|文|报道)?)|(?:记者|通讯员|实习生|摄影)[:：/\s]{0,2}){1,10}\s?[)）】]?$/;
+  /^[（(【□■◎●○◆◇▲△☆★]?\s?(?:[\u3400-\u9fff·]{0,12}?(?:报|网|台|社|新闻|周刊|客户端|传媒|融媒(?:体)?(?:中心)?|全媒体|新媒体|本报|本刊|中心|见习|实习|特约|首席)\s?)?(?:记者|通讯员|撰稿|特约撰稿人|供稿|作者|文|撰文)(?:\s?[:：/／|｜丨]\s?|\s|(?=[\u3400-\u9fff]))(?:[\u3400-\u9fff·]{1,5}(?:[\s、，,&/]{1,3}|$|(?=[)）】])|(?:摄影|图|文|报道)?)|(?:记者|通讯员|实习生|摄影)[:：/\s]{0,2}){1,10}\s?[)）】]?$/;
 
 /** 记者陈怡君／南投报导: the place behind the name. */
 const REPORTED_FROM = /[／/]\s?[\u3400-\u9fff]{2,6}报[导道]$/;

@@ -1,14 +1,11 @@
-import { bodyOf, titleOf } from '../../dom/document.ts';
-import { selectIn } from '../../dom/element.ts';
-import { textOf } from '../../dom/node.ts';
-import type { PageDocument } from '../../dom/page-node.ts';
 import { original } from '../../text/canonical-line.ts';
-import type { ReadLine } from '../page/lines.ts';
 import { accountOf } from './account.ts';
 import { type Field, fieldOfLabel, labelled } from './fields.ts';
 import type { HeaderLine } from './header-line.ts';
 import type { HeaderContext, Value } from './header-values.ts';
 import { bylineSource, isBylineAlone } from './people.ts';
+import { isSiteName } from './site-name.ts';
+import { accountByName, sourceByName } from './source-by-name.ts';
 
 /** Outlets have names that end like this; a column or a person has not, and 索引号 is a label. */
 const OUTLET_END =
@@ -23,66 +20,27 @@ const SERVICE =
 /** Values a CMS fills in when nobody knows. */
 const NOTHING = /^(?:未知|不详|无|佚名|匿名|其他|admin\w*|administrator|管理员|系统管理员|null|undefined|[-—/]+)$/i;
 
-/** Class names and ids that templates give to the outlet beside the date, where no label says 来源. */
-const SELECTOR = [
-  'source',
-  'laiyuan',
-  'nickname',
-  'author-name',
-  'media-name',
-  'media_name',
-  'mediaName',
-  'js_name',
-  'account',
-]
-  .flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`])
-  .join(',');
-
-/** Elements of such names looked at; more are a page about sources. */
-const MOST_NAMED = 60;
-
-/** The outlet in an element called so, in the header's lines: `<span class="ent-source">新浪财经</span>`. */
-function sourceByName(document: PageDocument, header: readonly ReadLine[]): Value | undefined {
-  let seen = 0;
-  const body = bodyOf(document);
-  for (const element of body ? selectIn(body, SELECTOR) : []) {
-    if (++seen > MOST_NAMED) return undefined;
-    const value = textOf(element).replace(/\s+/g, ' ').trim();
-    if (value.length < 2 || value.length > 24 || /[:：，。]|\d{4}/.test(value)) continue;
-    if (/^(?:来源|原创|关注|分享|举报|作者)$/.test(value)) continue;
-    const bare = value.replace(/\s/g, '');
-    // WeChat hides its header until its script has run.
-    const line = header.find((each) => each.hidden !== 'hard' && each.text.replace(/\s/g, '').includes(bare));
-    if (!line) continue;
-    return { value, href: line.runs.find((run) => run.href && run.text.includes(value))?.href, place: 'head' };
-  }
-  return undefined;
-}
-
-/** 来源 as the header shows it: labelled; named by its element; beside the date; else as the tail or a meta tag has it. */
-export function sourceOf(
-  context: HeaderContext,
-  values: ReadonlyMap<Field, readonly Value[]>,
-  dated: HeaderLine | undefined,
-): Value | undefined {
-  const all = values.get('source')?.filter(({ value }) => value.length > 1 && !NOTHING.test(value)) ?? [];
-  const labelledInHead = all.find(({ place }) => place === 'head');
-  if (labelledInHead) return labelledInHead;
-  const { lines, title, start, meta, document } = context;
-  const named = sourceByName(document, lines.slice(Math.max(0, (title.shownAt[0] ?? start) - 4), start));
-  if (named) return named;
+/** The outlet beside the date: named like one, linked, or the page's own site. */
+function besideDate(context: HeaderContext, dated: HeaderLine | undefined): Value | undefined {
   const loose =
     dated?.loose.filter(({ text }) => text.length > 1 && text.length <= 24 && !/[，。:：]/.test(text)) ?? [];
-  // `文物普查发现唐代碑刻 - 青芦文化`: the site's own name beside the date.
-  const site = titleOf(context.document);
   const outlet =
     loose.find(({ text }) => text.length > 2 && isOutlet(text) && !SERVICE.test(text)) ??
     loose.find(({ text, href }) => href && isLinkedOutlet(text)) ??
-    loose.find(({ text }) => text.length >= 3 && site.endsWith(text));
+    loose.find(({ text }) => text.length >= 3 && isSiteName(text, context));
   if (outlet) return { value: outlet.text, href: outlet.href, place: 'head' };
-  // A line of its own between title and text: 南岱观察.
+  // 摄影：苗青禾 白芦视觉: the site's own name behind another value of the dated line.
+  const value = dated?.fields
+    .flatMap((field) => field.value.split(/\s+/).slice(1))
+    .find((word) => word.length >= 3 && isSiteName(word, context));
+  return value ? { value, place: 'head' } : undefined;
+}
+
+/** A line of its own between title and text that names an outlet: 南岱观察. */
+function ownLine({ lines, title, start }: HeaderContext): Value | undefined {
+  const at = title.shownAt.at(-1);
   const own = lines
-    .slice((title.shownAt.at(-1) ?? start) + 1, start)
+    .slice(at === undefined ? start : at + 1, start)
     .find(
       (line) =>
         line.hidden === 'none' &&
@@ -93,13 +51,43 @@ export function sourceOf(
         isOutlet(line.form.text) &&
         !/[:：，。\d]/.test(line.text),
     );
-  if (own && dated && title.shownAt.length) return { value: own.text, href: own.runs[0]?.href, place: 'head' };
-  const tail = tailSource(context) ?? all[0] ?? accountOf(context) ?? hiddenSource(context);
-  if (tail) return tail;
+  return own && { value: own.text, href: own.runs[0]?.href, place: 'head' };
+}
+
+/** What a meta tag says. */
+function declaredSource({ meta }: HeaderContext): Value | undefined {
   const declared = meta.get('contentsource', 'source', 'og:article:source');
-  return declared && declared.length <= 40 && !/^https?:/.test(declared)
-    ? { value: declared, place: 'head' }
-    : undefined;
+  if (!declared || declared.length > 40 || /^https?:/.test(declared)) return undefined;
+  return { value: declared, place: 'head' };
+}
+
+/** 来源 as the header shows it: labelled; named by its element; beside the date; else as the tail or a meta tag has it. */
+export function sourceOf(
+  context: HeaderContext,
+  values: ReadonlyMap<Field, readonly Value[]>,
+  dated: HeaderLine | undefined,
+): Value | undefined {
+  const { lines, title, start, document } = context;
+  const all = values.get('source')?.filter(({ value }) => value.length > 1 && !NOTHING.test(value)) ?? [];
+  const ways: readonly (() => Value | undefined)[] = [
+    () => all.find(({ place }) => place === 'head'),
+    () => sourceByName(document, lines.slice(Math.max(0, (title.shownAt[0] ?? start) - 4), start)),
+    () => besideDate(context, dated),
+    () => (dated ? ownLine(context) : undefined),
+    () => accountByName(context),
+    () => tailSource(context),
+    () => all[0],
+    () => accountOf(context),
+    () => hiddenSource(context),
+    () => declaredSource(context),
+    // Where no source is told, the office that put the page out is one: 發布單位：水利工程組.
+    () => values.get('publisher')?.find(({ value, place }) => value.length > 1 && place !== 'far'),
+  ];
+  for (const way of ways) {
+    const found = way();
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /**
@@ -120,7 +108,7 @@ function hiddenSource({ lines, title, start }: HeaderContext): Value | undefined
 }
 
 const TAIL =
-  /(?:^|[（(【\s])(?:文章|信息|稿件|本文)?(?:来源|稿源|转自|摘自)(?:于)?\s?[:：|]\s?([^\s）)】，。；:：]{2,24})/;
+  /(?:^|[（(【\s])(?:文章|信息|稿件|本文)?(?:来源|稿源|转自|摘自)(?:于)?\s?[:：|｜丨]\s?([^\s）)】，。；:：]{2,24})/;
 /** How much of the end of a long line is looked at. */
 const END = 60;
 

@@ -1,0 +1,78 @@
+import { bodyOf } from '../../dom/document.ts';
+import { selectIn } from '../../dom/element.ts';
+import { textOf } from '../../dom/node.ts';
+import type { PageDocument } from '../../dom/page-node.ts';
+import type { ReadLine } from '../page/lines.ts';
+import { isFamilyName, isUnlabelledName } from './family-names.ts';
+import type { HeaderContext, Value } from './header-values.ts';
+import { isPlace } from './places.ts';
+
+/** Class names and ids that templates give to the outlet beside the date, where no label says 来源. */
+const SELECTOR = [
+  'source',
+  'laiyuan',
+  'nickname',
+  'author-name',
+  'media-name',
+  'media_name',
+  'mediaName',
+  'js_name',
+  'account',
+]
+  .flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`])
+  .join(',');
+
+/** Elements of such names looked at; more are a page about sources. */
+const MOST_NAMED = 60;
+
+/** The outlet in an element called so, in the header's lines: `<span class="ent-source">新浪财经</span>`. */
+export function sourceByName(document: PageDocument, header: readonly ReadLine[]): Value | undefined {
+  let seen = 0;
+  const body = bodyOf(document);
+  for (const element of body ? selectIn(body, SELECTOR) : []) {
+    if (++seen > MOST_NAMED) return undefined;
+    const value = textOf(element).replace(/\s+/g, ' ').trim();
+    if (value.length < 2 || value.length > 24 || /[:：，。]|\d{4}/.test(value)) continue;
+    if (/^(?:来源|原创|关注|分享|举报|作者)$/.test(value)) continue;
+    const bare = value.replace(/\s/g, '');
+    // WeChat hides its header until its script has run.
+    const line = header.find((each) => each.hidden !== 'hard' && each.text.replace(/\s/g, '').includes(bare));
+    if (!line) continue;
+    return { value, href: line.runs.find((run) => run.href && run.text.includes(value))?.href, place: 'head' };
+  }
+  return undefined;
+}
+
+/** Classes by which platforms set off the account an article is of, each a whole word of the class. */
+const ACCOUNT = ['name', 'nm', 'nick', 'author', 'user', 'username', 'user-name', 'media', 'writer']
+  .map((word) => `[class~="${word}"]`)
+  .join(',');
+
+/** What may stand in such an element and is no account: a person by office, what the reader may do, who is logged in. */
+const NO_ACCOUNT =
+  /记者|記者|通讯员|编辑|编译|作者|作家|评论员|撰|译|文字|摄影|关注|關注|粉丝|登录|注册|您好|创作者|领域|阅读|评论|分享/;
+
+/** Whether a text may be the name of an account: in Han, and neither a person's name nor a place's. */
+const isAccount = (text: string): boolean =>
+  /[\u3400-\u9fff]{2}/.test(text) &&
+  text.length <= 16 &&
+  !/[:：，。·|/\s\d]/.test(text) &&
+  !NO_ACCOUNT.test(text) &&
+  !isPlace(text) &&
+  !isFamilyName(text) &&
+  !isUnlabelledName(text);
+
+/** The account that an element of such a class names between title and text: `<span class="name">修渠人老秦</span>`. */
+export function accountByName({ document, lines, title, start }: HeaderContext): Value | undefined {
+  const from = title.shownAt[0];
+  const body = bodyOf(document);
+  if (from === undefined || !body) return undefined;
+  const header = lines.slice(from + 1, start).filter((line) => line.hidden === 'none' && line.chars <= 60);
+  let seen = 0;
+  for (const element of header.length ? selectIn(body, ACCOUNT) : []) {
+    if (++seen > MOST_NAMED) return undefined;
+    const value = textOf(element).trim();
+    if (isAccount(value) && header.some(({ text }) => text.includes(value))) return { value, place: 'head' };
+  }
+  return undefined;
+}
