@@ -8,6 +8,7 @@ import { WordsContext } from '../../components/words-context.ts';
 import type { OverlayState } from '../../lib/app/requests.ts';
 import type { Settings } from '../../lib/app/settings.ts';
 import { askBackground } from '../../lib/browser/messages.ts';
+import { nextTask } from '../../lib/browser/next-task.ts';
 import type { Overlay, PageReader, Picked } from '../../lib/browser/overlay-script.ts';
 import { loadedPictures } from '../../lib/browser/page-pictures.ts';
 import { printArticle } from '../../lib/browser/print-article.ts';
@@ -97,6 +98,8 @@ export function makeOverlay({ readPage, readAllParts }: PageReader): Overlay {
   const mount = async (picked?: Picked): Promise<Kept<ReaderStage> | undefined> => {
     const settings = await loadSettings();
     const reading = await readPage(settings.hints, picked?.picked);
+    // Reading and drawing a long article are each as long as a task of a page should be.
+    await nextTask();
     const goBack = keepPlace();
     const selector = picked?.remember;
     const view = {

@@ -4,13 +4,11 @@ import { loadConvert } from './converter.ts';
 import { copyRequest } from './copy.ts';
 import { tools } from './load-tools.ts';
 import { askBackground } from './messages.ts';
+import { nextTask } from './next-task.ts';
 import { ruleWords } from './rule-words.ts';
 import { saveFile } from './save-file.ts';
 import { saveSettings } from './settings.ts';
 import { findPhrases } from './shown-phrases.ts';
-
-/** Lets the page breathe between two slices of long work. */
-const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
 /** What the reader needs done, done in this document's browser. */
 export const servicesIn = (document: Document): Services => ({
