@@ -12,6 +12,8 @@ export interface ScoredRun {
 /** Weight of a row of features. */
 export type Dot = (row: Sparse) => number;
 
+const NONE: Sparse = { at: new Uint32Array(0), values: new Float64Array(0) };
+
 const addLogs = (a: number, b: number): number => {
   const most = Math.max(a, b);
   return most === Number.NEGATIVE_INFINITY ? most : most + Math.log(Math.exp(a - most) + Math.exp(b - most));
@@ -32,8 +34,8 @@ export function scoreRuns(sentence: SparseSentence, dot: Dot): ScoredRun[] {
       if (body === Number.NEGATIVE_INFINITY) break;
       body += inside[until - 1] ?? 0;
       bright += shown[until - 1] ?? 0;
-      const low = body + dot(span[from]?.[until - from - 1] ?? []);
-      const high = low + bright / (until - from) + dot(any[from]?.[until - from - 1] ?? []);
+      const low = body + dot(span[from]?.[until - from - 1] ?? NONE);
+      const high = low + bright / (until - from) + dot(any[from]?.[until - from - 1] ?? NONE);
       runs.push({ from, until, low, high });
     }
   }

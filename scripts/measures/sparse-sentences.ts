@@ -2,8 +2,11 @@ import type { Features, Model } from '../../lib/measures/model/model.ts';
 import { PRIOR } from './prior.ts';
 import type { Rows, TrainingSentence, WantedRun } from './training-rows.ts';
 
-/** Features as indices into one vector of weights. */
-export type Sparse = readonly (readonly [index: number, value: number])[];
+/** Features as indices into one vector of weights, and the value of each. */
+export interface Sparse {
+  readonly at: Uint32Array;
+  readonly values: Float64Array;
+}
 
 /** A training sentence with its features as indices. */
 export interface SparseSentence {
@@ -62,10 +65,14 @@ export function sparseSentences(items: readonly Rows[]): {
   };
   const rowsIn =
     (table: keyof Model, more: readonly (readonly [string, number])[] = []) =>
-    (features: Features): Sparse =>
-      [...[...features].filter(([name]) => !isWord(name) || (spread.get(name) ?? 0) >= FEWEST_TEXTS), ...more].map(
-        ([name, value]) => [placeOf(table, name), value] as const,
-      );
+    (features: Features): Sparse => {
+      const kept = [...features].filter(([name]) => !isWord(name) || (spread.get(name) ?? 0) >= FEWEST_TEXTS);
+      const row = [...kept, ...more];
+      return {
+        at: Uint32Array.from(row, ([name]) => placeOf(table, name)),
+        values: Float64Array.from(row, ([, value]) => value),
+      };
+    };
   const sparse = (sentence: TrainingSentence): SparseSentence => ({
     size: sentence.own.length,
     outside: sentence.outside,
@@ -76,5 +83,12 @@ export function sparseSentences(items: readonly Rows[]): {
     any: sentence.any.map((row) => row.map(rowsIn('shown'))),
     wanted: new Map(sentence.runs.map((run) => [`${run.from} ${run.until}`, run])),
   });
-  return { sentences: items.flat().map(sparse), places };
+  // A text given three times is the same text each time: what is worked out of it is worked out once.
+  const made = new Map<TrainingSentence, SparseSentence>();
+  const sentences = items.flat().map((sentence) => {
+    const one = made.get(sentence) ?? sparse(sentence);
+    made.set(sentence, one);
+    return one;
+  });
+  return { sentences, places };
 }

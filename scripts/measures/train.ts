@@ -15,18 +15,32 @@ const NEGLIGIBLE = 1e-9;
 /** Adds an amount of each feature of a row to the gradient. */
 type Add = (row: Sparse | undefined, amount: number) => void;
 
-/** What one sentence adds: for each run how much likelier it is than a reader saw it. */
-function addSentence(sentence: SparseSentence, dot: (row: Sparse) => number, add: Add): void {
-  const { inside, shown, join, span, any, wanted } = sentence;
+/** How much likelier a run of a sentence is than a reader saw it: as any exhortation, and as one worth showing. */
+interface Excess {
+  readonly from: number;
+  readonly until: number;
+  readonly both: number;
+  readonly high: number;
+}
+
+/** The runs of one sentence that are likelier, or less likely, than a reader saw them. */
+function excessesOf(sentence: SparseSentence, dot: (row: Sparse) => number): readonly Excess[] {
+  const { wanted } = sentence;
   const runs = scoreRuns(sentence, dot);
   const likelihoods = likelihoodsOf(runs, sentence.size);
-  for (const [i, { from, until }] of runs.entries()) {
+  return runs.flatMap(({ from, until }, i) => {
     const [lowLikelihood = 0, highLikelihood = 0] = likelihoods[i] ?? [];
     const want = wanted.get(`${from} ${until}`);
     const low = lowLikelihood - (want?.low ? 1 : 0);
     const high = highLikelihood - (want && !want.low ? 1 : 0);
     const both = low + high;
-    if (Math.abs(both) < NEGLIGIBLE && Math.abs(high) < NEGLIGIBLE) continue;
+    return Math.abs(both) < NEGLIGIBLE && Math.abs(high) < NEGLIGIBLE ? [] : { from, until, both, high };
+  });
+}
+
+/** What one sentence adds to the gradient. */
+function addSentence({ inside, shown, join, span, any }: SparseSentence, excesses: readonly Excess[], add: Add): void {
+  for (const { from, until, both, high } of excesses) {
     add(span[from]?.[until - from - 1], both);
     add(any[from]?.[until - from - 1], high);
     for (let at = from; at < until; at++) {
@@ -43,7 +57,8 @@ function fitWeights(sentences: readonly SparseSentence[], places: readonly Weigh
   const squares = new Float64Array(places.length).fill(1e-8);
   const dot = (row: Sparse): number => {
     let sum = 0;
-    for (const [at, value] of row) sum += (weights[at] ?? 0) * value;
+    const { at, values } = row;
+    for (let i = 0; i < at.length; i++) sum += (weights[at[i] ?? 0] ?? 0) * (values[i] ?? 0);
     return sum;
   };
   for (let round = 0; round < ROUNDS; round++) {
@@ -51,10 +66,19 @@ function fitWeights(sentences: readonly SparseSentence[], places: readonly Weigh
       name === 'bias' ? 0 : L2 * ((weights[at] ?? 0) - start),
     );
     const add: Add = (row, amount) => {
-      if (Math.abs(amount) <= NEGLIGIBLE) return;
-      for (const [at, value] of row ?? []) gradient[at] = (gradient[at] ?? 0) + amount * value;
+      if (!row || Math.abs(amount) <= NEGLIGIBLE) return;
+      const { at, values } = row;
+      for (let i = 0; i < at.length; i++) {
+        const place = at[i] ?? 0;
+        gradient[place] = (gradient[place] ?? 0) + amount * (values[i] ?? 0);
+      }
     };
-    for (const sentence of sentences) addSentence(sentence, dot, add);
+    const excesses = new Map<SparseSentence, readonly Excess[]>();
+    for (const sentence of sentences) {
+      const own = excesses.get(sentence) ?? excessesOf(sentence, dot);
+      excesses.set(sentence, own);
+      addSentence(sentence, own, add);
+    }
     for (const [at, slope] of gradient.entries()) {
       squares[at] = (squares[at] ?? 0) + slope * slope;
       weights[at] = (weights[at] ?? 0) - (STEP * slope) / Math.sqrt(squares[at] ?? 1);
