@@ -148,8 +148,11 @@ async function tryRoom(room: Room, wanted: readonly string[], known: readonly st
   return { tried, noticed, argued };
 }
 
+/** The beginnings of the files asked for; none for all. */
+const wantedPaths = (): readonly string[] => process.argv.slice(2).filter((arg) => arg.startsWith('lib/'));
+
 async function trySamples(): Promise<void> {
-  const wanted = process.argv.slice(2).filter((arg) => arg.startsWith('lib/'));
+  const wanted = wantedPaths();
   const known = readFileSync(SURVIVORS, 'utf8').split('\n');
   let total: Count = { tried: 0, noticed: 0, argued: 0 };
   for (const room of ROOMS) {
@@ -177,7 +180,11 @@ function readByHand(line: string): { readonly mutant: Mutant; readonly tests: st
 
 async function tryByHand(): Promise<void> {
   const lines = readFileSync(BY_HAND, 'utf8').split('\n');
-  const broken = lines.filter((line) => line !== '' && !line.startsWith('#')).map(readByHand);
+  const wanted = wantedPaths();
+  const broken = lines
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .filter((line) => wanted.length === 0 || wanted.some((start) => line.startsWith(start)))
+    .map(readByHand);
   let noticed = 0;
   for (const [name, group] of Map.groupBy(broken, ({ tests }) => tests)) {
     const tests = await startTests({ name, paths: /^/, tests: [name], isolate: true });

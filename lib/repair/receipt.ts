@@ -128,12 +128,11 @@ export function record(
   return { text: editText(text, edits), repairs: out };
 }
 
-/** The page's own text again: the receipt replayed backwards. Guesses were never applied and are skipped. */
+/** The page's own text again: the receipt replayed backwards. A guess has what stands there as `before`, and changes nothing. */
 export function unrepair(text: string, repairs: readonly Repair[]): string {
   let out = '';
   let at = 0;
   for (const repair of repairs) {
-    if (repair.certainty === 'guess') continue;
     out += text.slice(at, repair.start) + repair.before;
     at = repair.end;
   }

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { gbkCode, gbkUnit } from '../../../lib/repair/bytes/gbk.ts';
+import { findNoteDamage } from '../../../lib/repair/note-damage.ts';
+import { notesIn } from '../../../lib/repair/notes.ts';
+import { repair } from '../../../lib/repair/repair.ts';
+import { Beam, DEPTH } from '../../../lib/repair/runs/beam.ts';
+import { looksMisread } from '../../../lib/repair/runs/looks-misread.ts';
+import { MARKS, nextByte } from '../../../lib/repair/runs/shown.ts';
+import { AHEAD, rankOf, type State } from '../../../lib/repair/runs/state.ts';
+
+const rows = (name: string): string[][] =>
+  readFileSync(new URL(`cases/${name}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(' | '));
+/** ⟨x⟩×3 is xxx. */
+const written = (text: string): string =>
+  text
+    .replace(/⟨([^⟩]*)⟩×(\d+)/g, (_, part: string, times: string) => part.repeat(Number(times)))
+    .replaceAll('\\n', '\n')
+    .replaceAll('\\ufffd', '\ufffd')
+    .replaceAll('\\ue601', '\ue601');
+
+describe('whether the notes of a page are damage', () => {
+  it.each(rows('note-pages.txt'))('%s: %s', (list, page = '') => {
+    const text = written(page);
+    const found = findNoteDamage(text, notesIn(text));
+    expect(found ? [...found].map(([char, reading]) => char + reading).join(' ') : 'no').toBe(list);
+  });
+});
+
+describe('whether text behind a lost byte looks misread', () => {
+  it.each(rows('misread.txt'))('%s: %s', (answer, text = '') => {
+    const page = written(text);
+    expect(looksMisread(page, page.search(/[?\ufffd]/)) ? 'yes' : 'no').toBe(answer);
+  });
+});
+
+describe('the bytes of a clause mark', () => {
+  it.each([...MARKS])('%s are those of its full-width form', (mark, code) => {
+    const full = { ',': '，', ';': '；', '?': '？', '!': '！' }[mark] ?? mark;
+    expect(code).toBe(gbkCode(full.charCodeAt(0)));
+  });
+  it('are none for what is no character', () => {
+    expect([gbkCode(Number.NaN), gbkUnit(0, 0), gbkUnit(0x81, 0x7f)]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('the byte that what is shown begins with', () => {
+  it.each([
+    ['會', false, 0x95],
+    ['，', false, 0xa3],
+    [',', false, 0],
+    [',', true, 0xa3],
+    ['A', false, 0x41],
+    ['@', false, 0x40],
+    ['~', false, 0x7e],
+    ['\x7f', false, 0],
+    ['5', false, 0],
+    ['€', false, 0],
+    ['', false, 0],
+  ] as const)('of %j (folded: %s)', (text, folded, byte) => {
+    expect(nextByte(text, 0, folded)).toBe(byte);
+  });
+});
+
+describe('the states that a search keeps', () => {
+  const state = (more: Partial<State>): State => ({
+    cost: 0,
+    pending: 0,
+    raw2: 0,
+    raw1: 0,
+    split: false,
+    u: 0,
+    v: 0,
+    out: '',
+    parent: undefined,
+    at: 0,
+    damaged: false,
+    pinned: true,
+    violations: 0,
+    gap: false,
+    worst: 0,
+    margin: DEPTH,
+    ahead: AHEAD,
+    ...more,
+  });
+  const kept = (...states: readonly State[]): readonly State[] => {
+    const beam = new Beam();
+    for (const one of states) beam.push(one);
+    return beam.take(0);
+  };
+
+  it('are the best first, half a character counted at what it will cost', () => {
+    const whole = state({ cost: 3, v: 1 });
+    const half = state({ cost: 1, pending: 0x95, v: 2 });
+    const cheap = state({ cost: 1, v: 3 });
+    expect([rankOf(whole), rankOf(half)]).toEqual([3, 1 + AHEAD]);
+    expect(kept(half, whole, cheap)).toEqual([cheap, whole, half]);
+  });
+
+  it('are those not much worse than the best', () => {
+    const best = state({ cost: 1, v: 1 });
+    const just = state({ cost: 1 + DEPTH, v: 2 });
+    const worse = state({ cost: 1.01 + DEPTH, v: 3 });
+    expect(kept(worse, just, best)).toEqual([best, just]);
+    expect(kept(best, worse, just)).toEqual([best, just]);
+  });
+
+  it('are the cheaper of two that go on alike, which remembers by how much where the other read another text', () => {
+    const [one, two] = [state({ cost: 2, out: '會', v: 7 }), state({ cost: 5, out: '惠', v: 7 })];
+    for (const order of [
+      [one, two],
+      [two, one],
+    ]) {
+      const [left, ...others] = kept(...order);
+      expect(others).toEqual([]);
+      expect(left).toMatchObject({ cost: 2, out: '會', margin: 3 });
+    }
+    expect(kept(one, { ...one, cost: 5 })).toMatchObject([{ cost: 2, margin: DEPTH }]);
+    // What differs behind them keeps them apart.
+    for (const more of [{ pending: 0x81 }, { raw1: 1 }, { split: true }, { u: 1 }, { v: 1 }])
+      expect(kept(one, { ...two, ...more })).toHaveLength(2);
+    // Sixty-four at most.
+    expect(kept(...Array.from({ length: 70 }, (_, v) => state({ v, cost: v / 100 })))).toHaveLength(64);
+  });
+
+  it('are gone once they are taken', () => {
+    const beam = new Beam();
+    beam.push(state({ at: 2 }));
+    expect([beam.isEmpty, beam.take(1).length, beam.take(2).length, beam.isEmpty]).toEqual([false, 0, 1, true]);
+    expect(beam.limitAt(2)).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('an offer', () => {
+  it('stands beside what was made, not on it', async () => {
+    const { text, repairs } = await repair('２０２１年，311岁儿童,要接种。\n全媒体记者 林某 陈某）', {});
+    expect(text).toBe('2021年，311岁儿童，要接种。\n全媒体记者 林某 陈某）');
+    expect(repairs.map(({ before, after, certainty }) => `${before} → ${after} ${certainty}`)).toEqual([
+      '２０２１ → 2021 certain',
+      '311 → 3—11 guess',
+      ', → ， certain',
+      ' → （ guess',
+    ]);
+  });
+});
