@@ -8,6 +8,7 @@ import { edges } from './edges/edges.ts';
 import { firstOfText } from './edges/first-of-text.ts';
 import { keepAdoption } from './edges/keep-adoption.ts';
 import { type Extracted, nothing } from './extracted.ts';
+import { leaveOutPaywall } from './free-part.ts';
 import { makeHeader } from './header/header.ts';
 import { saysWhence } from './header/header-line.ts';
 import { type OddPage, readKind } from './kind/read-kind.ts';
@@ -17,6 +18,7 @@ import type { MetaTags } from './page/meta-tags.ts';
 import type { Box, PageLines } from './page/page.ts';
 import { headerLinesOf, pageProvenance } from './page-facts.ts';
 import { findPages } from './paging.ts';
+import { tellsOfParts } from './parts-told.ts';
 import { findTitle } from './title/title.ts';
 
 /** A page as far as it is read before anything is chosen of it. */
@@ -60,9 +62,10 @@ function readParts(
   const rough = { lines, body, title: early, headerLines, roles, votes, next, writing };
   const start = firstOfText(rough);
   const title = findTitle(lines, start, titleSources);
-  const reasons = keepAdoption(lines, title, start, edges({ ...rough, title }));
+  const judged = keepAdoption(lines, title, start, edges({ ...rough, title }));
+  const { reasons, isPart } = leaveOutPaywall(lines, judged, start, body.end);
   const kept = lines.filter((line) => reasons[line.index] === undefined);
-  return { body, lines, headerLines, start, title, reasons, kept };
+  return { body, lines, headerLines, start, title, reasons, kept, isPart };
 }
 
 type Parts = ReturnType<typeof readParts>;
@@ -77,6 +80,16 @@ function findParts(sources: PageSources, chosen: Box | undefined): Parts {
   return isNothing(again) ? parts : again;
 }
 
+/** What the reader should know of what was read. */
+function noticesOf({ kept, lines, body, start, isPart }: Parts, joined: boolean): Extracted['notices'] {
+  const pictured = charsOf(kept) < FEW && kept.some((line) => line.figure);
+  return [
+    ...(pictured ? (['image-article'] as const) : []),
+    ...(isPart ? (['free-part'] as const) : []),
+    ...(!joined && tellsOfParts(lines, body, start) ? (['other-parts'] as const) : []),
+  ];
+}
+
 /** What a page is that is no article. */
 const readOddPage = ({ document }: PageSources, parts: Parts): OddPage | undefined =>
   readKind({ ...parts, address: urlOf(document), documentTitle: titleOf(document) });
@@ -86,8 +99,6 @@ export function readArticle(sources: PageSources, chosen?: Box): Extracted {
   const { document, page, meta, now } = sources;
   const parts = findParts(sources, chosen);
   const { body, lines, headerLines, start, title, reasons, kept } = parts;
-  const chars = charsOf(kept);
-  const pictured = kept.some((line) => line.figure);
   const odd = chosen ? undefined : readOddPage(sources, parts);
   if (odd || isNothing(parts)) return { ...nothing(document, odd?.outcome ?? 'no-article'), ...odd };
   const { blocks, blockOf } = makeBlocks(kept, body);
@@ -119,6 +130,6 @@ export function readArticle(sources: PageSources, chosen?: Box): Extracted {
     ...(pages ? { pages } : {}),
     completeness: completenessOf(lines, reasons),
     provenance: pageProvenance(document, page, lines, header),
-    notices: chars < FEW && pictured ? ['image-article'] : [],
+    notices: noticesOf(parts, pages !== undefined),
   };
 }

@@ -13,7 +13,7 @@ const WALLS: readonly { readonly wall: Wall; readonly pattern: RegExp }[] = [
   {
     wall: 'check',
     pattern:
-      /(?:安全|人机|滑[块动]|身份|访问)(?:验证|校验|检测)|(?:完成|通过|进行|输入).{0,8}验证(?!明)|拖动.{0,8}(?:滑块|最右|拼图)|(?:访问|请求).{0,12}(?:被|已)?(?:阻断|拦截|拒绝)|(?:网络环境|访问|请求).{0,8}(?:异常|过于频繁|太频繁)|(?:开启|启用|打开|允许).{0,4}(?:javascript|cookies?)|checking your browser|just a moment|verify you are human|access denied|403 forbidden|request (?:blocked|id)/i,
+      /(?:安全|人机|滑[块动]|身份|访问)(?:验证|校验|检测)|(?:完成|通过|进行|输入).{0,8}验证(?!明)|拖动.{0,8}(?:滑块|最右|拼图)|(?:访问|请求).{0,12}(?:被|已)?(?:阻断|拦截|拒绝)|(?:网络环境|访问|请求).{0,8}(?:异常|过于频繁|太频繁)|(?:开启|启用|打开|允许).{0,4}(?:javascript|cookies?)|checking your browser|just a moment|verify you are human|access denied|forbidden|request (?:blocked|id)/i,
   },
   // 该内容仅限校内用户访问，请使用统一身份认证账号登录后查看
   {

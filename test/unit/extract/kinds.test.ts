@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../lib/extract/extract.ts';
-import type { ListEntry, Outcome, Wall } from '../../../lib/reading/article.ts';
+import type { ListEntry, Notice, Outcome, Wall } from '../../../lib/reading/article.ts';
+import { paragraphsOf } from '../../../lib/reading/paragraphs.ts';
 
 /** What a case of `test/kinds` wants. */
 interface Expected {
@@ -10,6 +11,9 @@ interface Expected {
   readonly outcome: Outcome;
   readonly entries?: readonly ListEntry[];
   readonly wall?: Wall;
+  readonly notices?: readonly Notice[];
+  /** The texts of the body. */
+  readonly body?: readonly string[];
   /** Strings that may stand nowhere in what is given out: a citizen's name, number, telephone. */
   readonly never?: readonly string[];
 }
@@ -26,6 +30,11 @@ describe.each(readdirSync(folder))('%s', (name) => {
     expect([got.outcome, got.wall]).toEqual([expected.outcome, expected.wall]);
     if (expected.outcome !== 'article') expect([got.blocks, got.removals]).toEqual([[], []]);
     for (const words of expected.never ?? []) expect(JSON.stringify(got)).not.toContain(words);
+  });
+
+  it('gives its text, and says what of it is missing', () => {
+    if (expected.notices) expect(got.notices).toEqual(expected.notices);
+    if (expected.body) expect(paragraphsOf(got.blocks)).toEqual(expected.body);
   });
 
   it('gives its own links with their dates', () => {
