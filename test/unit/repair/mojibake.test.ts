@@ -54,6 +54,19 @@ describe('a line of Chinese bytes shown as Western letters', () => {
     expect(fromWindows1252(line)).toBeUndefined();
   });
 
+  it.each([
+    ['ÖÐ¹ú ÐÂÎÅ', '中国 新闻'],
+    ['aÖÐ¹úÐÂÎÅb', 'a中国新闻b'],
+    ['ÖÐ a¹ú bÐÂ cÎÅ d', '中 a国 b新 c闻 d'],
+    ['Ö Ð ¹ ú Ð Â Î Å ', undefined],
+    ['中ÖÐ¹úÐÂÎÅ', undefined],
+    ['ÖÐ¹úÐÂÎÅā', undefined],
+    ['»áÒéÇ¿µ÷£¬ÒªÑ¹ÊµÔðÈÎ£¡', '会议强调，要压实责任！'],
+    ['ä¼šè®®å¼ºè°ƒ', '会议强调'],
+  ])('of which %s is %s', (line, text) => {
+    expect(fromWindows1252(line)?.text).toBe(text);
+  });
+
   it('is read again as a whole page, and that is certain', async () => {
     const page = long.slice(0, 4);
     const result = await repair(page.map((line) => western(gbkBytes(line))).join('\n'));
@@ -107,6 +120,18 @@ describe('a line of UTF-8 shown as GBK', () => {
       expect(fromUtf8AsGbk(line)).toBeUndefined();
     },
   );
+
+  it.each([
+    ['中国新闻', '中国新闻'],
+    ['中国', undefined],
+    ['各级部门要落实责任', '各级部门要落实责□'],
+    ['各级部门要压实责任。', '各级部门要压实责任。'],
+    ['€你好中国新闻', '€你好中国新□'],
+    ['中国新闻网é', '中国新闻网□'],
+    ['会议👍强调要压实责任', '会议👍强调要压实责□'],
+  ])('with %s on it reads as %s', (line, text) => {
+    expect(fromUtf8AsGbk(shown(line))?.text).toBe(text);
+  });
 
   it('is probable where something is gone', async () => {
     const page = lines.filter((line) => /\ufffd/.test(shown(line))).slice(0, 3);
