@@ -6,9 +6,11 @@ import type { MarkedRuns } from './marked-blocks.ts';
 
 type Pieces = readonly TextPiece<never>[];
 
+/** Text that Markdown reads as it stands, its line breaks kept: to the rules of delimiters they are white space. */
+const escapeInline = (text: string): string => text.replace(/[\\`*_[\]<>|~]|&(?=#?\w{1,32};)|^=|=(?==|$)/g, '\\$&');
+
 /** Text that Markdown reads as it stands, on one line; what only a line's start makes markup is `escapeStart`'s. */
-export const escapeMarkdown = (text: string): string =>
-  text.replace(/[\\`*_[\]<>|~]|&(?=#?\w{1,32};)|^=|=(?==|$)/g, '\\$&').replaceAll('\n', ' ');
+export const escapeMarkdown = (text: string): string => escapeInline(text).replaceAll('\n', ' ');
 
 /** The same for the start of a line: no heading, no list, no quote, no code. */
 export const escapeStart = (line: string): string =>
@@ -39,14 +41,14 @@ function firstOf(piece: TextPiece<never> | undefined): string {
 }
 
 function styled(run: Run, before: string, after: string): string {
-  const text = escapeMarkdown(run.text);
+  const text = escapeInline(run.text);
   const core = text.trim();
   if (core === '' || run.style === 'plain') return text;
   const delimiters = DELIMITERS[run.style];
   if (delimiters) {
     const { lead, end, open, close } = enclose(run.text, delimiters, { before, after });
     const [head, inside, tail] = [run.text.slice(0, lead), run.text.slice(lead, end), run.text.slice(end)];
-    return `${escapeMarkdown(head)}${open}${escapeMarkdown(inside)}${close}${escapeMarkdown(tail)}`;
+    return `${escapeInline(head)}${open}${escapeInline(inside)}${close}${escapeInline(tail)}`;
   }
   const element = run.style === 'superscript' ? 'sup' : 'sub';
   return text.replace(core, () => `<${element}>${core}</${element}>`);
@@ -58,7 +60,7 @@ function writeRun(run: Run, before: string, after: string): string {
   if (!href || core === '') return styled(run, before, after);
   const lead = run.text.length - run.text.trimStart().length;
   const link = `[${styled({ style: run.style, text: core }, '[', ']')}](<${href.replace(/[<>]/g, encodeURIComponent)}>)`;
-  return escapeMarkdown(run.text.slice(0, lead)) + link + escapeMarkdown(run.text.slice(lead + core.length));
+  return escapeInline(run.text.slice(0, lead)) + link + escapeInline(run.text.slice(lead + core.length));
 }
 
 /** Pieces between two characters; `before` of '' is the start of a line. */
@@ -108,8 +110,8 @@ function writeMarked(pieces: Pieces, before: string, after: string): string {
 const firstOfGroup = ({ mark, pieces }: MarkedRuns[number]): string =>
   mark ? HIGHLIGHT.mark.charAt(0) : firstOf(pieces[0]);
 
-/** Cut runs as Markdown, highlighted measures as `==…==`. */
-export function writeMarkdown(groups: MarkedRuns = []): string {
+/** Cut runs as Markdown, highlighted measures as `==…==`; `lineBreak` stands for each line break: `<br>` in a table. */
+export function writeMarkdown(groups: MarkedRuns = [], lineBreak: ' ' | '<br>' = ' '): string {
   const written: string[] = [];
   let last = '';
   groups.forEach(({ mark, pieces }, index) => {
@@ -119,5 +121,5 @@ export function writeMarkdown(groups: MarkedRuns = []): string {
     written.push(text);
     last = text.slice(-1) || last;
   });
-  return written.join('');
+  return written.join('').replaceAll('\n', lineBreak);
 }

@@ -35,7 +35,7 @@ function blockToMarkdown(block: Block, texts: readonly MarkedRuns[]): string {
     case 'list':
       return listToMarkdown(block, texts);
     case 'table': {
-      const [head = [], ...rows] = tableGrid(block.rows, (_, index) => write(texts[index + 1]));
+      const [head = [], ...rows] = tableGrid(block.rows, (_, index) => write(texts[index + 1], '<br>'));
       const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
       const table = [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
       return [escapeStart(write(first)), ...(head.length > 0 ? [table] : [])].filter(Boolean).join('\n\n');

@@ -1,6 +1,6 @@
 import type { Block, Header, HeaderField, PlacedRepair, Repair } from './article.ts';
 import { type Edit, editRuns } from './edit-runs.ts';
-import { paragraphsOf, textOf, withRuns } from './paragraphs.ts';
+import { paragraphsOf, withRuns } from './paragraphs.ts';
 
 /** The header's texts that are repaired, in the order in which they are joined. */
 const HEADER_FIELDS = [
@@ -108,11 +108,8 @@ export function applyRepairs<H extends Header>(
   const newBlocks = blocks.map((block) =>
     withRuns(block, (runs) => {
       const found = byParagraph.get(paragraph++);
-      if (!found) return runs;
-      const folded = textOf(runs).includes('\n')
-        ? runs.map((r) => ({ ...r, text: r.text.replaceAll('\n', ' ') }))
-        : runs;
-      return editRuns(folded, editsOf(found));
+      // A line break took the place of one character in the joined text: a cell keeps its lines where it was repaired.
+      return found ? editRuns(runs, editsOf(found)) : runs;
     }),
   );
 

@@ -45,7 +45,7 @@ export interface List {
   readonly items: readonly ListItem[];
 }
 
-/** A cell; spans are 1 where the page gives none. */
+/** A cell; spans are 1 where the page gives none. Lines within it are parted by `\n`. */
 export interface TableCell {
   readonly runs: Runs;
   readonly header: boolean;

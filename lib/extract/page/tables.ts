@@ -1,4 +1,5 @@
 import type { Run, TableCell } from '../../reading/article.ts';
+import { cellRuns, namesPeople } from './cell-runs.ts';
 import { type Box, boxAttribute, type PageLine } from './page.ts';
 import type { TableShape } from './table-shape.ts';
 
@@ -58,19 +59,11 @@ function isData(table: Box, rows: readonly (readonly Box[])[], lines: readonly P
   return filledCells >= 3 && filledCells >= 0.25 * cells.length;
 }
 
-function cellRuns(cell: Box, lines: readonly PageLine[]): Run[] {
-  const runs: Run[] = [];
-  for (let i = cell.first; i < cell.end; i++) {
-    if (runs.length) runs.push({ style: 'plain', text: ' ' });
-    runs.push(...(lines[i]?.runs ?? []));
-  }
-  return runs;
-}
-
 /** The line a data table makes of the lines that stand in it; undefined for a layout table. */
 export function readTable(box: Box, shape: TableShape, lines: readonly PageLine[]): PageLine | undefined {
   if (!isData(box, shape.rows, lines)) return undefined;
   const columns = columnsOf(shape.rows);
+  const people = namesPeople(shape.rows.flat(), lines);
   let caption: Run[] = [];
   const inCells = new Set<number>();
   const rows: TableCell[][] = [];
@@ -78,7 +71,7 @@ export function readTable(box: Box, shape: TableShape, lines: readonly PageLine[
     const cells = row.map((cell): TableCell => {
       for (let i = cell.first; i < cell.end; i++) inCells.add(i);
       return {
-        runs: cellRuns(cell, lines),
+        runs: cellRuns(cell, lines, people),
         header: cell.tag === 'th',
         columnSpan: span(cell, 'colspan'),
         rowSpan: span(cell, 'rowspan'),
