@@ -97,11 +97,13 @@ function yearlessDates(text: string, year: number): PlacedDate[] {
 export function datesIn(source: string, year?: number): readonly PlacedDate[] {
   if (!/[\d０-９年]/.test(source)) return [];
   const text = canon(source);
-  const written = fullDates(text, readFullDay);
+  // Most lines with a digit hold no year (第3项工作): one look each at what every form needs spares them the grammar.
+  const hasYear = /\d{4}/.test(text);
+  const written = hasYear || text.includes('年') ? fullDates(text, readFullDay) : [];
   if (written.length) return written;
-  const stamps = stampsIn(text);
+  const stamps = /\d{8}/.test(text) ? stampsIn(text) : [];
   if (stamps.length) return stamps;
-  const english = fullDates(text, readEnglishDate);
+  const english = hasYear && /[a-z]{3}/i.test(text) ? fullDates(text, readEnglishDate) : [];
   if (english.length) return english;
   const republic = republicValue(text);
   if (republic.length || year === undefined) return republic;
