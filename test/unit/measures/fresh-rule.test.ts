@@ -42,6 +42,22 @@ describe('a rule the training did not know', () => {
       expect(found({ ...fresh, category })).toMatchObject([{ category, salience: 3 }]);
   });
 
+  it('counts only where it says: at the beginning of a clause, of its predicate, at its end, or anywhere', () => {
+    const fires = (match: string, place: MeasureRule['place']): boolean => found({ ...fresh, match, place }).length > 0;
+    expect((['start', 'head', 'end', 'any'] as const).map((place) => fires('喵喵行动', place))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect((['start', 'head', 'end', 'any'] as const).map((place) => fires('居民', place))).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
+  });
+
   it('may be a pattern', () => {
     expect(found({ ...fresh, match: /喵{2}行动/ })).toMatchObject([{ category: 'permission' }]);
   });
