@@ -1,11 +1,8 @@
 import type { Attachment, Heading, Paragraph, Run, Runs } from '../../reading/article.ts';
 import { unlinked } from '../../reading/paragraphs.ts';
+import { formatOf, isFileLink } from '../page/file-link.ts';
 import type { ReadLine } from '../page/lines.ts';
 import { type Box, boxAttribute } from '../page/page.ts';
-
-/** File formats that an official page attaches. */
-const ATTACHED = /\.(pdf|docx?|xlsx?|pptx?|wps|et|ofd|ceb|zip|rar|7z|txt|rtf|csv|dps)(?:[?#].*)?$/i;
-const NAMED = /\.(pdf|docx?|xlsx?|pptx?|wps|et|ofd|ceb|zip|rar|7z|txt|rtf|csv)\s*[）)]?$/i;
 
 /** Runs as a `Reading` holds them: links without an address are plain, neighbours of one style are one. */
 export function cleanRuns(runs: Runs): Runs {
@@ -55,16 +52,36 @@ export const headingBox = (box: Box): Box | undefined => {
   return undefined;
 };
 
+/** How often a file was fetched, behind its name: 已下载36次. */
+const FETCHED = /[\s（(]{0,2}(?:已下载|下载次数|下载量)\s?[:：]?\s?\d{1,8}\s?次?[）)]?$/;
+
+/** The runs of a file's name without the count behind it; the link's own where the count stands in several runs. */
+function withoutCount(runs: Runs): Runs {
+  const text = runs.map((run) => run.text).join('');
+  let rest = text.slice(0, FETCHED.exec(text)?.index).length;
+  return runs.flatMap((run) => {
+    const kept = run.text.slice(0, Math.max(0, rest));
+    rest -= run.text.length;
+    return kept ? { ...run, text: kept } : [];
+  });
+}
+
+/** Whether a link names itself a file of the article: 附件2：登记表. */
+const isNamedFile = ({ href, text }: Run): boolean =>
+  href?.startsWith('http') === true && /^\s?附件\s?[\d一二三四五六七八九十]{1,3}\s?[:：.、\s]/.test(text);
+
 /** The attachment a line is: one file, and hardly a word beside its link. */
 export function attachment(line: ReadLine): Attachment | undefined {
-  const links = line.runs.filter((run) => run.href && (ATTACHED.test(run.href) || NAMED.test(run.text)));
+  const links = line.runs.filter((run) => isFileLink(run) || isNamedFile(run));
   const hrefs = new Set(links.map((run) => run.href));
   const [link] = links;
   if (!link?.href || hrefs.size !== 1) return undefined;
   const linked = links.reduce((sum, run) => sum + run.text.length, 0);
-  if (line.text.length - linked > 14 || line.prose) return undefined;
-  const format = (ATTACHED.exec(link.href)?.[1] ?? NAMED.exec(link.text)?.[1] ?? '').toLowerCase();
-  return { kind: 'attachment', href: link.href, runs: cleanRuns(unlinked(line.runs)), format };
+  // The point of 1.教室分配表 ends no sentence.
+  const isSentence = line.prose && !/^\d{1,2}[.．]\s?[^，。；]{0,60}$/.test(line.text);
+  if (line.text.length - linked > 14 || isSentence) return undefined;
+  const runs = cleanRuns(unlinked(withoutCount(line.runs)));
+  return { kind: 'attachment', href: link.href, runs, format: formatOf(link) };
 }
 
 /** How a line is set, where its own element or the one around it says so. */

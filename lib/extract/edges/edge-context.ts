@@ -1,5 +1,6 @@
 import type { Writing } from '../../text/canonical-line.ts';
 import type { HeaderLine } from '../header/header-line.ts';
+import { isFileLink } from '../page/file-link.ts';
 import { isShown, type ReadLine } from '../page/lines.ts';
 import type { Role } from '../page/name-hints.ts';
 import type { Box } from '../page/page.ts';
@@ -20,8 +21,7 @@ export interface EdgeContext {
 
 /** Whether a line offers a file or names one: 附件：1.…. */
 export const attached = (line: ReadLine): boolean =>
-  /^附件|^附[:：]/.test(line.form.text) ||
-  line.runs.some((run) => run.href !== undefined && /\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar)(?:$|\?)/i.test(run.href));
+  /^附件|^附[:：]/.test(line.form.text) || line.runs.some(isFileLink);
 
 /** The shares that make a box the core: what HTML itself calls the article may have an account's card beside it. */
 const CORE = { called: { least: 0.75, most: 0.4 }, other: { least: 0.9, most: 0.15 } } as const;

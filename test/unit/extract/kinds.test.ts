@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../lib/extract/extract.ts';
 import type { ListEntry, Notice, Outcome, Wall } from '../../../lib/reading/article.ts';
-import { paragraphsOf } from '../../../lib/reading/paragraphs.ts';
+import { paragraphsOf, textOf } from '../../../lib/reading/paragraphs.ts';
 
 /** What a case of `test/kinds` wants. */
 interface Expected {
@@ -12,6 +12,8 @@ interface Expected {
   readonly entries?: readonly ListEntry[];
   readonly wall?: Wall;
   readonly notices?: readonly Notice[];
+  /** Text and address of each file. */
+  readonly files?: readonly (readonly [string, string])[];
   /** The texts of the body. */
   readonly body?: readonly string[];
   /** Strings that may stand nowhere in what is given out: a citizen's name, number, telephone. */
@@ -34,6 +36,10 @@ describe.each(readdirSync(folder))('%s', (name) => {
 
   it('gives its text, and says what of it is missing', () => {
     if (expected.notices) expect(got.notices).toEqual(expected.notices);
+    const files = got.blocks.flatMap((block) =>
+      block.kind === 'attachment' ? [[textOf(block.runs), block.href]] : [],
+    );
+    if (expected.files) expect(files).toEqual(expected.files);
     if (expected.body) expect(paragraphsOf(got.blocks)).toEqual(expected.body);
   });
 
