@@ -21,11 +21,11 @@ export interface ReadClause extends OwnReading {
   /** Running numbers of its sentence and segment within the text. */
   readonly sentence: number;
   readonly segment: number;
-  readonly attribution?: Attribution;
+  readonly attribution: Attribution | undefined;
   /** Labels of the ordinals open here, outermost first. */
   readonly path: readonly string[];
   /** The addressee, explicit or carried. */
-  readonly actor?: string;
+  readonly actor: string | undefined;
   /** The sentence has a modal before this clause. */
   readonly modalBefore: boolean;
   readonly firstInSentence: boolean;
@@ -74,12 +74,22 @@ function step(
   const now = withClause(entered, place, made);
   const { own } = made;
   const clause: ReadClause = {
-    ...own,
+    start: own.start,
+    end: own.end,
+    from: own.from,
+    text: own.text,
+    mark: own.mark,
+    head: own.head,
+    ordinal: own.ordinal,
+    modal: own.modal,
+    addressee: own.addressee,
+    lead: own.lead,
+    hits: own.hits,
     paragraph: paragraph.index,
     sentence,
     segment,
-    ...(now.attribution === undefined ? {} : { attribution: now.attribution }),
-    ...(now.actor === undefined ? {} : { actor: now.actor }),
+    attribution: now.attribution,
+    actor: now.actor,
     path: now.open.length === 0 ? NO_PATH : now.open.map((ordinal) => ordinal.label),
     modalBefore: now.modalBefore,
     firstInSentence,

@@ -16,16 +16,20 @@ export interface FeaturedClauses {
 
 /** The name of a feature at an edge, for those `test` lets pass; each is asked and made once. */
 function edgeNames(prefix: string, test: RegExp): (own: Features | undefined) => string[] {
-  const made = new Map<string, string | undefined>();
-  const nameOf = (name: string): string | undefined => {
-    if (!made.has(name)) made.set(name, test.test(name) ? `${prefix}:${name}` : undefined);
-    return made.get(name);
+  /** '' for one that the test does not let pass: one look a name. */
+  const made = new Map<string, string>();
+  const nameOf = (name: string): string => {
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const own = test.test(name) ? `${prefix}:${name}` : '';
+    made.set(name, own);
+    return own;
   };
   return (own) => {
     const names: string[] = [];
     own?.forEach((_, name) => {
       const known = nameOf(name);
-      if (known !== undefined) names.push(known);
+      if (known !== '') names.push(known);
     });
     return names;
   };

@@ -37,8 +37,10 @@ const NORM =
   /^[^，。；\d]{0,16}?(?:不得?低于|不得?少于|不得?高于|不得?超过|不得?大于|不得?小于|控制在|保持在|稳定在)[^，。；]{1,12}|^(?:每[车户人家次日位])?限[高宽重速载长购乘](?:为)?\d|^[^，。；\d]{1,12}(?:范围|宽度|高度|间距|距离|期限|时限)为/;
 
 /** 处五千元以上三万元以下罚款, 违例者最高可被罚款10万元. */
-const SANCTION =
-  /(?<!被)处[^，。；处]{1,25}(?:罚款|罚锾|罚金|有期徒刑|拘役|拘留|监禁)|(?:最高|一经定罪)[^，。；]{0,6}可?被?(?:处|判|罚|监禁)|^(?:可)?罚款(?![由所收])|加收[^，。；收]{1,16}滞纳金/;
+const SANCTION = /(?<!被)处[^，。；处]{1,25}(?:罚款|罚锾|罚金|有期徒刑|拘役|拘留|监禁)/;
+const HIGHEST = /(?:最高|一经定罪)[^，。；]{0,6}可?被?(?:处|判|罚|监禁)/;
+/** 罚款港币三千元, 每日加收万分之五的滞纳金 */
+const FINE = /^可?罚款(?![由所收])|加收[^，。；收]{1,16}滞纳金/;
 
 /** What words 应 begins besides 'ought to': 应急, 应邀, 应用; and 应对, 应有. */
 const DUTY =
@@ -75,6 +77,7 @@ const opensTask =
     plain.clause.firstInSentence && inDirective(test)(plain);
 
 const TARGET = { category: 'target', salience: 3 } as const;
+const SANCTIONED = { category: 'accountability', salience: 3 } as const;
 const RESOURCE = { category: 'resource', salience: 3 } as const;
 
 /** Demands with an amount, the likeliest first. */
@@ -82,11 +85,9 @@ export const AMOUNT_DEMANDS: readonly PlainDemand[] = [
   { sample: '将增速提高零点五个百分点。', holds: (plain) => plain.clause.firstInSentence && setsAnew(plain) },
   { sample: '力争接待游客上千万人次。', holds: isGoal, verdict: TARGET },
   { sample: '补助标准为每亩三百元。', holds: withAmount(STANDARD), verdict: RESOURCE },
-  {
-    sample: '处五千元以上三万元以下罚款。',
-    holds: withAmount(SANCTION),
-    verdict: { category: 'accountability', salience: 3 },
-  },
+  { sample: '处五千元以上三万元以下罚款。', holds: withAmount(SANCTION), verdict: SANCTIONED },
+  { sample: '最高可被罚款10万元。', holds: withAmount(HIGHEST), verdict: SANCTIONED },
+  { sample: '罚款港币三千元。', holds: withAmount(FINE), verdict: SANCTIONED },
   { sample: '每名合资格人士可获发1,500元津贴。', holds: withAmount(ENTITLED), verdict: RESOURCE },
   { sample: '应编列预算新台币3亿2千万元。', holds: withAmount(DUTY) },
   { sample: '首付比例由30%下调至20%。', holds: inDirective(ADJUSTED), verdict: TARGET },
