@@ -66,7 +66,7 @@ function AttachmentView({ block, text }: BlockProps<'attachment'>) {
   const name = text(href ? unlinked(block.runs) : block.runs, 0);
   return (
     <p class="attachment">
-      <span class="format">{block.format}</span>
+      {block.format && <span class="format">{block.format}</span>}
       {href ? (
         <a href={href} target="_blank" rel="noopener noreferrer">
           {name}

@@ -82,7 +82,7 @@ export interface Attachment {
   readonly kind: 'attachment';
   readonly href: string;
   readonly runs: Runs;
-  /** File name extension in lower case: `pdf`, `docx`, `xls`… */
+  /** File name extension in lower case: `pdf`, `docx`, `xls`…; empty where neither address nor text tells it. */
   readonly format: string;
 }
 

@@ -72,14 +72,14 @@ const isNamedFile = ({ href, text }: Run): boolean =>
 
 /** The attachment a line is: one file, and hardly a word beside its link. */
 export function attachment(line: ReadLine): Attachment | undefined {
-  const links = line.runs.filter((run) => isFileLink(run) || isNamedFile(run));
+  const links = line.runs.filter((run) => isFileLink(run) || isNamedFile(run) || (line.file && run.href));
   const hrefs = new Set(links.map((run) => run.href));
   const [link] = links;
   if (!link?.href || hrefs.size !== 1) return undefined;
   const linked = links.reduce((sum, run) => sum + run.text.length, 0);
   // The point of 1.教室分配表 ends no sentence.
   const isSentence = line.prose && !/^\d{1,2}[.．]\s?[^，。；]{0,60}$/.test(line.text);
-  if (line.text.length - linked > 14 || isSentence) return undefined;
+  if (!line.file && (line.text.length - linked > 14 || isSentence)) return undefined;
   const runs = cleanRuns(unlinked(withoutCount(line.runs)));
   return { kind: 'attachment', href: link.href, runs, format: formatOf(link) };
 }

@@ -21,7 +21,7 @@ export interface EdgeContext {
 
 /** Whether a line offers a file or names one: 附件：1.…. */
 export const attached = (line: ReadLine): boolean =>
-  /^附件|^附[:：]/.test(line.form.text) || line.runs.some(isFileLink);
+  line.file || /^附件|^附[:：]/.test(line.form.text) || line.runs.some(isFileLink);
 
 /** The shares that make a box the core: what HTML itself calls the article may have an account's card beside it. */
 const CORE = { called: { least: 0.75, most: 0.4 }, other: { least: 0.9, most: 0.15 } } as const;

@@ -1,4 +1,5 @@
 import { bareText, type Canonical, canonical, type Writing } from '../../text/canonical-line.ts';
+import { fileLines } from './file-lines.ts';
 import { type FurnitureRule, furnitureOf } from './furniture.ts';
 import type { PageLine, PageLines } from './page.ts';
 import { isNoise, isSpam } from './spam.ts';
@@ -26,6 +27,8 @@ export interface ReadLine extends PageLine {
   readonly prose: boolean;
   /** Most of it is links. */
   readonly linked: boolean;
+  /** It offers a file, by its text or by the heading above it: see `fileLines`. */
+  readonly file: boolean;
 }
 
 /** A line a reader sees, and that is no injected spam. */
@@ -49,7 +52,7 @@ const withoutEntities = (text: string): string => (text.includes('&') ? text.rep
 const mayBeTitle = (line: PageLine, linked: boolean): boolean =>
   line.chars <= LONGEST_TITLE && (!linked || /^h\d$/.test(line.box.tag));
 
-function readLine(line: PageLine, index: number, writing: Writing): ReadLine {
+function readLine(line: PageLine, index: number, writing: Writing, file: boolean): ReadLine {
   const head = line.text.length > LOOK ? line.text.slice(0, LOOK) : line.text;
   const form = canonical(head, writing);
   const linked = line.linkChars > 0.6 * line.chars && line.chars > 0;
@@ -61,6 +64,7 @@ function readLine(line: PageLine, index: number, writing: Writing): ReadLine {
     index,
     form,
     linked,
+    file,
     bare: text && mayBeTitle(line, linked) ? bareText(form.text) : '',
     get furniture() {
       if (rule === null) rule = text && line.chars <= LONGEST_FURNITURE ? furnitureOf(form.text) : undefined;
@@ -73,5 +77,7 @@ function readLine(line: PageLine, index: number, writing: Writing): ReadLine {
 }
 
 /** Reads each line of a page. */
-export const readLines = ({ lines, writing }: PageLines): readonly ReadLine[] =>
-  lines.map((line, index) => readLine(line, index, writing));
+export function readLines({ lines, writing }: PageLines): readonly ReadLine[] {
+  const files = fileLines(lines);
+  return lines.map((line, index) => readLine(line, index, writing, files.has(index)));
+}
