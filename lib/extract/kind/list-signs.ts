@@ -6,6 +6,9 @@ type ListSign = (view: PageView) => 'list' | 'article' | undefined;
 /** Fewer entries than this are a footnote of a page, not its text. */
 const FEWEST_ENTRIES = 5;
 
+/** A text of so many characters stands for itself beside teasers that are not in it. */
+const OWN_TEXT = 120;
+
 const listIf = (holds: boolean): 'list' | undefined => (holds ? 'list' : undefined);
 
 /** 共检索到 12 条结果: the page says that it answers a search. */
@@ -42,9 +45,12 @@ const dated: ListSign = ({ main: { entries, dated, chars, aside }, own, inKept }
   );
 };
 
-/** Beginnings of texts that go on elsewhere: …[详细]. */
-const teasers: ListSign = ({ main: { entries, chars }, teasers, own }) =>
-  listIf(teasers >= 3 && teasers >= entries.length / 2 && own < 1.5 * chars);
+/**
+ * Beginnings of texts that go on elsewhere: …[详细]. Where the article would hold none of them but a text of its own, they
+ * are other articles below a short one: 更多即時新聞 with a teaser each.
+ */
+const teasers: ListSign = ({ main: { entries, chars }, teasers, own, inKept }) =>
+  listIf(teasers >= 3 && teasers >= entries.length / 2 && own < 1.5 * chars && (inKept > 0 || own < OWN_TEXT));
 
 /** Whether the title of the document stands above text, and no entry between the two. */
 function isAnnounced({ title, kept, main, own }: PageView): boolean {
