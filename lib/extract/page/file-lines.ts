@@ -5,19 +5,19 @@ import type { PageLine } from './page.ts';
 const HEADS_FILES = /^[\s【[]*(?:附件|附|相关附件|附件下载|附件列表|附件清单|下载附件|相关下载)[\s:：】\]]*$/;
 
 /** What names a file: 附件1：…, 附件【…】, 附件：1.…; not 附件管理办法出台. */
-const NAMES_FILE = /^[\s【[]*附件?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*(?:[:：.．、【[《(（]|$)/;
-const NUMBERED_FILE = /^[\s【[]*附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2}(?![级类]))/;
+const NAMES_FILE = /^[\s【[]{0,4}附件? ?(?:\d{1,2}|[一二三四五六七八九十]{1,2})? ?(?:[:：.．、【[《(（]|$)/;
+const NUMBERED_FILE = /^[\s【[]{0,4}附件 ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}(?![级类]))/;
 
 /** Addresses that hand out a file: download.jsp?id=, downFile?fileId=, DownLoad.aspx?FileID=, c=down. */
 const HANDS_OUT = /(?:down_?load|downfile|filedown|attachment|(?:wb)?fileid=|[?&/]down(?:[=&./?]|$))/i;
 
 /** What may stand before the link of a file: a number, 附件：1., · */
 const BEFORE =
-  /^[\s·•●\-—]*(?:附件?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：.．、【[《(（]*\s*)?(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)]?[.．、:：）)]?\s*)?[【[《]?\s*$/;
+  /^[\s·•●\-—]{0,6}(?:附件? ?(?:\d{1,2}|[一二三四五六七八九十]{1,2})? ?[:：.．、【[《(（]{0,3} ?)?(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)]?[.．、:：）)]? ?)?[【[《]? ?$/;
 
 /** What may stand behind it: a count of downloads, a size, a full stop. */
 const BEHIND =
-  /^\s*[】\]》。；;.]?\s*(?:[（([【]?\s*(?:已?下载|点击|下载次数|已下载次数)?\s*[:：]?\s*[\d.]*\s*(?:次|[kmg]?b|字节)?\s*[）)\]】]?)?\s*[。；;]?\s*$/i;
+  /^ ?[】\]》。；;.]? ?(?:[（([【]? ?(?:已?下载|点击|下载次数|已下载次数)? ?[:：]? ?[\d.]{0,9} ?(?:次|[kmg]?b|字节)? ?[）)\]】]?)? ?[。；;]? ?$/i;
 
 /** The one link of a line and what stands around it; undefined where there is none or more than one. */
 function onlyLink(
@@ -50,10 +50,8 @@ export function fileLines(lines: readonly PageLine[]): ReadonlySet<number> {
     }
     const only = line.linkChars > 0 ? onlyLink(line) : undefined;
     const fits = only !== undefined && BEFORE.test(only.before) && BEHIND.test(only.behind);
-    const named = NAMES_FILE.test(line.text) || NUMBERED_FILE.test(line.text);
-    // The second of 附件：1.… 2.… has only its number and an address of the kind.
-    const goesOn = found.has(i - 1) && HANDS_OUT.test(only?.link.href ?? '');
-    if (fits && (headed || named || goesOn || sharesFolder(lines[i - 1], only.link, found.has(i - 1)))) found.add(i);
+    const above = found.has(i - 1) ? lines[i - 1] : undefined;
+    if (fits && (headed || isNamed(line.text) || goesOn(above, only.link))) found.add(i);
     else headed = false;
   });
   return found;
@@ -61,8 +59,10 @@ export function fileLines(lines: readonly PageLine[]): ReadonlySet<number> {
 
 const folderOf = (href: string): string => href.slice(0, href.lastIndexOf('/'));
 
-/** Whether a numbered line goes on with the files of the one above: 2.… from the same folder. */
-function sharesFolder(above: PageLine | undefined, link: Run, isFile: boolean): boolean {
+const isNamed = (text: string): boolean => NAMES_FILE.test(text) || NUMBERED_FILE.test(text);
+
+/** Whether a line goes on with the files of the one above: the second of 附件：1.… 2.… has only its number. */
+function goesOn(above: PageLine | undefined, { href = '' }: Run): boolean {
   const before = above?.runs.find((run) => run.href)?.href;
-  return isFile && before !== undefined && link.href !== undefined && folderOf(before) === folderOf(link.href);
+  return before !== undefined && (HANDS_OUT.test(href) || folderOf(before) === folderOf(href));
 }
