@@ -32,10 +32,11 @@ interface Head {
   readonly whence: ReadLine;
 }
 
-/** Whether a line is set as the title of the first article is, above a line set as that article's source and date. */
+/** Whether a line is set as the title of the first article is, and unless that is a heading, the line below it too. */
 function isAlike(line: ReadLine, whence: ReadLine, head: Head): boolean {
   const { title } = head;
   const rank = headingRank(title.box);
+  if (/^h[12]$/.test(title.box.tag) && setting(line.box) === setting(title.box)) return true;
   // Paragraphs without a name are set alike all over a page: 临江市水务局 / 2024年3月4日 ends a notice.
   if (!rank || setting(whence.box) !== setting(head.whence.box)) return false;
   if (setting(line.box) === setting(title.box)) return true;

@@ -1,6 +1,6 @@
 import type { ReadLine } from '../page/lines.ts';
 import { attached } from './edge-context.ts';
-import { drop, dropIf, type EdgeCase, type EdgeRule, repeatsTitle } from './edge-rule.ts';
+import { AT_END, drop, dropIf, type EdgeCase, type EdgeRule, repeatsTitle } from './edge-rule.ts';
 import { HEAD_RULES } from './head-rules.ts';
 import { ROLE_REASON } from './role-reason.ts';
 import { PROSE_BEFORE_CUE, TAIL_RULES } from './tail-rules.ts';
@@ -53,6 +53,20 @@ const insetText: EdgeRule = (edge) => (headsRelated(edge) && isSetAsText(edge.vi
 /** A tool wherever it stands: “打印本页 关闭窗口”. */
 const tool: EdgeRule = ({ line }) => (line.furniture?.where === 'any' ? drop(line.furniture.reason) : undefined);
 
+/** 此前报道：…, 推荐阅读：…: what leads to another article. */
+const POINTER =
+  /^[【[■●▶>\s]{0,3}(?:(?:此前|早前|先前|前期|相关)报道|(?:推荐|延伸|相关|扩展|点击)阅读|相关(?:新闻|链接)|往期(?:回顾|精选|推荐))\s?[】\]]?\s?[:：|｜丨>]/;
+
+/** A line that leads to another article: by a link, or with nothing of the text below it: “此前报道：湿地补水完工”. */
+const pointer: EdgeRule = ({ line, before }) => {
+  const leads = line.linkChars > 0 || (before > AT_END && !line.prose);
+  return dropIf(line.chars <= 90 && leads && POINTER.test(line.form.text), 'related');
+};
+
+/** The caption of a player, that gives the video's own source: “视频：云屏山景区分时预约 来源：云屏新闻网”. */
+const playerCaption: EdgeRule = ({ line }) =>
+  dropIf(line.chars <= 90 && /^视频\s?[:：].{2,60}来源\s?[:：].{2,20}$/.test(line.form.text), 'header-line');
+
 /** A link of a list set into the text: “相关阅读 / 县政府召开常务会议”. */
 const insetLink: EdgeRule = ({ line, inset }) => dropIf(inset && line.linked, 'related');
 
@@ -78,6 +92,8 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   belowCut,
   insetText,
   tool,
+  pointer,
+  playerCaption,
   insetLink,
   insetHeading,
   ...TAIL_RULES,

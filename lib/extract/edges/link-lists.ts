@@ -1,4 +1,5 @@
 import type { RemovalReason } from '../../reading/article.ts';
+import type { ReadLine } from '../page/lines.ts';
 import { type Box, commonBox } from '../page/page.ts';
 import { attached, type EdgeContext } from './edge-context.ts';
 
@@ -13,6 +14,67 @@ function dropHeadingOf(i: number, { lines, body }: EdgeContext, reasons: Reasons
   if (above?.kind !== 'text' || i - 1 <= start || i - 1 < body.first || reasons[i - 1] !== undefined) return;
   if (above.prose || above.linked || above.chars > 12 || attached(above) || above.box === lines[i - 2]?.box) return;
   reasons[i - 1] = reasons[i];
+}
+
+/** A date or a number that stands with a link in a list: 2024-05-24, 3.1万次播放. */
+const BESIDE_LINK =
+  /^(?:(?:19|20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d\d(?::\d\d)?)?$|^[\d.]{1,8}万?\+?\s?(?:次|人|条)?(?:播放|阅读|浏览|评论|观看)$/;
+
+/** How far apart in the tree the parts of one entry of a list stand. */
+const ENTRY_DEPTH = 2;
+
+/** Whether a line is a picture with a link, or a date or number, as entries of lists have them. */
+const isOfEntry = (line: ReadLine): boolean =>
+  line.kind === 'figure' ? line.linkChars > 0 : BESIDE_LINK.test(line.form.text);
+
+/** Whether a line stands in one entry of a list with a link beside it. */
+function sharesEntry(line: ReadLine, link: ReadLine, body: Box): boolean {
+  const shared = commonBox(link.box, line.box);
+  const small = shared !== body && shared.end - shared.first <= 4;
+  return small && line.box.depth - shared.depth <= ENTRY_DEPTH;
+}
+
+/** Drops the picture and the date that stand in one entry of a list with a link that was dropped. */
+function dropEntryOf(i: number, { lines, body }: EdgeContext, reasons: Reasons): void {
+  const link = lines[i];
+  for (const at of [i - 1, i + 1]) {
+    const line = lines[at];
+    if (!link || !line || at < body.first || at >= body.end || reasons[at] !== undefined) continue;
+    if (isOfEntry(line) && sharesEntry(line, link, body)) reasons[at] = reasons[i];
+  }
+}
+
+/** What boxes set alike share. */
+const setting = ({ tag, names }: Box): string => `${tag} ${names}`;
+
+/** The boxes with a name between a line and the box that all prose is at home in. */
+function* namedBoxes(from: Box, home: Box): Generator<Box> {
+  for (let box: Box | undefined = from; box && box !== home; box = box.parent) {
+    if (box.names && /^(?:div|section|aside|ul|dl|figure)$/.test(box.tag)) yield box;
+  }
+}
+
+/** How the named boxes are set that hold text. */
+function settingsOfText(kept: readonly ReadLine[], home: Box): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { prose, table, box } of kept) {
+    if (prose || table) for (const named of namedBoxes(box, home)) found.add(setting(named));
+  }
+  return found;
+}
+
+/** Links between paragraphs, in a box of a name that no paragraph is set in: `<div class="insertGroup">` with a headline. */
+function dropInserts(context: EdgeContext, reasons: Reasons, home: Box): void {
+  const { lines, body } = context;
+  const kept = lines.slice(body.first, body.end).filter(({ index }) => reasons[index] === undefined);
+  const last = kept.findLast(({ prose }) => prose)?.index ?? -1;
+  const ofText = settingsOfText(kept, home);
+  for (const line of kept) {
+    if (line.index >= last || !line.linked || attached(line)) continue;
+    if (![...namedBoxes(line.box, home)].some((box) => !ofText.has(setting(box)))) continue;
+    reasons[line.index] = 'related';
+    dropEntryOf(line.index, context, reasons);
+  }
 }
 
 /** What the kept lines of the body are: where the prose is at home, how much is prose and links, links at the end. */
@@ -54,6 +116,7 @@ export function dropLinkLists(context: EdgeContext, reasons: Reasons, start: num
   const drop = (i: number, why: RemovalReason): void => {
     reasons[i] = why;
     dropHeadingOf(i, context, reasons, start);
+    dropEntryOf(i, context, reasons);
   };
   if (open.length >= FEWEST_LINKS) for (const i of open) drop(i, 'related');
   if (!home) return;
@@ -62,4 +125,5 @@ export function dropLinkLists(context: EdgeContext, reasons: Reasons, start: num
     if (reasons[i] !== undefined || !line.linked || attached(line)) continue;
     if (isFar(line.box, home, i < start)) drop(i, i < start ? 'navigation' : 'related');
   }
+  dropInserts(context, reasons, home);
 }

@@ -52,6 +52,35 @@ const aboveCore: EdgeRule = ({ line, i, view: { core } }) =>
 
 const isAtEnd = ({ i, before, view }: EdgeCase): boolean => i > view.start && before > AT_END;
 
+/** 来源：临江日报, （本文来源：… 作者：…）, 来源 | 综合…: a line that is nothing but that. */
+const SOURCE_LINE =
+  /^[（(【[]?\s?(?:(?:本文|文章|稿件|稿|新闻)?(?:来源|稿源|转自|转载自|摘自|原载)(?:于)?|来源)\s?[:：|｜丨].{1,70}$/;
+/** One that says it speaks of the article as a whole, or is set as credits are. */
+const CREDIT = /^[（(【[]?\s?(?:本文|文章|稿件)来源|^来源\s?[|｜丨]/;
+
+/** A line of credits: 编辑：车社, 来源 | 临江网, （记者 沈知远）. */
+const isCredit = (line: ReadLine | undefined): boolean =>
+  line?.kind === 'text' &&
+  (line.furniture?.reason === 'editor-line' || CREDIT.test(line.form.text) || isBylineAlone(line.form.text));
+
+/** Whether the head of the page says where the article comes from: by a label, or beside the date. */
+const hasSource = ({ headerLines, start }: EdgeCase['view']): boolean =>
+  [...headerLines].some(
+    ([i, { fields, loose }]) => i < start && (loose.length > 0 || fields.some(({ field }) => field === 'source')),
+  );
+
+/**
+ * Where the text comes from, below it: what the header shows already, for want of another source, or a line among other
+ * credits: “来源：央视新闻客户端 / 编辑：车社”. Else it is the text's own: （资料来源：临江统计局）, （来源：新华社）.
+ */
+const sourceAtEnd: EdgeRule = (edge) => {
+  const { line, i, view } = edge;
+  if (!isAtEnd(edge) || line.chars > 80 || !SOURCE_LINE.test(line.form.text)) return undefined;
+  const among = isCredit(view.lines[i + 1]) || isCredit(view.lines[i - 1]);
+  const own = /^[（(]/.test(line.form.text);
+  return dropIf(CREDIT.test(line.form.text) || (!own && (among || !hasSource(view))), 'header-line');
+};
+
 /** Who wrote it, below the text: “（记者 沈知远）”. */
 const bylineAtEnd: EdgeRule = (edge) => dropIf(isAtEnd(edge) && isBylineAlone(edge.line.form.text), 'byline');
 
@@ -67,4 +96,11 @@ const headerAtEnd: EdgeRule = (edge) =>
   );
 
 /** What is told of a line that the rules for any place leave open, in order. */
-export const TAIL_RULES: readonly EdgeRule[] = [tailFurniture, belowCore, aboveCore, bylineAtEnd, headerAtEnd];
+export const TAIL_RULES: readonly EdgeRule[] = [
+  tailFurniture,
+  belowCore,
+  aboveCore,
+  sourceAtEnd,
+  bylineAtEnd,
+  headerAtEnd,
+];

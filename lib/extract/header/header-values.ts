@@ -5,7 +5,7 @@ import type { ReadLine } from '../page/lines.ts';
 import type { MetaTags } from '../page/meta-tags.ts';
 import type { Box } from '../page/page.ts';
 import type { Title } from '../title/title.ts';
-import { type Field, labelled } from './fields.ts';
+import { type Field, fieldOfLabel, labelled } from './fields.ts';
 import type { HeaderLine } from './header-line.ts';
 import { readInfoCells, readInfoTable } from './info-table.ts';
 
@@ -44,17 +44,42 @@ export const TAIL_REACH = 12;
 const beside = (label: Box, value: Box): boolean =>
   value !== label && (value.parent === label || value.parent === label.parent || value.parent?.parent === label.parent);
 
-/** A value in the line after its label: `来源：` alone in its cell, 新华社 in the next. */
+/** How the names of outlets and offices end. */
+const OUTLET = /(?:网|报|社|台|中心|政府|委员会|办公室|局|厅|部|处|院|新闻|发布|融媒|客户端|周刊|杂志)$/;
+
+/** A part of a name set over lines: 安渡县 / 融媒体中心. */
+const isNamePart = ({ kind, form, chars, hidden, furniture, linked }: ReadLine): boolean =>
+  kind === 'text' && hidden === 'none' && !furniture && !linked && chars <= 12 && /^[\u3400-\u9fff]+$/.test(form.text);
+
+/** A value in the line after its label: `来源：` alone in its cell, 新华社 in the next; of a source, in the next lines. */
 function valueBelow(
   header: HeaderLine,
-  next: ReadLine | undefined,
+  lines: readonly ReadLine[],
 ): { field: Field; value: string; href?: string } | undefined {
   const label = labelled(header.line.form.text).at(-1);
+  const next = lines[header.line.index + 1];
   if (!label || label.field === 'other' || label.end - label.start > 1 || !next) return undefined;
   if (next.chars > 40 || next.furniture || next.hidden !== 'none' || labelled(next.form.text).length) return undefined;
   if (!next.text || !beside(header.line.box, next.box)) return undefined;
   const href = next.runs[0]?.href;
-  return href ? { field: label.field, value: next.text, href } : { field: label.field, value: next.text };
+  const value = label.field === 'source' ? nameFrom(lines, next) : next.text;
+  return href ? { field: label.field, value, href } : { field: label.field, value };
+}
+
+/** Lines that one name is set over, at most. */
+const MOST_PARTS = 3;
+
+/** A name from the line it begins in, with the parts that stand below it in boxes alike: 安渡县 / 融媒体中心. */
+function nameFrom(lines: readonly ReadLine[], first: ReadLine): string {
+  if (!isNamePart(first) || OUTLET.test(first.text)) return first.text;
+  let name = first.text;
+  for (const line of lines.slice(first.index + 1, first.index + MOST_PARTS)) {
+    const alike = line.box === first.box || (line.box.parent === first.box.parent && line.box.tag === first.box.tag);
+    if (!alike || !isNamePart(line) || fieldOfLabel(line.form.text)) break;
+    name += line.text;
+    if (OUTLET.test(name)) return name;
+  }
+  return first.text;
 }
 
 /** A line that begins with a link of its own: `<a>北渠通水公告</a> 发布时间：2026-10-01` in a sidebar. */
@@ -109,7 +134,7 @@ function pushLines(values: Values, context: HeaderContext): void {
     if (i > start && isOfAnother(header, reasons[i])) continue;
     const place = placeOf(i, context);
     for (const { field, value, href } of header.fields) values.push(field, { value, href, place });
-    const below = valueBelow(header, lines[i + 1]);
+    const below = valueBelow(header, lines);
     if (below) values.push(below.field, { value: below.value, href: below.href, place });
   }
 }

@@ -68,6 +68,9 @@ const TAG_ROLES: Readonly<Record<string, Role>> = { nav: 'navigation', footer: '
 
 const known = new Map<string, NameHint>();
 
+/** The controls of a player: `vjs-current-time`, `video-js`, `xgplayer-time`. */
+const PLAYER = /^(?:vjs-|video-js$|xgplayer-|prism-|dplayer-|mejs|plyr__|jw-(?!player$))/i;
+
 /** What is to be printed is the article: `printArea`, `print-content`. */
 const TO_PRINT = /print.?(?:area|content|body|div|main|text)/i;
 
@@ -81,6 +84,7 @@ const wordsOf = (name: string): readonly string[] =>
 /** What one class name or id says. */
 function readName(name: string): NameHint {
   if (BODY_NAMES.has(name.toLowerCase())) return { body: 2 };
+  if (PLAYER.test(name)) return { body: 0, role: 'print' };
   if (TO_PRINT.test(name)) return { body: 1 };
   const words = wordsOf(name);
   const role = words.map((word) => BY_WORD.get(word)).find((each) => each !== undefined);
