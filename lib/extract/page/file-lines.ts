@@ -48,13 +48,18 @@ export function fileLines(lines: readonly PageLine[]): ReadonlySet<number> {
       headed = true;
       return;
     }
-    const only = line.linkChars > 0 ? onlyLink(line) : undefined;
-    const fits = only !== undefined && BEFORE.test(only.before) && BEHIND.test(only.behind);
     const above = found.has(i - 1) ? lines[i - 1] : undefined;
-    if (fits && (headed || isNamed(line.text) || goesOn(above, only.link))) found.add(i);
+    if (offersFile(line, headed, above)) found.add(i);
     else headed = false;
   });
   return found;
+}
+
+/** Whether a line is one link to a file: headed so, named so, or going on with the files above it. */
+function offersFile(line: PageLine, headed: boolean, above: PageLine | undefined): boolean {
+  const only = line.linkChars > 0 ? onlyLink(line) : undefined;
+  if (!only || !BEFORE.test(only.before) || !BEHIND.test(only.behind)) return false;
+  return headed || isNamed(line.text) || goesOn(above, only.link);
 }
 
 const folderOf = (href: string): string => href.slice(0, href.lastIndexOf('/'));

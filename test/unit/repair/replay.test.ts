@@ -55,8 +55,17 @@ const damaged = fc
   // At the end of a run a full-width question mark may stand for a lost byte: none ends with one of its own.
   .filter(({ text }) => !text.endsWith('？'));
 
-const leads = (text: string, run: string, options: DamageOptions, before = '', following = ''): boolean =>
-  reproduces({ before, text, run, following }, pageOf(options));
+interface Around {
+  readonly before?: string;
+  readonly following?: string;
+}
+
+const leads = (
+  text: string,
+  run: string,
+  options: DamageOptions,
+  { before = '', following = '' }: Around = {},
+): boolean => reproduces({ before, text, run, following }, pageOf(options));
 
 describe('damaging a reading again', () => {
   it('gives what the page shows', () => {
@@ -73,10 +82,12 @@ describe('damaging a reading again', () => {
       fc.property(damaged, fc.constantFrom('甲', 'A', '5', '，', ''), ({ text, options }, before) => {
         const { text: shown, touched } = damage(`${before}${text}`, options);
         fc.pre(shown.startsWith(before) && touched.slice(0, before.length + 1).every((one) => one === 0));
-        expect(leads(text, shown.slice(before.length), options, before)).toBe(true);
+        expect(leads(text, shown.slice(before.length), options, { before })).toBe(true);
         const mark = text.at(-1) ?? '';
         if (!CLAUSE_MARK.test(mark) || text.length < 2 || !shown.endsWith(mark)) return;
-        expect(leads(text.slice(0, -1), shown.slice(before.length, -1), options, before, mark)).toBe(true);
+        expect(leads(text.slice(0, -1), shown.slice(before.length, -1), options, { before, following: mark })).toBe(
+          true,
+        );
       }),
       { numRuns: 2000 },
     );
