@@ -150,10 +150,10 @@ export const saysWhence = (header: HeaderLine | undefined): boolean =>
 /** Names of people among a header line's loose texts. */
 export const looseNames = (line: HeaderLine): readonly string[] =>
   line.loose
-    .map(({ text }) => text)
     .filter(
-      (text) =>
+      ({ text }) =>
         isUnlabelledName(text) &&
         !fieldOfLabel(text) &&
         !/[网报社台局委会办部院厅号刊]$|财经|新闻|时间|频道|市场/.test(text),
-    );
+    )
+    .map(({ shown }) => shown);

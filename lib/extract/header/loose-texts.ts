@@ -1,3 +1,4 @@
+import { original } from '../../text/canonical-line.ts';
 import type { ReadLine } from '../page/lines.ts';
 import type { FoundDate } from './dates.ts';
 
@@ -9,7 +10,10 @@ export const isControls = (text: string): boolean => TOOLS.test(text) && !/\d/.t
 
 /** A short text beside the date that no label announces, with its link. */
 export interface LooseText {
+  /** In canonical form, as patterns read it. */
   readonly text: string;
+  /** As the page has it: 港埔日報. */
+  readonly shown: string;
   readonly href?: string;
 }
 
@@ -34,18 +38,20 @@ export function looseTexts(
   const inside = line.seams.filter((seam) => seam > start && seam < lead.length);
   const cuts = [...new Set([start, ...inside, lead.length])].sort((a, b) => a - b);
   return cuts.slice(0, -1).flatMap((cut, i) => {
-    let from = cut;
+    let next = cut;
     return lead
       .slice(cut, Math.min(cuts[i + 1] ?? 0, lead.length))
       .split(/([\s|｜]+)/)
       .flatMap((word): readonly LooseText[] => {
-        const at = from;
-        from += word.length;
+        const at = next;
+        next += word.length;
         const text = word.replace(/^[·•【[(（]+|[·•】\])）]+$/g, '');
         const beside = at + word.length <= date.start || at >= date.end;
         if (!beside || !text || TOOLS.test(text) || /^(?:https?:|www\.)/.test(text)) return [];
         const href = hrefAt(line, at, at + word.length);
-        return [href ? { text, href } : { text }];
+        const from = at + word.indexOf(text);
+        const shown = original(line.text, line.form, from, from + text.length);
+        return [href ? { text, shown, href } : { text, shown }];
       });
   });
 }

@@ -28,7 +28,7 @@ function besideDate(context: HeaderContext, dated: HeaderLine | undefined): Valu
     loose.find(({ text }) => text.length > 2 && isOutlet(text) && !SERVICE.test(text)) ??
     loose.find(({ text, href }) => href && isLinkedOutlet(text)) ??
     loose.find(({ text }) => text.length >= 3 && isSiteName(text, context));
-  if (outlet) return { value: outlet.text, href: outlet.href, place: 'head' };
+  if (outlet) return { value: outlet.shown, href: outlet.href, place: 'head' };
   // 摄影：苗青禾 白芦视觉: the site's own name behind another value of the dated line.
   const value = dated?.fields
     .flatMap((field) => field.value.split(/\s+/).slice(1))
