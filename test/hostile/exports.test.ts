@@ -61,7 +61,7 @@ describe('exports', () => {
         // What a backslash precedes is text. Our tags, links and addresses go; no markup may be left.
         const rest = toMarkdown(one, ALL)
           .replace(/\\[\s\S]/g, '')
-          .replace(/<\/?(?:strong|em|mark|sup|sub)>/g, '')
+          .replace(/<\/?(?:strong|em|mark|sup|sub|br)>/g, '')
           .replace(/(?:\]\()?<(?:https?|mailto):[^<>\n]*>/g, '');
         expect(rest).not.toMatch(/<|\]\(/);
       }),
