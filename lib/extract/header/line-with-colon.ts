@@ -20,13 +20,14 @@ const LONGEST = 80;
 
 /** The line with a colon behind a label that only an element of its own sets off from its value. */
 export function lineWithColon(line: ReadLine, writing: Writing): ReadLine {
-  const seam = line.chars <= LONGEST && line.kind === 'text' ? line.seams.find((at) => at > 1) : undefined;
+  if (line.chars > LONGEST || line.kind !== 'text' || line.linked || line.runs[0]?.href) return line;
+  const seam = line.seams.find((at) => at > 1);
   if (seam === undefined || seam > 12) return line;
   const label = line.text.slice(0, seam).trimEnd();
   const rest = line.text.slice(label.length).trimStart();
   if (!rest || /[:：]/.test(label) || /^[:：】\]]/.test(rest)) return line;
   const field = fieldOfLabel(canonical(label, writing).text);
-  if (field === undefined || !OF_A_RECORD.has(field) || line.runs[0]?.href) return line;
+  if (field === undefined || !OF_A_RECORD.has(field)) return line;
   return withInserted(line, label.length, writing);
 }
 

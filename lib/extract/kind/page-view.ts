@@ -43,17 +43,33 @@ const isCutOff = (text: string): boolean => CUT_OFF.test(text.slice(-40).replace
 /** A header stands so many lines below the title, at most. */
 const BELOW_TITLE = 6;
 
-/** Whether the page tells of one text, below its title, when or whence it is. */
-function hasHeader({ title, headerLines, lines }: PageParts, main: EntryGroup): boolean {
+/** Whether the page tells of one text, below its title, when or whence it is; not of an entry, in its line or next to it. */
+function hasHeader({ title, headerLines, lines }: PageParts, isOfEntry: (index: number) => boolean): boolean {
   const last = Math.max(-1, ...title.shownAt);
-  const ofEntries = new Set(main.entries.flatMap(({ line: { index } }) => [index - 1, index, index + 1]));
   const told = [...headerLines].filter(([index, { line, fields, date }]) => {
-    if (ofEntries.has(index) || lines[index]?.linked) return false;
+    if (isOfEntry(index) || lines[index]?.linked) return false;
     // 出版日期 of an issue stands beside 上一期 and 下一期.
     if (/[上下]一?[期版]/.test(line.text)) return false;
     return line.table !== undefined || date !== undefined || fields.some(({ field }) => field !== 'other');
   });
   return told.some(([index]) => index > last && index <= last + BELOW_TITLE && last >= 0);
+}
+
+/** So much text of its own, with so few links in it, is not what stands between the entries of a list. */
+const PLAIN_TEXT = 200;
+const FEW_LINKS = 2;
+
+/**
+ * Whether a page is an article beyond question, so that its links need not be looked at: a sure title, when or whence
+ * below it with no headline beside, and a text with hardly a link.
+ */
+export function isPlainArticle(parts: PageParts): boolean {
+  const { lines, kept, title } = parts;
+  if (!title.sure || kept.filter(({ linkChars }) => linkChars > 0).length > FEW_LINKS) return false;
+  const chars = kept.reduce((sum, line) => sum + (line.prose && !line.furniture ? line.chars - line.linkChars : 0), 0);
+  const nearHeadline = (index: number): boolean =>
+    [index - 1, index, index + 1].some((at) => (lines[at]?.linkChars ?? 0) >= HEADLINE);
+  return chars >= PLAIN_TEXT && hasHeader(parts, nearHeadline);
 }
 
 /** Looks at a page as its kind is told from. */
@@ -80,7 +96,8 @@ export function viewPage(parts: PageParts): PageView {
   for (const line of parts.kept)
     if ((line.prose || line.table) && !inItems.has(line.index) && !line.furniture) own += line.chars - line.linkChars;
   const inKept = main.entries.filter(({ line }) => kept.has(line.index)).length;
-  return { ...parts, groups, main, own, teasers, inKept, hasHeader: hasHeader(parts, main) };
+  const ofEntries = new Set(main.entries.flatMap(({ line: { index } }) => [index - 1, index, index + 1]));
+  return { ...parts, groups, main, own, teasers, inKept, hasHeader: hasHeader(parts, (index) => ofEntries.has(index)) };
 }
 
 /** How many entries of all groups that are not aside are headlines. */

@@ -13,7 +13,7 @@
 import type { Wall } from '../../reading/article.ts';
 import type { ListEntry } from '../../reading/list-entry.ts';
 import { readSigns } from './list-signs.ts';
-import { type PageParts, type PageView, viewPage } from './page-view.ts';
+import { isPlainArticle, type PageParts, type PageView, viewPage } from './page-view.ts';
 import { wallOf } from './wall.ts';
 
 /** What a page is that is no article, with what the reader is given instead. */
@@ -35,6 +35,7 @@ function entriesOf({ groups, main }: PageView, isHome: boolean): readonly ListEn
 
 /** What a page is that is no article; undefined for an article. */
 export function readKind(parts: PageParts): OddPage | undefined {
+  if (isPlainArticle(parts)) return undefined;
   const view = viewPage(parts);
   const wall = wallOf(view);
   if (wall) return { outcome: 'wall', wall };
