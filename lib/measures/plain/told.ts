@@ -34,6 +34,11 @@ const TELLS = /^(?:去年|上年|前年|昨[日天晚]|前[日天]|此前|此次
 /** 2024年，…: a sentence about a year that is over; 2024年底前 is a limit, and 2024年度 may be what a plan is about. */
 const YEAR = /^(?:截至)?((?:19|20)\d\d)年(?:[，以来末]|底[，全共]|\d{1,2}月(?!底?前))/;
 
+/** What it took, or takes now: 这条路过去要走两个小时, 以前要等半个月, 如今只要20分钟. Not 3月20日以前要报送. */
+const USED_TO = /^(?:[^，。；\d]{0,8}(?:过去|往年|从前)|以前|原[来先])[^，。；\d]{0,4}要|^(?:如今|现在|今)?只[要需]\d/;
+
+export const usedTo = ({ text }: ReadClause): boolean => USED_TO.test(text);
+
 /** Whether a clause without a modal tells what has happened. */
 export const hasBeen = ({ text, modal, modalBefore }: ReadClause): boolean =>
   !modal &&

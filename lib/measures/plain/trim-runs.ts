@@ -1,7 +1,7 @@
 import { limitIn } from '../../values/limits/deadline-in.ts';
 import type { ReadClause } from '../clauses/read-clauses.ts';
 import type { Span } from '../model/cut-sentences.ts';
-import { hasBeen, isForeseen, opensTale } from './told.ts';
+import { hasBeen, isForeseen, opensTale, usedTo } from './told.ts';
 
 /** The sentences that say at their beginning that they tell: 截至目前，全县已建成…. */
 export function talesIn(clauses: readonly ReadClause[], year: number | undefined): ReadonlySet<number> {
@@ -17,8 +17,9 @@ export function withoutTale(span: Span, clauses: readonly ReadClause[], tales: R
   let from = span.from;
   for (; from < span.until; from++) {
     const clause = clauses[from];
-    if (!clause || demands(clause)) break;
-    const tells = tales.has(clause.sentence) || hasBeen(clause) || (from > span.from && isForeseen(clause));
+    if (!clause || (demands(clause) && !usedTo(clause))) break;
+    const tells =
+      usedTo(clause) || tales.has(clause.sentence) || hasBeen(clause) || (from > span.from && isForeseen(clause));
     if (!tells) break;
   }
   return from < span.until ? { ...span, from } : undefined;

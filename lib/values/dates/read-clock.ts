@@ -107,9 +107,11 @@ export type SaidClock = Clock | 'some';
 export function readClock(text: string, at: number): Reading<SaidClock> | undefined {
   const zone = readWord(text, at, ['北京时间']);
   const from = skipSpaces(text, zone?.end ?? at);
-  if (text.startsWith('下班', from)) return { value: 'some', end: from + (text.startsWith('下班时间', from) ? 4 : 2) };
   const period = readWord(text, from, PERIODS);
   const begin = skipSpaces(text, period?.end ?? from);
+  // 3月7日上午下班前
+  if (text.startsWith('下班', begin))
+    return { value: 'some', end: begin + (text.startsWith('下班时间', begin) ? 4 : 2) };
   const said = readColons(text, begin) ?? readHour(text, begin);
   if (!said) return period && period.value.length > 1 && !zone ? { value: 'some', end: period.end } : undefined;
   const hour = hourOn(period?.value, said.value.hour);

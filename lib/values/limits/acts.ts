@@ -10,14 +10,23 @@ import type { LimitForm } from './limit.ts';
 const ACT =
   /^(?:要|应)?(?:全面|全部|基本|正式|力争|确保|如期|顺利|建成|完成|实现|竣工|完工|通车|投用|投产|投入|交付|开工|开建|启动|开通|验收|达到|启用|供水|通水|运营|试运营|挂牌|见效|办结|清零|到位|销号)/;
 
-/** A stretch that an act is to be done in: 上半年完成, 三季度末通车, 10月底建成. */
+/** Before a month, that it is one to keep: 要于10月份完工, but 已于10月完工 is told. */
+const MONTH_DEMANDED = /(?:要|须|应当?|务必|请|力争|争取|确保|计划|拟|将)[于在到]?$/;
+
+/**
+ * A stretch that an act is to be done in: 上半年完成, 三季度末通车, 10月底建成; a bare month where a demand leads to it.
+ */
 export const stretchLimit: LimitForm = (text, at, context) => {
   const lead = readWord(text, at, ['力争', '确保', '争取', '于', '在', '到']);
   const from = lead?.end ?? at;
   const date = readDate(text, from);
-  if (date?.value.part !== 'end' || readBefore(text, date.end)) return undefined;
+  if (!date || readBefore(text, date.end)) return undefined;
+  const { month, day, part } = date.value;
+  const isMonth = month !== undefined && day === undefined && part === undefined;
+  const leadTo = text.slice(Math.max(0, from - 5), from);
+  if (part !== 'end' && !(isMonth && MONTH_DEMANDED.test(leadTo))) return undefined;
   // 确保一季度末重点项目开工率达到80%: a goal needs no act right behind it.
-  const isGoal = (lead?.value.length ?? 0) > 1;
+  const isGoal = part === 'end' && (lead?.value.length ?? 0) > 1;
   if (!isGoal && !ACT.test(text.slice(date.end, date.end + 4))) return undefined;
   return { start: from, end: date.end, value: datedValue(date.value, context) };
 };

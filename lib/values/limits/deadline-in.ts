@@ -50,7 +50,7 @@ const BESIDE_PLACES = placesOf(BESIDE);
 const mayBegin = beginningsOf([...OUTRIGHT, ...BESIDE]);
 
 /** Words one of which every limit has: spares most clauses the search. */
-const CLOSES = /[前止截内底末至到—~起迟晚年日限完实]|时间|期间/;
+const CLOSES = /[前止截内底末至到—~起迟晚年月日限完实]|时间|期间/;
 
 /** Where to look next: behind a run of digits or numerals, within which nothing begins. */
 function nextPlace(text: string, at: number): number {

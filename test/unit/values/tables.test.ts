@@ -24,6 +24,7 @@ const LIMITS = [
   'limits-sixth',
   'limits-seventh',
   'limits-eighth',
+  'limits-ninth',
 ].flatMap(table);
 const AMOUNTS = [
   'amounts-first',
@@ -34,6 +35,7 @@ const AMOUNTS = [
   'amounts-sixth',
   'amounts-seventh',
   'amounts-eighth',
+  'amounts-ninth',
 ].flatMap(table);
 
 describe('the time limit of', () => {
@@ -63,6 +65,8 @@ it('the measures of a sentence have its amounts, but where it is no demand', () 
     '建设规模：新建厂房2栋，总建筑面积12,600平方米。',
     '对连续两年达标的乡镇，每年奖补50万元。',
     '将医保财政补助标准提高30元，达到每人每年670元。',
+    '按照每亩120斤的标准落实种子补助。',
+    '租金减免50%，最长不超过6个月。',
   ]);
 });
 
