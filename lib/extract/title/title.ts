@@ -114,11 +114,14 @@ function chooseTitle(
   return best;
 }
 
+/** A tag that a CMS wrote into `<title>` as text: `…在临海举行 <br>现场发布清单- 云溪省人民政府网站`. */
+const WRITTEN_TAG = /<\/?[a-z][^<>]*>/gi;
+
 /** The titles a page declares, the most careful first. */
 const givenTitles = ({ meta, documentTitle }: TitleSources): readonly string[] =>
-  [meta.founder.get('title'), meta.get('articletitle'), meta.get('og:title', 'twitter:title'), documentTitle].filter(
-    (title) => title !== undefined && title !== '',
-  ) as string[];
+  [meta.founder.get('title'), meta.get('articletitle'), meta.get('og:title', 'twitter:title'), documentTitle]
+    .map((title) => title?.replace(WRITTEN_TAG, ' ').trim() ?? '')
+    .filter(Boolean);
 
 /**
  * Finds the title as displayed: the shown line (or lines) that the document's title or a meta tag confirms, nearest to
@@ -138,7 +141,8 @@ export function findTitle(lines: readonly ReadLine[], start: number | undefined,
     declared,
     (each, line) => near(line) + (isHeaded(each, lines, sources) ? HEADED : 0),
   );
-  const best = chosen?.shown ?? aboveHeader(lines, last, headerLines);
+  // A script may write the heading: what the article's own tag says is the title then, not the tools above the date.
+  const best = chosen?.shown ?? (meta.get('articletitle') ? undefined : aboveHeader(lines, last, headerLines));
   if (!best) {
     const text = meta.founder.get('title') ?? withoutSuffix(given[0] ?? '', siteName);
     return { text, shownAt: [], sure: false, ...founderLines(meta) };
