@@ -23,8 +23,8 @@ interface Recipe {
   readonly added?: readonly (readonly [string, string])[];
   /** The file was stored with an unfinished merge: their side of it is the page. */
   readonly merged?: boolean;
-  /** A page that is no article says what it is and has no selector. */
-  readonly outcome?: 'list' | 'wall';
+  /** A page that is no article, or whose article is not in it, says so and has no selector. */
+  readonly outcome?: 'list' | 'wall' | 'none';
   readonly selector?: string;
   /** Selectors of what stands within the body and is none of it. */
   readonly drop?: readonly string[];
