@@ -1,4 +1,5 @@
 import type { RemovalReason } from '../../reading/article.ts';
+import { isCutOff } from '../page/cut-off.ts';
 import type { ReadLine } from '../page/lines.ts';
 import { type Box, commonBox } from '../page/page.ts';
 import { attached, type EdgeContext } from './edge-context.ts';
@@ -19,6 +20,18 @@ function dropHeadingOf(i: number, { lines, body }: EdgeContext, reasons: Reasons
 /** A date or a number that stands with a link in a list: 2024-05-24, 3.1万次播放. */
 const BESIDE_LINK =
   /^(?:(?:19|20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d\d(?::\d\d)?)?$|^[\d.]{1,8}万?\+?\s?(?:次|人|条)?(?:播放|阅读|浏览|评论|观看)$/;
+
+/** Whether a line is a link, but for a date or a number behind it: <a>古戏台修缮完工</a> 2026-07-17. */
+const isLink = ({ linked, linkChars, runs }: ReadLine): boolean =>
+  linked ||
+  (linkChars >= 4 &&
+    BESIDE_LINK.test(
+      runs
+        .filter(({ href }) => !href)
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    ));
 
 /** How far apart in the tree the parts of one entry of a list stand. */
 const ENTRY_DEPTH = 2;
@@ -77,6 +90,22 @@ function dropInserts(context: EdgeContext, reasons: Reasons, home: Box): void {
   }
 }
 
+/**
+ * Teasers of other articles below the text, each a link and the beginning of a text, with all that stands below:
+ * `<h4><a>临江大桥合龙</a></h4><p>据介绍，项目总投资约一亿元……</p><span>评论 3</span>`.
+ */
+function dropTeasers({ lines, body }: EdgeContext, reasons: Reasons): void {
+  const kept = lines.slice(body.first, body.end).filter(({ index }) => reasons[index] === undefined);
+  const isTeaser = (line: ReadLine | undefined): boolean => line?.prose === true && isCutOff(line.text);
+  const heads = kept.filter((line, k) => line.linked && isTeaser(kept[k + 1]));
+  if (heads.length < FEWEST_LINKS) return;
+  const last = kept.findLast((line, k) => line.prose && !(isTeaser(line) && kept[k - 1]?.linked))?.index ?? -1;
+  const below = heads.filter(({ index }) => index > last);
+  const [first] = below;
+  if (!first || below.length < FEWEST_LINKS) return;
+  for (const line of kept) if (line.index >= first.index && !attached(line)) reasons[line.index] = 'related';
+}
+
 /** What the kept lines of the body are: where the prose is at home, how much is prose and links, links at the end. */
 function survey({ lines, body }: EdgeContext, reasons: Reasons) {
   let home: Box | undefined;
@@ -89,7 +118,7 @@ function survey({ lines, body }: EdgeContext, reasons: Reasons) {
     if (line.prose || line.table) {
       prose += line.chars;
       open = [];
-    } else if (line.linked && !attached(line)) {
+    } else if (isLink(line) && !attached(line)) {
       links += line.chars;
       open.push(line.index);
     }
@@ -111,6 +140,7 @@ function isFar(box: Box, home: Box, above: boolean): boolean {
  */
 export function dropLinkLists(context: EdgeContext, reasons: Reasons, start: number): void {
   const { lines, body } = context;
+  dropTeasers(context, reasons);
   const { home, prose, links, open } = survey(context, reasons);
   if (links > 0.8 * prose) return;
   const drop = (i: number, why: RemovalReason): void => {

@@ -48,6 +48,14 @@ function writtenNames({ lines, body, start, reasons, title }: HeaderContext): re
         .slice(Math.max(0, (title.shownAt[0] ?? start) + 1), start)
         .filter((line) => line.hidden === 'none' && isBylineAlone(line.form.text))
         .flatMap(namesOf),
+    // <div class="author">顾长风</div>
+    () =>
+      lines
+        .slice((title.shownAt.at(-1) ?? start) + 1, start)
+        .filter((line) => line.hidden === 'none' && /\b(?:author|writer|zuozhe)\b/i.test(line.box.names))
+        .map((line) => line.text.trim())
+        .filter((text) => text.split(/[\s、，,]+/).every((name) => isFamilyName(name) || /^[顾覃史].{1,2}$/.test(name)))
+        .flatMap((text) => splitNames(text)),
     () =>
       lines
         .slice(start, body.end)
@@ -99,12 +107,15 @@ function namesGiven(
   if (labels.some(isHanName)) return unique(labels);
   const wechat = wechatAuthor(context.document);
   if (wechat) return namesOrAccount(wechat);
+  const head = context.lines.slice(Math.max(0, (context.title.shownAt[0] ?? context.start) + 1), context.start);
   // 记者 欧阳清和 通讯员 司马可心, 文/文建军: labels without a colon on a header line.
   const beside = near
     .filter(({ fields }) => !labels.length && !fields.some(({ field }) => field === 'author'))
     .flatMap(({ line }) => namesIn(line, line.form.text, 0))
     .filter((name) => !fieldOfLabel(name) && name !== source);
   if (beside.some(isHanName)) return unique(beside);
+  const by = head.map(nameBy).find((name) => name !== undefined);
+  if (by) return namesOrAccount(by);
   const written = writtenNames(context);
   const loose = near.flatMap(looseNames).filter((name) => name !== source);
   if (loose.length && !labels.length) {
@@ -113,6 +124,16 @@ function namesGiven(
   }
   const founder = context.meta.founder.get('author') ?? '';
   return unique([...labels, ...(written.length ? written : namesOfText(founder))]);
+}
+
+/** 由 裘安 提交于 周三, 04/03/2024 - 10:00: who put a post on the site, as blogs and Drupal say it. */
+const BY = /^由\s?([^\s:：，。]{2,16})\s?(?=(?:提交|发布|发表|撰写)[于在]|(?:19|20)\d\d)/;
+
+/** The name that a header line has between 由 and when. */
+export function nameBy({ text, form }: Pick<ReadLine, 'text' | 'form'>): string | undefined {
+  const match = BY.exec(form.text);
+  const from = match ? match[0].length - match[0].slice(1).trimStart().length : 0;
+  return match?.[1] && original(text, form, from, from + match[1].length);
 }
 
 /** 图娅 文强 are two authors; an account's name (`Jane Doe`, 老城 记事) is one as it stands. */

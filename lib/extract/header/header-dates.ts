@@ -1,6 +1,7 @@
 import { select } from '../../dom/document.ts';
 import { textOf } from '../../dom/node.ts';
 import type { IsoDate } from '../../reading/article.ts';
+import { dateInBoxes, dateOfTimeElement } from './date-pieces.ts';
 import { findDates, metaDate, sameDate } from './dates.ts';
 import { signature } from './document-number.ts';
 import type { Field } from './fields.ts';
@@ -53,7 +54,8 @@ export function datesOf(
     dated?.yearless && year ? findDates(dated.line.form.text, year)[0]?.iso : dated && timedDate(context, dated);
   const past = (date: IsoDate | undefined): IsoDate | undefined =>
     date && context.now && date.slice(0, 10) > dayAfter(context.now) ? undefined : date;
-  const shown = past(of('published')) ?? issued ?? past(beside) ?? of('updated') ?? relativeDate(context);
+  const told = past(of('published')) ?? issued ?? past(beside) ?? past(dateInBoxes(context));
+  const shown = told ?? past(dateOfTimeElement(context)) ?? of('updated') ?? relativeDate(context);
   const published = shown ?? withoutPlaceholder(past(metaPublished)) ?? written ?? past(dateBelow(context));
   const update = of('updated');
   return {

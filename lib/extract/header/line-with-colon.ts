@@ -27,7 +27,8 @@ export function lineWithColon(line: ReadLine, writing: Writing): ReadLine {
   const rest = line.text.slice(label.length).trimStart();
   if (!rest || /[:：]/.test(label) || /^[:：】\]]/.test(rest)) return line;
   const field = fieldOfLabel(canonical(label, writing).text);
-  if (field === undefined || !OF_A_RECORD.has(field)) return line;
+  // 【出处】《荀子·劝学》 tells where a quotation is from.
+  if (field === undefined || !OF_A_RECORD.has(field) || /出处/.test(label)) return line;
   return withInserted(line, label.length, writing);
 }
 

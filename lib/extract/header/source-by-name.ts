@@ -3,6 +3,7 @@ import { selectIn } from '../../dom/element.ts';
 import { textOf } from '../../dom/node.ts';
 import type { PageDocument } from '../../dom/page-node.ts';
 import type { ReadLine } from '../page/lines.ts';
+import { nameBy } from './authors.ts';
 import { isFamilyName, isUnlabelledName } from './family-names.ts';
 import type { HeaderContext, Value } from './header-values.ts';
 import { isPlace } from './places.ts';
@@ -72,7 +73,8 @@ export function accountByName({ document, lines, title, start }: HeaderContext):
   for (const element of header.length ? selectIn(body, ACCOUNT) : []) {
     if (++seen > MOST_NAMED) return undefined;
     const value = textOf(element).trim();
-    if (isAccount(value) && header.some(({ text }) => text.includes(value))) return { value, place: 'head' };
+    const line = isAccount(value) ? header.find(({ text }) => text.includes(value)) : undefined;
+    if (line && nameBy(line) !== value) return { value, place: 'head' };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { original } from '../../text/canonical-line.ts';
 import { accountOf } from './account.ts';
+import { nameBy } from './authors.ts';
 import { type Field, fieldOfLabel, labelled } from './fields.ts';
 import type { HeaderLine } from './header-line.ts';
 import type { HeaderContext, Value } from './header-values.ts';
@@ -22,8 +23,11 @@ const NOTHING = /^(?:未知|不详|无|佚名|匿名|其他|admin\w*|administrat
 
 /** The outlet beside the date: named like one, linked, or the page's own site. */
 function besideDate(context: HeaderContext, dated: HeaderLine | undefined): Value | undefined {
+  const author = dated && nameBy(dated.line);
   const loose =
-    dated?.loose.filter(({ text }) => text.length > 1 && text.length <= 24 && !/[，。:：]/.test(text)) ?? [];
+    dated?.loose.filter(
+      ({ text, shown }) => text.length > 1 && text.length <= 24 && !/[，。:：]/.test(text) && shown !== author,
+    ) ?? [];
   const outlet =
     loose.find(({ text }) => text.length > 2 && isOutlet(text) && !SERVICE.test(text)) ??
     loose.find(({ text, href }) => href && isLinkedOutlet(text)) ??

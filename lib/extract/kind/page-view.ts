@@ -1,4 +1,5 @@
 import type { HeaderLine } from '../header/header-line.ts';
+import { isCutOff } from '../page/cut-off.ts';
 import type { ReadLine } from '../page/lines.ts';
 import type { Title } from '../title/title.ts';
 import { type EntryGroup, groupEntries, HEADLINE } from './entry-groups.ts';
@@ -33,12 +34,6 @@ export interface PageView extends PageParts {
 }
 
 const NONE: EntryGroup = { entries: [], items: [], chars: 0, dated: 0, aside: true };
-
-/** The end of a text that goes on elsewhere, without its spaces. */
-const CUT_OFF =
-  /(?:\.\.\.|…)[”"]?$|(?:\.\.\.|…|[[【(（<])(?:阅读|查看|查阅)?(?:更多|详细|详情|全文|继续阅读)[>》»]{0,3}[\]】)）>]?$|(?:阅读|查看)(?:详情|全文)[>»›]{0,3}$/;
-
-const isCutOff = (text: string): boolean => CUT_OFF.test(text.slice(-40).replace(/\s/g, ''));
 
 /** A header stands so many lines below the title, at most. */
 const BELOW_TITLE = 6;

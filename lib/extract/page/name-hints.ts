@@ -39,9 +39,9 @@ const AWAY_WORDS: Readonly<Record<string, string>> = {
     'header head topbar top toolbar foot footer bottom friend friendlink links login search sitemap sidebar side aside ' +
     'rightbar leftbar gotop totop',
   related:
-    'related relate relative recommend recommended recommendation tuijian xgwz xgxw xg hot hotnews rank ranking paihang more yuedu guess tag tags keywords',
+    'related relatedposts relate relative recommend recommended recommendation tuijian xgwz xgxw xg hot hotnews rank ranking paihang more yuedu guess tag tags keywords',
   comments: 'comment comments pinglun pl reply replies discuss gentie post_comment disqus changyan',
-  share: 'share sharing bdshare bdsharebuttonbox jiathis fenxiang social qrcode qr weixin ewm erweima',
+  share: 'share sharing bdshare bdsharebuttonbox jiathis fenxiang social qrcode qr weixin ewm erweima sharedaddy',
   advertisement: 'ad ads advert advertisement guanggao gg adsense sponsor',
   paging: 'page pager pagination pages paging pagebar fenye prevnext',
   print: 'print dayin tool tools',

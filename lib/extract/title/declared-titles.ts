@@ -14,6 +14,10 @@ export interface DeclaredTitles {
   readonly short: ReadonlySet<string>;
 }
 
+/** What stands behind each hyphen of a title. */
+const partsBehind = (title: string): readonly string[] =>
+  [...title.matchAll(/[-_–—]/g)].map(({ index }) => title.slice(index + 1)).filter((part) => part.length >= 10);
+
 /** The titles a page declares, made comparable; `siteName` is what the site calls itself. */
 export function declaredTitles(
   titles: readonly string[],
@@ -25,9 +29,10 @@ export function declaredTitles(
     full: titles.map(bare),
     main: titles.map((title) => bare(withoutSuffix(title, siteName))),
     // `新闻稿-临海县政府-标题`, `标题 - 留言 - 论坛 - Powered by …`: any part may be the title.
+    // 農業主管署-新聞與公報-鮮乳標章抽驗…: so may all that stands behind a hyphen.
     parts: new Set(
       titles
-        .flatMap(titleParts)
+        .flatMap((title) => [...titleParts(title), ...partsBehind(title)])
         .map(bare)
         .filter((part) => part.length >= 6),
     ),

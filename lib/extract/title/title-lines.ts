@@ -57,8 +57,18 @@ const isUsable = ({ headerLines }: Search, line: ReadLine | undefined): line is 
 const mayBegin = (line: ReadLine): boolean =>
   (!line.linked || line.box.tag === 'h1') && (!line.furniture || line.furniture.reason === 'paging');
 
+/** 宛溪区人民政府 above 关于…的通知, which a line break parts in one box: not a title by itself. */
+const isOfficeOf = (line: ReadLine, next: ReadLine | undefined): next is ReadLine =>
+  next?.broken === true && next.box === line.box && /^关于/.test(next.form.text) && /[\u3400-\u9fff]$/.test(line.bare);
+
 /** The line by itself. 讣告 is a title only where it is declared. */
-function* wholeLine(line: ReadLine, { known }: Search): Generator<ShownTitle> {
+function* wholeLine(line: ReadLine, { known, lines }: Search): Generator<ShownTitle> {
+  const next = lines[line.index + 1];
+  if (isOfficeOf(line, next)) {
+    const bare = line.bare + next.bare;
+    yield { text: tidy(line.text) + tidy(next.text), bare, lines: [line, next], pieced: false };
+    return;
+  }
   const long = line.bare.length >= 4 || (line.bare.length >= 2 && known.some((title) => title.startsWith(line.bare)));
   if (long && line.text.length <= LONGEST * 2) {
     yield { text: tidy(line.text), bare: line.bare, lines: [line], pieced: false };

@@ -15,8 +15,12 @@ const FULL: Readonly<Record<string, string>> = {
   ')': '）',
 };
 
-/** A line of code or of another language, or one of values separated by commas. */
+/** A reference in the form of GB/T 7714, which sets half-width marks: 旱事件[J].湖沼与环境,2019,31(4):882-895. */
+const REFERENCE = /\[(?:[JMDCNRSPZGA]|EB|OL|[A-Z]{1,2}\/OL)\]/;
+
+/** A line of code or of another language, a reference, or one of values separated by commas. */
 function isForeign(line: string): boolean {
+  if (REFERENCE.test(line)) return true;
   const letters = line.match(/[A-Za-z]/g)?.length ?? 0;
   const han = line.match(/[\u3400-\u9fff]/g)?.length ?? 0;
   if (letters > han) return true;
