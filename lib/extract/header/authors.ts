@@ -5,9 +5,10 @@ import { original } from '../../text/canonical-line.ts';
 import type { ReadLine } from '../page/lines.ts';
 import { isFamilyName } from './family-names.ts';
 import { type Field, fieldOfLabel } from './fields.ts';
+import { isHanName } from './han-name.ts';
 import { type HeaderLine, looseNames } from './header-line.ts';
 import type { HeaderContext, Value } from './header-values.ts';
-import { findBylines, isBylineAlone, isHanName, splitNames } from './people.ts';
+import { findBylines, isBylineAlone, splitNames } from './people.ts';
 
 /** More names than this are a list, not a byline. */
 const MOST = 12;

@@ -1,6 +1,7 @@
 import { select } from '../../dom/document.ts';
 import { textOf } from '../../dom/node.ts';
 import type { IsoDate } from '../../reading/article.ts';
+import { clockBehind, timedBelow, timedNear } from './clock.ts';
 import { dateInBoxes, dateOfTimeElement } from './date-pieces.ts';
 import { findDates, metaDate, sameDate } from './dates.ts';
 import { signature } from './document-number.ts';
@@ -54,9 +55,11 @@ export function datesOf(
     dated?.yearless && year ? findDates(dated.line.form.text, year)[0]?.iso : dated && timedDate(context, dated);
   const past = (date: IsoDate | undefined): IsoDate | undefined =>
     date && context.now && date.slice(0, 10) > dayAfter(context.now) ? undefined : date;
+  const above = context.lines.slice(0, context.start);
+  const timed = (date: IsoDate | undefined): IsoDate | undefined => date && timedNear(date, above);
   const told = past(of('published')) ?? issued ?? past(beside) ?? past(dateInBoxes(context));
-  const shown = told ?? past(dateOfTimeElement(context)) ?? of('updated') ?? relativeDate(context);
-  const published = shown ?? withoutPlaceholder(past(metaPublished)) ?? written ?? past(dateBelow(context));
+  const shown = timed(told ?? past(dateOfTimeElement(context)) ?? of('updated') ?? relativeDate(context));
+  const published = shown ?? timed(withoutPlaceholder(past(metaPublished))) ?? written ?? past(dateBelow(context));
   const update = of('updated');
   return {
     published,
@@ -71,24 +74,27 @@ export function datesOf(
   };
 }
 
-/** The date of a line with the hour in the line below it: 2023年6月2日（星期五） and 香港時間15時30分. */
-function timedDate({ lines }: Pick<HeaderContext, 'lines'>, { date, line }: HeaderLine): IsoDate | undefined {
-  const next = lines[line.index + 1];
-  if (date?.length !== 10 || next?.kind !== 'text' || next.chars > 16) return date;
-  const hour = /^(?:[\u3400-\u9fff]{2}时间)?\s?(\d.*)$/.exec(next.form.text)?.[1];
-  const timed = hour ? findDates(`${date} ${hour}`)[0]?.iso : undefined;
-  return timed?.startsWith(date) ? timed : date;
+/** The date of a line, with the time of day that stands below it or behind the title. */
+function timedDate(
+  { lines, title }: Pick<HeaderContext, 'lines' | 'title'>,
+  { date, line }: HeaderLine,
+): IsoDate | undefined {
+  const clock = clockBehind(title.text);
+  if (date?.length === 10 && clock) return findDates(`${date} ${clock}`)[0]?.iso;
+  return date && timedBelow(date, line, lines);
 }
 
 /** A line below the text that is nothing but a date, where it is no signature's: 2023年5月15日（星期一）. */
-function dateBelow({ lines, body, start, headerLines, reasons }: HeaderContext): IsoDate | undefined {
+function dateBelow({ lines, body, start, title, headerLines, reasons }: HeaderContext): IsoDate | undefined {
   if (signature(lines, body, reasons, false)) return undefined;
-  for (let i = Math.max(start + 1, body.end - 8); i < Math.min(lines.length, body.end + TAIL_REACH); i++) {
+  const last = lines.slice(start, body.end).findLast((line) => line.prose && reasons[line.index] === undefined);
+  const from = Math.max(start, last?.index ?? body.end - 8) + 1;
+  for (let i = from; i < Math.min(lines.length, from + TAIL_REACH); i++) {
     const header = headerLines.get(i);
     // 石桥渠通水 2026-11-18 is another article in a list.
     if (!header?.date || header.fields.length || header.loose.length || header.line.linkChars) continue;
     if (header.line.chars > 20) continue;
-    return timedDate({ lines }, header);
+    return timedDate({ lines, title }, header);
   }
   return undefined;
 }

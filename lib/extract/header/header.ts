@@ -3,6 +3,7 @@ import type { ReadLine } from '../page/lines.ts';
 import type { MetaTags } from '../page/meta-tags.ts';
 import type { Title } from '../title/title.ts';
 import { authorsOf } from './authors.ts';
+import { clockBehind, withoutClock } from './clock.ts';
 import { documentNumberOf, signature } from './document-number.ts';
 import { editorOf } from './editor.ts';
 import type { Field } from './fields.ts';
@@ -17,7 +18,8 @@ import { sourceOf } from './source.ts';
  */
 function isClock({ index, form, linkChars }: ReadLine, title: Title): boolean {
   const at = title.shownAt[0];
-  if (at !== undefined && index > at) return false;
+  // 政府草擬物資清單 (18:23): a rolling paper, which sets the day above the title.
+  if (at !== undefined && (index > at || clockBehind(title.text))) return false;
   return linkChars > 0 || /星期|周[一二三四五六日天]/.test(form.text) || (at !== undefined && at - index > 3);
 }
 
@@ -54,7 +56,7 @@ export function makeHeader(given: HeaderContext): Header {
     .split(/[\s,，;；、]+/)
     .filter((word) => word.length > 1 && word.length < 30);
   return present({
-    title: title.text,
+    title: withoutClock(title.text),
     subtitle: title.subtitle,
     kicker: title.kicker,
     source: source?.value,

@@ -18,18 +18,26 @@ const OF_A_RECORD: ReadonlySet<Field> = new Set([
 /** A record's line is short. */
 const LONGEST = 80;
 
-/** The line with a colon behind a label that only an element of its own sets off from its value. */
+/** Where the labels end that elements of their own set off from their values: [2, 22] of 时间2025年4月9日 08:32来源云溪日报. */
+function endsOfLabels({ text, seams }: ReadLine, writing: Writing): readonly number[] {
+  const edges = [0, ...seams.filter((at) => at > 0 && at < text.length)];
+  const fields = edges.map((at, i) => {
+    const label = text.slice(at, edges[i + 1] ?? at).trim();
+    const behind = text.slice(edges[i + 1] ?? text.length).trimStart();
+    const bare = label !== '' && label.length <= 12 && !/[:：]/.test(label) && behind && !/^[:：】\]]/.test(behind);
+    // 【出处】《荀子·劝学》 tells where a quotation is from.
+    return bare && !/出处/.test(label) ? fieldOfLabel(canonical(label, writing).text) : undefined;
+  });
+  // 编辑 says something in a record only, and a line begins one where its first word does.
+  if (!fields.some((field) => field && OF_A_RECORD.has(field)) || fields[0] === undefined) return [];
+  return edges.flatMap((at, i) => (fields[i] ? [at + text.slice(at, edges[i + 1]).trimEnd().length] : []));
+}
+
+/** The line with a colon behind each label that only an element of its own sets off from its value. */
 export function lineWithColon(line: ReadLine, writing: Writing): ReadLine {
-  if (line.chars > LONGEST || line.kind !== 'text' || line.linked || line.runs[0]?.href) return line;
-  const seam = line.seams.find((at) => at > 1);
-  if (seam === undefined || seam > 12) return line;
-  const label = line.text.slice(0, seam).trimEnd();
-  const rest = line.text.slice(label.length).trimStart();
-  if (!rest || /[:：]/.test(label) || /^[:：】\]]/.test(rest)) return line;
-  const field = fieldOfLabel(canonical(label, writing).text);
-  // 【出处】《荀子·劝学》 tells where a quotation is from.
-  if (field === undefined || !OF_A_RECORD.has(field) || /出处/.test(label)) return line;
-  return withInserted(line, label.length, writing);
+  if (line.chars > LONGEST || line.kind !== 'text' || line.linked || line.runs[0]?.href || !line.seams.length)
+    return line;
+  return endsOfLabels(line, writing).reduceRight((made, at) => withInserted(made, at, writing), line);
 }
 
 /** The line with a colon put in at a place: the runs and seams behind it move by one. */

@@ -1,4 +1,7 @@
+import { fold } from '../../script/tables/fold.ts';
 import { namesBeforePlace } from './dateline.ts';
+import { isNameBeside, isVouchedName } from './family-names.ts';
+import { isHanName } from './han-name.ts';
 import { isPlace } from './places.ts';
 
 /** Values that name nobody: what a CMS puts in when the field is left empty. */
@@ -8,63 +11,64 @@ const NOBODY =
 /** Names under which somebody logs in to a CMS, which it puts in as the author: bgs, admin2, XXZX01. */
 const LOGIN = /^(?:[a-z][a-z\d_.-]*|[A-Z]{2,8}\d*)$/;
 
-/** What a page offers to do beside the names: 我要评论(0), 点赞. */
-const TOOL = /^(?:我要|点赞|评论|收藏|分享|打印|关闭|浏览|阅读|纠错|转发|关注)/;
+/** What a page offers to do beside the names: 我要评论(0), 点赞, 听报道. */
+const TOOL =
+  /^(?:我要|点赞|点击|评论|收藏|分享|打印|关闭|浏览|阅读|纠错|转发|关注|查看|登录|注册|订阅|下载|返回|更多|字[体号]|听(?:报道|新闻|全文))/;
 
-const SEPARATOR = /[、，,;；&＆/／|｜丨]|\s和\s|\s+/;
+/** What is no name though it stands where one does: words in quotation marks, an office that a name would follow. */
+const NO_AUTHOR =
+  /[“”"「」《》]|(?:报道|报导|日电)$|.(?:部长|主任|院长|所长|会长|处长|局长|书记|教授|博士|研究员|委员|作家|代表)$/;
+
+/** A note behind a name: 穆青山（作者系市水利学会会员）, 郭悠（Koh Ewe）; the notes of damaged pages are syllables in lower case. */
+const NOTE =
+  /[（(](?![^（()）]{0,16}(?:记者|通讯员|記者|通訊員))(?:[^（()）]{0,9}[\u3400-\u9fff]{2}|[A-Z][a-z]{1,20}[\s-])[^（()）]{0,40}[)）]?/g;
+
+const SEPARATOR = /(\s*[、，,;；&＆/／|｜丨]\s*|\s和\s|\s+)/;
 /**
  * What may stand before a name: 本报记者张三, 文/李曦. 文 and 图 are labels only with a separator: 文静 and 图尔荪 are
  * names.
  */
 const TITLE =
-  /^(?:本报|本网|本刊|全媒体|融媒体|新媒体|首席|特约|见习|实习){0,4}(?:驻[\u3400-\u9fff]{2,6}?)?(?:(?:记者|通讯员|作者|编辑|撰稿|摄影)[:：/｜丨]?|[文图][:：/｜丨])/;
+  /^(?:本报|本网|本刊|全媒体|融媒体|新媒体|首席|特约|见习|实习){0,4}(?:驻[\u3400-\u9fff]{2,6}?)?(?:(?:记者|通讯员|作者|编辑|撰稿|摄影)[:：/｜丨]?|[文图][:：/｜丨]|(?:特约)?(?:研究员|评论员|教授|博士)(?=.{2,4}$))/;
 /** What may stand behind a name: `李曦_NN2587`, `支全明 SF099`, `刘潇(ZN028)`. */
 const CODE = /(?:[_-]?[A-Z]{1,3}\d{2,6}|[（(][A-Z]{1,3}\d{2,6}[)）])$/;
 
-/** A person's name, as written in Han characters: 2–4, or of a foreigner or a minority with a point (阿依古丽·买买提). */
-const HAN_NAME = /^(?:[\u3400-\u9fff\ue000-\uf8ff]{2,4}|[\u3400-\u9fff]{1,8}[·•．][\u3400-\u9fff·•]{1,12})$/;
+/** A name without what stands before and behind it. */
+const bareName = (part: string): string =>
+  part
+    .replace(TITLE, '')
+    .replace(CODE, '')
+    .replace(/^[（([【]+|[\]】。.]+$/g, '')
+    // A bracket left over from around the names goes; a note's own (沈知遠(yuǎn)) waits for the repair.
+    .replace(/^([^（(]*)[)）]+$/, '$1');
 
-/** Mongolian and Tibetan names of five and six characters, written in the characters that render their sounds: 图门巴雅尔. */
-const RENDERED_NAME =
-  /^[巴图门雅尔斯格日勒乐高娃其木朝鲁布和毕力哈那仁苏德敖登呼吉阿拉坦宝音达来孟都乌云萨额敦青松特古恩赛罕陶克套胡娜琪满金白查干莫根扎西顿珠次卓玛多平措姆旦增丹瓦益尖央边珍罗桑索朗强曲加热琴花腾兰伦杰南嘎夫塔彦欧铁牧包全]{5,6}$/;
-
-/** Titles and words that follow 记者 without being names. */
-const NO_NAME =
-  /记者|报道|报导|采访|获悉|了解|日电|电$|通讯|整理|综合|编辑|来源|日报|新闻|摄影|实习|单位|会上|发现|从|在|近日|今天|走进|来到|协会|联合|整合/;
-
-export const isHanName = (text: string): boolean =>
-  (HAN_NAME.test(text) || RENDERED_NAME.test(text)) && !NO_NAME.test(text);
+/** Whether a part of a value is who wrote it. */
+const isAuthor = (name: string): boolean => !LOGIN.test(name) && !isPlace(name) && !NO_AUTHOR.test(fold(name));
 
 /**
  * The names in the value of a label: separated by 、 , & / or spaces. Two characters set wide (`李 政`) are one name.
  * `roles` keeps accounts such as 系统管理员 and ranjc, which pages show as editors.
  */
 export function splitNames(value: string, roles = false): readonly string[] {
-  const joined = value.replace(
-    /(?<![\u3400-\u9fff])([\u3400-\u9fff])\s{1,2}([\u3400-\u9fff])(?![\u3400-\u9fff])/g,
-    '$1$2',
-  );
-  return joined
-    .split(SEPARATOR)
-    .map((name) =>
-      name
-        .trim()
-        .replace(TITLE, '')
-        .replace(CODE, '')
-        .replace(/^[（([【]+|[\]】。.]+$/g, '')
-        // A bracket left over from around the names goes; a note's own (沈知遠(yuǎn)) waits for the repair.
-        .replace(/^([^（(]*)[)）]+$/, '$1'),
-    )
-    .filter(
-      (name) =>
-        name.length > 1 &&
-        name.length <= 20 &&
-        (!NOBODY.test(name) || (roles && /管理员$/.test(name))) &&
-        (roles || (!LOGIN.test(name) && !isPlace(name))) &&
-        !TOOL.test(name) &&
-        !/^[\d\s.:-]+$/.test(name) &&
-        !/^[A-Z]{1,3}\d{2,}$/.test(name),
-    );
+  const joined = value
+    .replace(NOTE, '')
+    .replace(/(?<![\u3400-\u9fff])([\u3400-\u9fff])\s{1,2}([\u3400-\u9fff])(?![\u3400-\u9fff])/g, '$1$2');
+  const parts = joined.trim().split(SEPARATOR);
+  return parts.flatMap((part, i) => {
+    if (i % 2) return [];
+    const name = bareName(part);
+    const isName =
+      name.length > 1 &&
+      name.length <= 20 &&
+      (!NOBODY.test(name) || (roles && /管理员$/.test(name))) &&
+      (roles || isAuthor(name)) &&
+      !TOOL.test(fold(name)) &&
+      !/^[\d\s.:-]+$/.test(name) &&
+      !/^[A-Z]{1,3}\d{2,}$/.test(name);
+    // What only a space sets off from a name may be a site's name (民艺家) or a tool as well.
+    const spaced = i > 0 && !parts[i - 1]?.trim() && part === name && /^[\u3400-\u9fff]/.test(name);
+    return isName && (roles || !spaced || isNameBeside(fold(name), fold(parts[i - 2] ?? ''))) ? [name] : [];
+  });
 }
 
 export interface Byline {
@@ -102,6 +106,9 @@ function lengthOfNames(text: string): number {
   for (const part of text.split(/([\s、，,&]+)/)) {
     at += part.length;
     if (/^[\s、，,&]*$/.test(part)) continue;
+    // 贺知秋报道, 何畏摄: what the reporter did is no part of the name.
+    const own = part.replace(/(?:综合|联合|摄影)?(?:报道|摄影?|文图|图文)$/, '');
+    if (own !== part && isVouchedName(own)) return at - part.length + own.length;
     if (part.length > 1 && !isHanName(part)) break;
     end = at;
   }
