@@ -4,8 +4,8 @@ import { numbersOf } from '../reading/list-numbers.ts';
 /** An item, by its place in `List.items`, with the lists nested in it. */
 export interface ListNode {
   readonly index: number;
-  /** Absent in a list that is not ordered. */
-  readonly number?: number;
+  /** `undefined` in a list that is not ordered. */
+  readonly number: number | undefined;
   readonly lists: readonly ListLevel[];
 }
 
@@ -17,7 +17,7 @@ export interface ListLevel {
 
 interface Level {
   readonly ordered: boolean;
-  readonly nodes: { readonly index: number; readonly number?: number; readonly lists: Level[] }[];
+  readonly nodes: { readonly index: number; readonly number: number | undefined; readonly lists: Level[] }[];
 }
 
 /**
@@ -40,7 +40,7 @@ export function listTree(list: List): readonly ListLevel[] {
       level = { ordered: number !== undefined, nodes: [] };
       levels.push(level);
     }
-    level.nodes.push(number === undefined ? { index, lists: [] } : { index, number, lists: [] });
+    level.nodes.push({ index, number, lists: [] });
   });
   return root;
 }

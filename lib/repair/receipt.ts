@@ -2,8 +2,6 @@ import type { Certainty, Repair } from '../reading/article.ts';
 import { editText } from '../reading/edit-runs.ts';
 import type { FixEdit } from './fix.ts';
 
-const WEIGHT = { certain: 0, probable: 1, guess: 2 } as const satisfies Record<Certainty, number>;
-
 /** A text with the repairs that led to it. */
 export interface Repaired {
   readonly text: string;
@@ -84,11 +82,9 @@ function nameOf({ edits, repairs }: Cluster, fix: string, stronger: Stronger): P
   return best;
 }
 
+/** Certain where all of a cluster is; a guess is only offered, and never part of one. */
 const certaintyOf = ({ edits, repairs }: Cluster): Certainty =>
-  [...repairs, ...edits].reduce<Certainty>(
-    (weak, one) => (WEIGHT[one.certainty] > WEIGHT[weak] ? one.certainty : weak),
-    'certain',
-  );
+  [...repairs, ...edits].every(({ certainty }) => certainty === 'certain') ? 'certain' : 'probable';
 
 const moved = (repair: Repair, shift: number): Repair =>
   shift === 0 ? repair : { ...repair, start: repair.start + shift, end: repair.end + shift };

@@ -36,6 +36,16 @@ describe('emphasis as CommonMark reads it', () => {
     expect(line([strong('压实责任。'), plain(' 各乡镇')])).toBe('**压实责任。** 各乡镇');
     expect(line([plain('（'), strong('“四早”'), plain('）')])).toBe('（**“四早”**）');
   });
+  it('leaves it inside before an element or a link, which begin with a mark', () => {
+    const note: Run = { style: 'superscript', text: '1' };
+    const link: Run = { ...plain('各乡镇'), href: 'https://qingdu.example/a.html' };
+    expect(line([strong('压实责任。'), note])).toBe('**压实责任。**<sup>1</sup>');
+    expect(line([strong('压实责任。'), link])).toBe('**压实责任。**[各乡镇](<https://qingdu.example/a.html>)');
+  });
+  it('makes no link of white space', () => {
+    const link: Run = { ...plain(' '), href: 'https://qingdu.example/a.html' };
+    expect(line([plain('甲'), link, plain('乙')])).toBe('甲 乙');
+  });
   it('writes the element where the edge is no stop', () => {
     expect(line([plain('落实'), strong('“四早”'), plain('要求')])).toBe('落实<strong>“四早”</strong>要求');
     expect(line([plain('见'), emphasis('《方案》'), plain('第二条')])).toBe('见<em>《方案》</em>第二条');

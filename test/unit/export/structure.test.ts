@@ -109,6 +109,12 @@ describe('a list', () => {
     };
     expect(write(list).markdown).toBe('- 子\n- 丑\n- 甲\n    - 寅');
   });
+  it('has two lists in an item where numbered ones follow bare ones', () => {
+    const items = [item('甲', 0, 1), item('子', 1), item('丑', 1, 1)];
+    const { markdown, html } = write({ kind: 'list', ordered: true, items });
+    expect(html).toBe('<ol><li value="1">甲<ul><li>子</li></ul><ol><li value="1">丑</li></ol></li></ol>');
+    expect(markdown).toBe('1. 甲\n    - 子\n    1. 丑');
+  });
   it('nests below a number of any width', () => {
     const list: List = { kind: 'list', ordered: true, items: [item('甲', 0, 1000), item('子', 1)] };
     expect(write(list).markdown).toBe('1000. 甲\n      - 子');

@@ -76,6 +76,25 @@ describe('the list of measures', () => {
     expect(measuresTable([row(said)], [said], labels)).toContain('罚款1\\~3万元或5\\~8万元\\&lt;含\\&gt;');
   });
 
+  it('has every figure of a measure, and of each what it says', () => {
+    const numbers = [
+      { text: '12座', value: 12, unit: '座' },
+      { text: '3公里', value: 3, unit: '公里' },
+    ];
+    const [first] = measures;
+    if (!first) throw new Error('no measure');
+    const rows = measuresTsv([{ ...first, numbers }], texts, labels).split('\n');
+    expect(rows[1]?.split('\t')).toEqual([
+      '会议强调',
+      '各乡镇',
+      '各乡镇6月底前新建公厕12座',
+      'target',
+      '6月底前 (2025-06)',
+      '12座、3公里',
+      '1',
+    ]);
+  });
+
   it('names the outer speaker too, as the panel does', () => {
     const attributedTo = { speaker: '批示', verb: '指出', within: '市委常委会' };
     const nested = measures.slice(0, 1).map((measure) => ({ ...measure, attributedTo }));

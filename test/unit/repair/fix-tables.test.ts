@@ -7,7 +7,7 @@ import { NO_EVIDENCE } from '../../../lib/repair/evidence.ts';
 import type { Fix } from '../../../lib/repair/fix.ts';
 import { FIXES } from '../../../lib/repair/fixes.ts';
 import { repair } from '../../../lib/repair/repair.ts';
-import { signsOf } from '../../../lib/repair/signs.ts';
+import { SIGN, signsOf } from '../../../lib/repair/signs.ts';
 
 const written = (text: string): string =>
   text
@@ -39,6 +39,12 @@ describe('the classes of character that say which fixes have anything to look at
       }
     }
     expect(missed).toEqual([]);
+  });
+
+  it('have a bit each of their own', () => {
+    const bits = Object.values(SIGN);
+    expect(bits.every((bit) => Number.isInteger(Math.log2(bit)))).toBe(true);
+    expect(new Set(bits).size).toBe(bits.length);
   });
 
   it.each([

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gbkCode, gbkUnit } from '../../../lib/repair/bytes/gbk.ts';
+import { gather } from '../../../lib/repair/evidence.ts';
+import { findInsertedCommas } from '../../../lib/repair/inserted-commas.ts';
 import { findNoteDamage } from '../../../lib/repair/note-damage.ts';
 import { notesIn } from '../../../lib/repair/notes.ts';
 import { repair } from '../../../lib/repair/repair.ts';
@@ -27,6 +29,42 @@ describe('whether the notes of a page are damage', () => {
     const text = written(page);
     const found = findNoteDamage(text, notesIn(text));
     expect(found ? [...found].map(([char, reading]) => char + reading).join(' ') : 'no').toBe(list);
+  });
+});
+
+describe('commas before clause marks', () => {
+  const strong = '各地要抓好,。';
+  const marked = (marks: number): string => `${strong.repeat(3)}${'甲乙，'.repeat(marks - 6)}`;
+  it.each([
+    ['none', '各地要抓好，落实好。'],
+    ['maybe', strong.repeat(2)],
+    ['sure', strong.repeat(3)],
+    // One weak sign counts as another where a strong one is there.
+    ['sure', `${strong}各地要抓好,,各地要抓好,;`],
+    ['maybe', '各地要抓好,,'.repeat(5)],
+    // At least one of twenty marks.
+    ['sure', marked(60)],
+    ['maybe', marked(61)],
+  ])('are damage: %s, %s', (answer, text) => {
+    expect(findInsertedCommas(text)).toBe(answer);
+  });
+});
+
+describe('what a page shows of damage', () => {
+  const lost = (before: string): string => `${`各地要抓好${before}?。`.repeat(3)}甲乙`;
+  it.each([
+    // As many of either script say nothing, and so does none.
+    ['', false],
+    ['会會', false],
+    ['会會議', true],
+    ['会议會', false],
+  ])('is in traditional characters where those are more: %j', (extra, traditional) => {
+    expect(gather(lost('中') + extra, '', -1)).toMatchObject({ marks: true, traditional });
+  });
+  it('are lost bytes before clause marks, three at least', () => {
+    expect(gather('各地要抓好?。甲'.repeat(2), '', -1)).toMatchObject({ marks: false });
+    expect(gather('各地要抓好?。甲'.repeat(3), '', -1)).toMatchObject({ marks: true });
+    expect(gather('各地要抓好?。甲', '各地要抓好?。甲'.repeat(2), -1)).toMatchObject({ marks: true });
   });
 });
 

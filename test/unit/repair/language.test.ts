@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadTable } from '../../../lib/load-table.ts';
 import { CharacterModel, loadCharacterModel } from '../../../lib/repair/language/character-model.ts';
 import { modelUnit } from '../../../lib/repair/language/model-unit.ts';
 import { PageLanguage } from '../../../lib/repair/language/page-language.ts';
@@ -40,6 +41,15 @@ describe('the character model', () => {
     expect(alone).toBeLessThan(1.15);
   });
 
+  it('knows as many characters behind others as its table has pairs', async () => {
+    const table = await loadTable('repair');
+    const pairs = new DataView(table.buffer, table.byteOffset).getUint32(0, true);
+    const counts = [0, ...known].map((id) => model.countAfter(id));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(pairs);
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(0);
+    expect(model.countAfter(idOf('的'))).toBeGreaterThan(model.countAfter(idOf('麒')));
+  });
+
   it.each([
     ['会议强', '调', '项'],
     ['高质', '量', '良'],
@@ -58,7 +68,6 @@ describe('the character model', () => {
   });
 
   it('reads a table that lies anywhere in its memory', async () => {
-    const { loadTable } = await import('../../../lib/load-table.ts');
     const table = await loadTable('repair');
     const moved = new Uint8Array(table.length + 3);
     moved.set(table, 3);
