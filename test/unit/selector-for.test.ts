@@ -26,6 +26,13 @@ describe('selectorFor', () => {
     }
   });
 
+  it('counts a step only where one before it is alike', () => {
+    const list = '<div class="list"><b>1</b><i>甲</i><i>乙</i></div>';
+    const document = open(`${list}${list}`);
+    expect(selectorFor(element(document, 'div + div > i'))).toBe('div.list:nth-of-type(2) > i');
+    expect(selectorFor(element(document, 'div + div > i + i'))).toBe('div.list:nth-of-type(2) > i:nth-of-type(2)');
+  });
+
   it.each(['3a', '-3a', '-', 'a:b', 'a.b', '--x', '正文', 'w-1/2', '1'])('escapes the name %s', (name) => {
     for (const attribute of ['id', 'class']) {
       const document = open('<div></div><div></div>');

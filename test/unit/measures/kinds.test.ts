@@ -21,6 +21,11 @@ describe('what sort of text it is', () => {
     expect(findMeasures([title, ...texts], { title })).toEqual(findMeasures([title, ...texts]));
   });
 
+  it('is told by the first words of the text, however many empty lines stand before them', () => {
+    const text = ['', ' ', '', '　', '', '现将有关事项通知如下：'];
+    expect(kindOf('青川县', text)).toBe('notice');
+  });
+
   it('decides how much of it is marked: most of a rule, next to nothing of statistics', () => {
     const order = [
       'regulation',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readClauses } from '../../../lib/measures/clauses/read-clauses.ts';
 import { AMOUNT_DEMANDS } from '../../../lib/measures/plain/amount-demands.ts';
 import { DATED_DEMANDS } from '../../../lib/measures/plain/dated-demands.ts';
-import { plainDemandsOf } from '../../../lib/measures/plain-demands.ts';
+import { mendRuns, plainDemandsOf } from '../../../lib/measures/plain-demands.ts';
 import { canon } from '../../../lib/text/canonical-clause.ts';
 import { limitIn } from '../../../lib/values/limits/deadline-in.ts';
 
@@ -46,6 +46,18 @@ describe('what is demanded without a modal', () => {
 
   it.each(rows)('in %s', (text, ...wanted) => {
     expect(found(text.split('¶'))).toEqual(wanted.filter((field) => field !== '='));
+  });
+
+  it('is a row where label and value are one run, and no label by itself', () => {
+    const paragraphs = [canon('申报截止日期：2025年3月20日。')];
+    const clauses = readClauses(paragraphs, 'notice');
+    const mended = (from: number, until: number) =>
+      mendRuns([{ from, until, low: false, score: 1 }], { clauses, paragraphs, kind: 'notice', year: 2025 });
+    expect(mended(0, 2)).toMatchObject([{ from: 0, until: 2, verdict: { category: 'deadline' } }]);
+    expect(mended(1, 2)).toMatchObject([{ from: 0, until: 2, verdict: { category: 'deadline' } }]);
+    const [label] = mended(0, 1);
+    expect(label).toMatchObject({ from: 0, until: 1 });
+    expect(label).not.toHaveProperty('verdict');
   });
 
   it('is nothing that a measure already holds, and no clause twice', () => {
