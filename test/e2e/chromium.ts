@@ -27,6 +27,8 @@ export interface ChromiumOptions {
   readonly headless?: boolean;
   /** Language of the interface, such as `zh-CN`. */
   readonly language?: string;
+  /** Port of a proxy on this machine, which all other hosts are asked through. */
+  readonly proxy?: number | undefined;
 }
 
 /** What lies on the clipboard, read in a page of its own, which is allowed to. */
@@ -49,13 +51,19 @@ async function readClipboard(browser: Browser): Promise<Clipboard> {
   }
 }
 
-const launch = ({ executable, extension, headless = true, language = 'zh-CN' }: ChromiumOptions): Promise<Browser> =>
+const launch = ({
+  executable,
+  extension,
+  headless = true,
+  language = 'zh-CN',
+  proxy,
+}: ChromiumOptions): Promise<Browser> =>
   puppeteer.launch({
     executablePath: executable,
     headless,
     pipe: true,
     enableExtensions: [extension],
-    args: [...QUIET, `--lang=${language}`],
+    args: [...QUIET, `--lang=${language}`, ...(proxy ? [`--proxy-server=127.0.0.1:${proxy}`] : [])],
     // Without a locale that is there, files with Chinese names are saved as “download”.
     env: { ...process.env, LANGUAGE: language.replace('-', '_'), LC_ALL: 'C.UTF-8' },
     defaultViewport: headless ? { width: 1280, height: 800 } : null,

@@ -14,19 +14,31 @@ const missing = (name: string): never => {
   );
 };
 
-/** The browsers the extension is built for, each started with it. */
-export const BROWSERS: readonly { readonly name: TestBrowser['name']; readonly start: () => Promise<TestBrowser> }[] = [
+/** A browser the extension is built for, to be started with it; `proxy` is what `watchOutside` listens on. */
+export interface StartableBrowser {
+  readonly name: TestBrowser['name'];
+  readonly start: (proxy?: number) => Promise<TestBrowser>;
+}
+
+/** The browsers the extension is built for. */
+export const BROWSERS: readonly StartableBrowser[] = [
   {
     name: 'chromium',
-    start: () => startChromium({ executable: findChromium() ?? missing('Chromium'), extension: output('chrome-mv3') }),
+    start: (proxy) =>
+      startChromium({
+        executable: findChromium() ?? missing('Chromium'),
+        extension: output('chrome-mv3'),
+        proxy,
+      }),
   },
   {
     name: 'firefox',
-    start: () =>
+    start: (proxy) =>
       startFirefox({
         executable: findFirefox() ?? missing('Firefox'),
         extension: output('firefox-mv3'),
         id: ADDON_ID,
+        proxy,
       }),
   },
 ];

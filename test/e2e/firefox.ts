@@ -18,6 +18,8 @@ export interface FirefoxOptions {
   readonly id: string;
   readonly headless?: boolean;
   readonly language?: string;
+  /** Port of a proxy on this machine, which all other hosts are asked through. */
+  readonly proxy?: number | undefined;
 }
 
 const freePort = (): Promise<number> =>
@@ -30,8 +32,18 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const preferences = (port: number, language: string, downloads: string): string =>
+/** Asks all hosts but this machine through a proxy. */
+const throughProxy = (port: number): Readonly<Record<string, string | number>> => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+});
+
+const preferences = (port: number, { language = 'zh-CN', proxy }: FirefoxOptions, downloads: string): string =>
   Object.entries({
+    ...(proxy ? throughProxy(proxy) : {}),
     'marionette.port': port,
     'browser.shell.checkDefaultBrowser': false,
     'datareporting.policy.dataSubmissionEnabled': false,
@@ -106,11 +118,11 @@ function watchErrors(child: ChildProcess): readonly string[] {
 
 /** Starts Firefox with the extension. The popup is reached through the browser's own window, as Firefox's tests do. */
 export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser> {
-  const { extension, id, language = 'zh-CN' } = options;
+  const { extension, id } = options;
   const profile = await mkdtemp(join(tmpdir(), 'zhengwen-firefox-'));
   const downloads = join(profile, 'downloads');
   const port = await freePort();
-  await writeFile(join(profile, 'user.js'), preferences(port, language, downloads));
+  await writeFile(join(profile, 'user.js'), preferences(port, options, downloads));
   const child = launch(options, profile);
   const errors = watchErrors(child);
   const client: Marionette = await until('Firefox to start', () => connectMarionette(port), 60_000);
