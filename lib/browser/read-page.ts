@@ -32,7 +32,7 @@ async function fetchDocument(url: string): Promise<Document | undefined> {
 /** What is selected in a document, as a fragment with the page's markup. */
 function selectedIn(document: PageDocument): DocumentFragment | undefined {
   const selection = selectionIn(document);
-  if (!selection || selection.isCollapsed || selection.toString().trim() === '') return undefined;
+  if (!selection || selection.toString().trim() === '') return undefined;
   const fragment = createFragment(document);
   for (let i = 0; i < selection.rangeCount; i++) fragment.append(selection.getRangeAt(i).cloneContents());
   return fragment;

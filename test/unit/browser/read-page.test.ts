@@ -73,6 +73,13 @@ describe('reading the page', () => {
     expect((await readPage({})).outcome).toBe('article');
   });
 
+  it('reads the page where the browser keeps no selection, as of a frame that is not shown', async () => {
+    const { document } = visit(pageOf(`<p>${LEAD}</p><p>${TEXTS[0]}</p>`), addressOf(1));
+    vi.spyOn(Object.getPrototypeOf(document) as Document, 'getSelection').mockReturnValue(null);
+    expect((await readPage({})).outcome).toBe('article');
+    expect(document.getSelection()).toBeNull();
+  });
+
   it('reads what is selected in a frame of the site', async () => {
     const { document } = visit(pageOf('<iframe></iframe>'), addressOf(1));
     const inner = document.querySelector('iframe')?.contentDocument as Document;
