@@ -49,6 +49,29 @@ function shapeOf(item: Box, count: (box: Box) => number): string {
   return `${list.depth} ${item.tag} ${bareNames(list)} ${outer ? bareNames(outer) : ''}`;
 }
 
+/** Text beside the headline of an entry is a teaser from so many characters on. */
+const TEASER = 20;
+
+/** Headline, picture, `new`, date and teaser are hardly more lines than this; an article with one link in it is no item. */
+const MOST_LINES = 8;
+
+/** Whether a box holds no more than an item of a list does. */
+export const isSmall = ({ first, end }: Box): boolean => end - first <= MOST_LINES;
+
+/** The share of items that hold a teaser: results of a search do, the hot list beside them does not. */
+const shareTold = (items: readonly Box[], lines: readonly ReadLine[]): number =>
+  items.filter((item) => {
+    const own = isSmall(item) ? lines.slice(item.first, item.end) : [];
+    return own.some(({ prose, chars, linkChars }) => prose && chars - linkChars >= TEASER);
+  }).length / items.length;
+
+/** What a group is worth beside others, for each of its characters: names of columns hardly anything. */
+function weightOf({ items, entries, chars, dated, aside }: EntryGroup, lines: readonly ReadLine[]): number {
+  const told = 1 + dated / entries.length + 2 * shareTold(items, lines);
+  if (!aside) return told;
+  return told / (chars < HEADLINE * entries.length ? 20 : 5);
+}
+
 /** The entries in groups that are built alike, the one worth most first. */
 export function groupEntries(found: readonly FoundEntry[], lines: readonly ReadLine[]): readonly EntryGroup[] {
   const count = counter(found, lines);
@@ -61,7 +84,6 @@ export function groupEntries(found: readonly FoundEntry[], lines: readonly ReadL
     const aside = named > entries.length / 2 || (chars < HEADLINE * entries.length && dated < entries.length / 2);
     return { entries, items: members.map(({ item }) => item), chars, dated, aside };
   });
-  const worth = ({ chars, dated, entries, aside }: EntryGroup): number =>
-    (chars * (1 + dated / entries.length)) / (aside ? 5 : 1);
-  return groups.sort((a, b) => worth(b) - worth(a));
+  const worth = new Map(groups.map((group) => [group, group.chars * weightOf(group, lines)]));
+  return groups.sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
 }

@@ -2,6 +2,7 @@ import type { ListEntry } from '../../reading/list-entry.ts';
 import { findDates } from '../header/dates.ts';
 import type { ReadLine } from '../page/lines.ts';
 import type { Box } from '../page/page.ts';
+import { stemOf } from '../paging-strip.ts';
 
 /** A link that may be an entry of a list, and where it stands. */
 export interface FoundEntry extends ListEntry {
@@ -13,7 +14,7 @@ export interface FoundEntry extends ListEntry {
 
 /** Words of links that lead on from an entry and name none; what brackets and arrows stand around them does not matter. */
 const LEADS_ON =
-  /^(?:(?:查看|阅读|点击|进入|显示)?(?:更多|详情|详细|全文|原文|此处|这里)(?:内容|信息)?|more|摘要|下载|首页|末页|尾页|返回.{0,6}|[上下前后]一?[页版期篇条].{0,3}|第?\d{1,4}[页版]?|pdf(?:版)?|html?)$/i;
+  /^(?:(?:查看|阅读|点击|进入|显示)?(?:更多|详情|详细|全文|原文|此处|这里)(?:内容|信息)?|查看|快照|预览|more|摘要|下载|首页|末页|尾页|返回.{0,6}|[上下前后]一?[页版期篇条].{0,3}|第?\d{1,4}[页版]?|pdf(?:版)?|html?)$/i;
 
 const leadsOn = (text: string): boolean =>
   text.length <= 24 && LEADS_ON.test(text.replace(/[\s【】[\]()（）<>«»‹›.…、+]|\d{1,3}(?=\]?下一页)/g, ''));
@@ -21,11 +22,14 @@ const leadsOn = (text: string): boolean =>
 /** A page of a newspaper's issue: 第01版：要闻. */
 const ISSUE_PAGE = /^第?[\dA-Z]{1,4}版\s?[:：]/;
 
-/** What stands before a headline: bullets. */
-const BULLET = /^[\s·•●■▪◆◇○□▶►→>»›*\-—]+/;
+/** What stands before a headline: bullets, and how long a film is (03:27). */
+const BULLET = /^(?:[\s·•●■▪◆◇○□▶►→>»›*\-—]|\d{1,2}:\d\d(?::\d\d)?(?=\s?[^\d\s:]))+/;
+
+/** Whether a link's text names something; 03:27 over a picture and 28 2026-09 beside a headline do not. */
+const hasWords = ({ text }: FoundEntry): boolean => /\p{L}/u.test(text.replace(/[年月日]/g, ''));
 
 /** A day set large above its month: 30 2026-10. */
-const DAY_FIRST = /^(\d{1,2})日?\s+(\d{4})[-/.年]\s?(\d{1,2})月?$/;
+const DAY_FIRST = /^(\d{1,2})日?\s*(\d{4})[-/.年]\s?(\d{1,2})月?$/;
 
 /** A month and a day alone: [10-30], 10/30, 10月30日; not the two numbers of 1.30 or of 3-5 minutes. */
 const YEARLESS = /^[\s[(（【·]*(\d{1,2})[-/月](\d{1,2})日?[\s\])）】]*$/;
@@ -68,7 +72,7 @@ function linksOf(runs: ReadLine['runs']): readonly { readonly href: string; read
 /** The entries among some runs: of a link beside others of the same address only the first. */
 function entriesIn(line: ReadLine, runs: ReadLine['runs'], here: string): readonly FoundEntry[] {
   const links = linksOf(runs).filter(
-    ({ href, text }) => !leadsOn(text) && !ISSUE_PAGE.test(text) && withoutHash(href) !== here,
+    ({ href, text }) => !leadsOn(text) && !ISSUE_PAGE.test(text) && stemOf(href) !== here,
   );
   const rest = runs.map(({ href, text }) => (href ? ' ' : text)).join('');
   const beside = links.length === 1 ? shownDate(rest) : undefined;
@@ -76,20 +80,20 @@ function entriesIn(line: ReadLine, runs: ReadLine['runs'], here: string): readon
     const { text, date = beside } = splitHeadline(linked);
     const entry = { text, href, line, box: line.box };
     if (text.length < 2) return [];
-    return date ? { ...entry, date } : entry;
+    const told = date ?? (hasWords(entry) ? undefined : shownDate(text));
+    return told ? { ...entry, date: told } : entry;
   });
 }
 
-/** The entry of a row of a data table: its longest link. */
-function entryOfRow(line: ReadLine, runs: ReadLine['runs'], here: string): readonly FoundEntry[] {
-  const found = entriesIn(line, runs, here);
+/** The entry of a row of a data table: its longest link; 查看 in the cell beside is no part of it. */
+function entryOfRow(line: ReadLine, cells: readonly ReadLine['runs'][], here: string): readonly FoundEntry[] {
+  const found = cells.flatMap((runs) => entriesIn(line, runs, here));
+  const runs = cells.flat();
   const longest = found.reduce((a, b) => (b.text.length > a.text.length ? b : a), found[0] as FoundEntry);
   if (!longest) return [];
   const date = longest.date ?? shownDate(runs.map(({ href, text }) => (href ? ' ' : `${text} `)).join(''));
   return [date ? { ...longest, date } : longest];
 }
-
-const withoutHash = (href: string): string => href.replace(/#.*$/, '');
 
 /** Longer lines say more than when. */
 const LONGEST_DATE = 24;
@@ -101,23 +105,23 @@ function dateAlone(line: ReadLine | undefined): string | undefined {
   return text.length <= LONGEST_DATE ? shownDate(text) : undefined;
 }
 
-/** What may be entries on a page, in order; `here` is the page's own address. */
+/** What may be entries on a page, in order; `here` is the page's own address, of which there may be further parts. */
 export function findEntries(lines: readonly ReadLine[], here: string): readonly FoundEntry[] {
-  const own = withoutHash(here);
-  const seen = new Set<string>();
-  const found: FoundEntry[] = [];
+  // At a root `?p=55` is an article of WordPress, no part of the page.
+  const own = /^https?:\/\/[^/]+\/?$/.test(here) ? here : (stemOf(here) ?? here);
+  const found = new Map<string, FoundEntry>();
   for (const line of lines) {
     if (line.hidden !== 'none' || line.spam || !line.linkChars || line.kind === 'figure') continue;
-    const rows = line.table?.rows.map((row) => row.flatMap((cell) => cell.runs));
+    const rows = line.table?.rows.map((row) => row.map((cell) => cell.runs));
     const entries = rows ? rows.flatMap((row) => entryOfRow(line, row, own)) : entriesIn(line, line.runs, own);
     for (const entry of entries) {
+      const known = found.get(entry.href);
       // The headline comes before its [详细]; a link around a teaser names nothing new.
-      if (seen.has(entry.href)) continue;
-      seen.add(entry.href);
-      found.push(entry);
+      if (known && hasWords(known)) continue;
+      found.set(entry.href, known?.date ? { date: known.date, ...entry } : entry);
     }
   }
-  return found;
+  return [...found.values()].filter(hasWords);
 }
 
 /** An entry with the date that stands in a line of its own in its item; in front of it or behind where it has none. */

@@ -73,14 +73,33 @@ const topic: ListSign = (view) => {
   return listIf(!isAnnounced(view) && !main.aside && own < 300 && own < 1.2 * main.chars && headlinesOf(view) >= 10);
 };
 
+/** 以上链接由各单位自行维护: text below links that speaks of them. */
+function speaksOfLinks({ kept, main: { entries }, own }: PageView): boolean {
+  const last = entries.at(-1)?.line.index ?? Number.POSITIVE_INFINITY;
+  const texts = kept.filter(({ prose, table }) => prose || table);
+  return (
+    own < 300 &&
+    texts.length > 0 &&
+    texts.every(({ index, table, form }) => !table && index > last && /[链鏈]接|連結|[网網][站址]/.test(form.text))
+  );
+}
+
 /** Names only, with nothing beside them but a footer: the organs of a county. */
-const names: ListSign = ({ main: { entries }, own, kept, inKept, hasHeader }) =>
-  listIf(
+const names: ListSign = (view) => {
+  const {
+    main: { entries },
+    own,
+    kept,
+    inKept,
+    hasHeader,
+  } = view;
+  return listIf(
     !hasHeader &&
-      own < 12 &&
-      (kept.length === 0 || inKept > 0.6 * kept.length || entries.length > 11) &&
+      (own < 12 || speaksOfLinks(view)) &&
+      (kept.length === 0 || own >= 12 || inKept > 0.6 * kept.length || entries.length > 11) &&
       entries.length >= 8,
   );
+};
 
 /**
  * What is told of a page, in order: the first sign that says something decides, a page of which none speaks is what its
