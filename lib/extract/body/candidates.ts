@@ -1,3 +1,4 @@
+import { CONTROLS } from '../page/controls.ts';
 import { isShown, type ReadLine } from '../page/lines.ts';
 import type { Role } from '../page/name-hints.ts';
 import type { Box, PageLines } from '../page/page.ts';
@@ -28,7 +29,8 @@ function valueInPlace(line: ReadLine, { roles, zone }: BodySearch, votes: Readon
   if (line.index >= zone.next) return -Math.abs(value) * 0.1;
   if (value > 0) return value * (role ? ROLE_SHARE[role] : weightOf(line.index, zone, votes));
   const inZone = line.index > zone.after && line.index < zone.before;
-  return inZone && line.linked && !line.furniture ? 0 : value;
+  // Links and controls between the paragraphs go later: a body may hold them.
+  return inZone && line.linked && (!line.furniture || line.furniture === CONTROLS) ? 0 : value;
 }
 
 /** Tells the sum of the values of the lines in a box. */

@@ -1,3 +1,4 @@
+import { CONTROLS } from '../page/controls.ts';
 import type { ReadLine } from '../page/lines.ts';
 import type { Role } from '../page/name-hints.ts';
 
@@ -8,6 +9,7 @@ export function lineValue(line: ReadLine): number {
   const own = line.chars - line.linkChars;
   if (line.kind === 'table') return 0.6 * own;
   if (line.linked) return -Math.min(line.chars, 30) - 2;
+  if (line.furniture === CONTROLS) return 0;
   if (line.furniture) return -Math.min(line.chars, 80);
   if (line.prose) return own;
   return 0.25 * own;

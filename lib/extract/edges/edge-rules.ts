@@ -1,3 +1,4 @@
+import { isControlWord, isScripted } from '../page/controls.ts';
 import type { ReadLine } from '../page/lines.ts';
 import { attached } from './edge-context.ts';
 import { AT_END, drop, dropIf, type EdgeCase, type EdgeRule, repeatsTitle } from './edge-rule.ts';
@@ -63,6 +64,14 @@ const pointer: EdgeRule = ({ line, before }) => {
   return dropIf(line.chars <= 90 && leads && POINTER.test(line.form.text), 'related');
 };
 
+/** Where the page is worked with, before or behind the text: “小字 标准字”, “看完心情如何”; a link to the app: “到客户端参与讨论”. */
+const toolAtEdge: EdgeRule = ({ line, i, before, view }) => {
+  const { start, writing } = view;
+  const atEnd = i > start && before > AT_END;
+  if (line.kind !== 'text' || line.prose || attached(line) || !(atEnd || i < start)) return undefined;
+  return dropIf(isScripted(line) || (atEnd && line.linked && isControlWord(line, writing)), 'print');
+};
+
 /** The caption of a player, that gives the video's own source: “视频：云屏山景区分时预约 来源：云屏新闻网”. */
 const playerCaption: EdgeRule = ({ line }) =>
   dropIf(line.chars <= 90 && /^视频\s?[:：].{2,60}来源\s?[:：].{2,20}$/.test(line.form.text), 'header-line');
@@ -93,6 +102,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   insetText,
   tool,
   pointer,
+  toolAtEdge,
   playerCaption,
   insetLink,
   insetHeading,

@@ -12,6 +12,9 @@ export const SKIPPED = new Set(
   ).split(' '),
 );
 
+/** Of those, what a reader works with. */
+export const TOOLS = new Set('button input select audio video'.split(' '));
+
 /** How text in an element of the tag is set. */
 export const STYLES: Readonly<Record<string, RunStyle>> = {
   b: 'strong',
@@ -40,6 +43,18 @@ export function namesOf(element: PageElement): string {
   const name = attributeOf(element, 'class') ?? '';
   const id = attributeOf(element, 'id') ?? '';
   return name && id ? `${name} ${id}` : name || id;
+}
+
+/**
+ * Whether an element acts on the page instead of leading from it: a link without an address (`<a>`, `href="#"`,
+ * `javascript:`), `role=button`, a label. `<a name="x">` is an anchor of the text.
+ */
+export function isTool(element: PageElement, tag: string): boolean {
+  if (tag === 'label') return true;
+  if (tag !== 'a') return attributeOf(element, 'role') === 'button';
+  const href = attributeOf(element, 'href');
+  if (href !== null) return /^\s*(?:#?\s*$|javascript:)/i.test(href);
+  return !attributeOf(element, 'name') && !attributeOf(element, 'id');
 }
 
 /** Set bold by a style of its own. */

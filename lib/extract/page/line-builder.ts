@@ -6,6 +6,8 @@ import type { Box, Hidden, PageLine } from './page.ts';
 export interface Setting {
   readonly style: RunStyle;
   readonly href: string | undefined;
+  /** In an element that acts on the page. */
+  readonly tool?: boolean;
 }
 
 /** Characters of a text whose white space is folded, without the spaces. */
@@ -32,6 +34,7 @@ export class LineBuilder {
   #runs: { style: RunStyle; text: string; href?: string }[] = [];
   #seams: number[] = [];
   #length = 0;
+  #toolChars = 0;
   #space = true;
 
   add(data: string, setting: Setting): void {
@@ -40,6 +43,7 @@ export class LineBuilder {
     if (!text) return;
     this.#space = /\s$/.test(text);
     this.#length += text.length;
+    if (setting.tool) this.#toolChars += countChars(text.trim());
     const last = this.#runs.at(-1);
     if (last && last.style === setting.style && last.href === setting.href) last.text += text;
     else
@@ -64,6 +68,8 @@ export class LineBuilder {
   take(box: Box, hidden: Hidden, broken: boolean): PageLine | undefined {
     const runs = this.#runs;
     const seams = this.#seams;
+    const toolChars = this.#toolChars;
+    this.#toolChars = 0;
     if (!runs.length) {
       if (seams.length) this.#seams = [];
       return undefined;
@@ -79,7 +85,7 @@ export class LineBuilder {
     }
     if (!runs.length) return undefined;
     const joined = joinWrapped(runs, seams);
-    return textLine(box, joined.runs, { hidden, broken, seams: joined.seams });
+    return textLine(box, joined.runs, { hidden, broken, toolChars, seams: joined.seams });
   }
 }
 
@@ -87,7 +93,12 @@ export class LineBuilder {
 export function textLine(
   box: Box,
   runs: readonly Run[],
-  rest: { readonly hidden: Hidden; readonly broken: boolean; readonly seams?: readonly number[] },
+  rest: {
+    readonly hidden: Hidden;
+    readonly broken: boolean;
+    readonly seams?: readonly number[];
+    readonly toolChars?: number;
+  },
 ): PageLine {
   let text = '';
   let chars = 0;
@@ -100,5 +111,5 @@ export function textLine(
     if (run.href !== undefined) linkChars += count;
     if (run.style === 'strong') strongChars += count;
   }
-  return { kind: 'text', box, runs, text, chars, linkChars, strongChars, seams: [], ...rest };
+  return { kind: 'text', box, runs, text, chars, linkChars, strongChars, toolChars: 0, seams: [], ...rest };
 }

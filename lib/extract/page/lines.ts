@@ -1,5 +1,7 @@
 import { bareText, type Canonical, canonical, type Writing } from '../../text/canonical-line.ts';
+import { CONTROLS, isControls } from './controls.ts';
 import { fileLines } from './file-lines.ts';
+import { isFileLink } from './file-link.ts';
 import { type FurnitureRule, furnitureOf } from './furniture.ts';
 import type { PageLine, PageLines } from './page.ts';
 import { isNoise, isSpam } from './spam.ts';
@@ -52,6 +54,9 @@ const withoutEntities = (text: string): string => (text.includes('&') ? text.rep
 const mayBeTitle = (line: PageLine, linked: boolean): boolean =>
   line.chars <= LONGEST_TITLE && (!linked || /^h\d$/.test(line.box.tag));
 
+const ruleOf = (line: PageLine, text: string, writing: Writing): FurnitureRule | undefined =>
+  furnitureOf(text) ?? (isControls(line, writing) && !line.runs.some(isFileLink) ? CONTROLS : undefined);
+
 function readLine(line: PageLine, index: number, writing: Writing, file: boolean): ReadLine {
   const head = line.text.length > LOOK ? line.text.slice(0, LOOK) : line.text;
   const form = canonical(head, writing);
@@ -67,7 +72,7 @@ function readLine(line: PageLine, index: number, writing: Writing, file: boolean
     file,
     bare: text && mayBeTitle(line, linked) ? bareText(form.text) : '',
     get furniture() {
-      if (rule === null) rule = text && line.chars <= LONGEST_FURNITURE ? furnitureOf(form.text) : undefined;
+      if (rule === null) rule = text && line.chars <= LONGEST_FURNITURE ? ruleOf(line, form.text, writing) : undefined;
       return rule;
     },
     spam: text && isSpam(form.text),

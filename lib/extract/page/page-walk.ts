@@ -1,8 +1,8 @@
 import { baseOf } from '../../dom/document.ts';
-import { tagOf } from '../../dom/element.ts';
+import { attributeOf, tagOf } from '../../dom/element.ts';
 import type { PageDocument, PageElement } from '../../dom/page-node.ts';
 import type { Visitor } from '../../dom/traverse.ts';
-import { keepsBreaks, namesOf, SKIPPED } from './elements.ts';
+import { keepsBreaks, namesOf, SKIPPED, TOOLS } from './elements.ts';
 import { readImage } from './images.ts';
 import type { Layouts } from './layout.ts';
 import { LineBuilder } from './line-builder.ts';
@@ -57,6 +57,7 @@ export class PageWalk implements Visitor {
 
   readonly enter = (element: PageElement, tag: string): boolean => {
     if (tag === 'br') this.#flush(true);
+    if (TOOLS.has(tag) && attributeOf(element, 'type') !== 'hidden') this.#frame.box.tooled = true;
     if (tag === 'br' || SKIPPED.has(tag)) return false;
     const { box: parent } = this.#frame;
     const layout = parent.hidden === 'hard' ? undefined : this.#layouts.of(element, parent.depth);
@@ -105,7 +106,19 @@ export class PageWalk implements Visitor {
     const depth = parent ? parent.depth + 1 : 0;
     const hint = nameHint(tag, names);
     const first = this.lines.length;
-    const box: Box = { index: this.boxes.length, element, tag, parent, depth, hint, names, hidden, first, end: first };
+    const box: Box = {
+      index: this.boxes.length,
+      element,
+      tag,
+      parent,
+      depth,
+      hint,
+      names,
+      hidden,
+      tooled: false,
+      first,
+      end: first,
+    };
     this.boxes.push(box);
     return box;
   }
@@ -142,7 +155,7 @@ export class PageWalk implements Visitor {
     if (!figure) return;
     this.#flush(false);
     const { box, setting } = this.#frame;
-    const none = { runs: [], text: '', chars: 0, strongChars: 0, seams: [], broken: false };
+    const none = { runs: [], text: '', chars: 0, strongChars: 0, toolChars: 0, seams: [], broken: false };
     this.lines.push({ ...none, kind: 'figure', box, linkChars: setting.href ? 1 : 0, hidden, figure });
   }
 

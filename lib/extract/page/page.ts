@@ -27,6 +27,8 @@ export interface Box {
   /** Class and id, as they stand. */
   readonly names: string;
   readonly hidden: Hidden;
+  /** A button, a field or a player stands right in it, between its lines. */
+  tooled: boolean;
   /** Lines `first` up to, not including, `end`. */
   first: number;
   end: number;
@@ -49,6 +51,8 @@ export interface PageLine {
   /** Characters that are no white space. */
   readonly chars: number;
   readonly linkChars: number;
+  /** Characters in elements that act on the page: links without an address, `role=button`, labels. */
+  readonly toolChars: number;
   readonly strongChars: number;
   readonly hidden: Hidden;
   /** Offsets in `text` where an inline element starts or ends. */

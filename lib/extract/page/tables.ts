@@ -103,6 +103,7 @@ export function readTable(box: Box, shape: TableShape, lines: readonly PageLine[
     text: inside.map((line) => line.text).join(' '),
     chars: sum((line) => line.chars),
     linkChars: sum((line) => line.linkChars),
+    toolChars: 0,
     strongChars: 0,
     hidden: box.hidden,
     seams: [],

@@ -1,6 +1,6 @@
 import { hasAttribute } from '../../dom/element.ts';
 import type { PageElement } from '../../dom/page-node.ts';
-import { HIDDEN_BLOCKS, isBold, linkAddress, STYLES } from './elements.ts';
+import { HIDDEN_BLOCKS, isBold, isTool, linkAddress, STYLES } from './elements.ts';
 import type { Layout } from './layout.ts';
 import type { Setting } from './line-builder.ts';
 import type { Box, Hidden } from './page.ts';
@@ -48,10 +48,11 @@ export function settingInline(element: PageElement, tag: string, outer: Setting)
   return style && (outer.style === 'plain' || style.startsWith('su')) ? { ...outer, style } : outer;
 }
 
-/** The setting with the address of a link, if the element is one. */
+/** The setting with the address of a link, if the element is one, and whether it acts on the page. */
 export function settingLinked(element: PageElement, tag: string, setting: Setting, base: string): Setting {
-  if (tag !== 'a') return setting;
+  const set = isTool(element, tag) ? { ...setting, tool: true } : setting;
+  if (tag !== 'a') return set;
   const href = linkAddress(element, base);
   // A link that only runs a script is furniture all the same: it counts as a link, without an address.
-  return { ...setting, href: href ?? (hasAttribute(element, 'href') ? '' : undefined) };
+  return { ...set, href: href ?? (hasAttribute(element, 'href') ? '' : undefined) };
 }
