@@ -14,7 +14,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [slimReadability()],
     // What plain Node imports, a page's script asks the background for.
-    resolve: { alias: { '#load-runs': fileURLToPath(new URL('lib/browser/load-runs.ts', import.meta.url)) } },
+    resolve: { alias: { '#load-repair': fileURLToPath(new URL('lib/browser/load-repair.ts', import.meta.url)) } },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** Each stands for one of two files; in Node for this. */
 const ALIASES: Readonly<Record<string, string>> = {
-  '#load-runs': 'lib/repair/load-runs.ts',
+  '#load-repair': 'lib/repair/load-repair.ts',
   '#load-table': 'lib/load-table.ts',
 };
 

@@ -31,7 +31,7 @@ export interface ReaderRequests {
 }
 
 /** Scripts that are put into a page only when they are needed. */
-export type ScriptName = 'overlay' | 'runs' | 'tools';
+export type ScriptName = 'overlay' | 'repair' | 'tools';
 
 /** What the background is asked for. */
 export interface BackgroundRequests {
@@ -66,7 +66,7 @@ export interface Sender {
 // Names alone: the lists themselves would bring writers and tables into the script that reads.
 const TABLES: readonly unknown[] = ['repair', 'script'] satisfies readonly TableName[];
 const FORMATS: readonly unknown[] = ['text', 'markdown', 'html'] satisfies readonly FormatName[];
-const SCRIPTS: readonly unknown[] = ['overlay', 'runs', 'tools'] satisfies readonly ScriptName[];
+const SCRIPTS: readonly unknown[] = ['overlay', 'repair', 'tools'] satisfies readonly ScriptName[];
 const ACTIONS: readonly unknown[] = ['open', 'toggle'];
 
 type Fields = Readonly<Record<string, unknown>>;

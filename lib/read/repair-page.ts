@@ -1,7 +1,7 @@
 import type { Extracted } from '../extract/extract.ts';
 import { applyRepairs, linesOf } from '../reading/apply-repairs.ts';
 import type { Provenance, RemovalReason } from '../reading/article.ts';
-import { repair } from '../repair/repair.ts';
+import { repairPageText } from '../repair/repair-page-text.ts';
 
 /** Another sign that the page is a mirror. */
 const withSign = (provenance: Provenance, sign: Provenance['signs'][number]): Provenance => ({
@@ -20,7 +20,7 @@ export async function repairPage(page: Extracted) {
   // pass. What was put into the page is not: it never went through the mirror's script.
   const context = page.removals.flatMap(({ reason, text }) => (FOREIGN.has(reason) ? [] : text)).join('\n');
   const text = linesOf(page, page.blocks).texts.join('\n');
-  const repaired = await repair(text, { context, ...(published ? { published } : {}) });
+  const repaired = await repairPageText(text, { context, ...(published ? { published } : {}) });
   const { notes, commas, marks } = repaired.damage;
   const provenance = notes || commas || marks ? withSign(page.provenance, 'damage') : page.provenance;
   return { ...applyRepairs(page, page.blocks, repaired), provenance };

@@ -17,7 +17,7 @@ export interface PinyinNote {
 
 const SPACES = '[ \\u00a0\\u3000]{0,2}';
 /** One to four notes in a row. Brackets are looked for, not characters: a page has fewer of them. */
-const BRACKETS = new RegExp(`(?:[(（]${SPACES}[${SYLLABLE}\\u0300-\\u036f]{1,8}${SPACES}[)）]){1,4}`, 'gi');
+export const BRACKETS = new RegExp(`(?:[(（]${SPACES}[${SYLLABLE}\\u0300-\\u036f]{1,8}${SPACES}[)）]){1,4}`, 'gi');
 const EACH = /[(（]([^()（）]*)[)）]/g;
 /** The character a note stands behind, with emoji that the script left between (級😀(jí )). */
 const BEFORE = /([\u3400-\u9fff])((?:\p{Extended_Pictographic}\ufe0f?){0,3})$/u;

@@ -165,7 +165,7 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
       'childList HTML  -<div></div>',
     ]);
     expect(await page.evaluate('performance.getEntries().map(e => e.name).join()')).not.toContain('extension:');
-    for (const script of ['reader', 'overlay', 'runs', 'tools']) {
+    for (const script of ['reader', 'overlay', 'repair', 'tools']) {
       const code = await readFile(`${output(name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3')}/${script}.js`, 'utf8');
       expect(code).not.toMatch(/postMessage|CustomEvent|dispatchEvent/);
     }

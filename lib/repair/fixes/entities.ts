@@ -26,7 +26,7 @@ const NAMED: Readonly<Record<string, string>> = {
   sect: '§',
 };
 /** Any name will do here; `NAMED` says which count. */
-const REFERENCE =
+export const REFERENCE =
   /(?:&|\bamp;)(?:amp;){0,8}(?:([a-z]{2,6})|#(\d{2,6})|#x([0-9a-f]{2,6}));|#x([0-9a-f]{4});|_?x000d_?|x0dx0a/gi;
 
 /** What a number may stand for here: punctuation, full-width forms, Chinese characters. */

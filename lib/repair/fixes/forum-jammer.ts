@@ -1,7 +1,7 @@
 import type { Fix, FixEdit } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 
-const JAMMER = /(?:[\x20-\x3b] [\x3f-\x7e]){5,15}/g;
+export const JAMMER = /(?:[\x20-\x3b] [\x3f-\x7e]){5,15}/g;
 
 /**
  * The noise Discuz! forums hide between the lines of a post against copying: `4 U* K! l6 h8 J5 }3 Y9 B`, pairs of a

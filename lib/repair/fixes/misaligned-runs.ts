@@ -1,8 +1,8 @@
-import { loadRuns } from '#load-runs';
 import { isDamaged } from '../evidence.ts';
 import type { Fix, Page } from '../fix.ts';
 import { SYLLABLE } from '../language/pinyin.ts';
 import { looksMisread } from '../runs/looks-misread.ts';
+import { readRuns } from '../runs/read-runs.ts';
 import { SIGN } from '../signs.ts';
 
 /** What may stand for a lost byte. */
@@ -50,8 +50,6 @@ export const misalignedRuns = {
   signs: SIGN.question | SIGN.replacement,
   find: async (page) => {
     const starts = startsOn(page);
-    if (starts.length === 0) return [];
-    const { readRuns } = await loadRuns();
-    return readRuns(page, starts);
+    return starts.length === 0 ? [] : readRuns(page, starts);
   },
 } as const satisfies Fix;

@@ -6,7 +6,7 @@ import { type RunReading, readRun } from './read-run.ts';
 import { gatherRunPage, type RunPage, withoutNotes } from './run-page.ts';
 
 /*
- * The search over bytes, whole: what `misalignedRuns` loads on a page that may need it, and clean pages never do.
+ * The search over bytes, whole: what `misalignedRuns` asks on a page that may need it.
  */
 
 /** Nats by which such a run must be likelier repaired, and the most its costliest character may cost. */

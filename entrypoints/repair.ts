@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { provideRepair } from '../lib/browser/load-repair.ts';
+import { repair } from '../lib/repair/repair.ts';
+
+/** What damaged text needs: injected beside the reader script, which stays small, on pages that may be damaged only. */
+export default defineUnlistedScript(() => provideRepair({ repair }));
