@@ -3,6 +3,7 @@ import { tagOf } from '../dom/element.ts';
 import type { PageDocument } from '../dom/page-node.ts';
 import type { Header, Outcome, Provenance, Table } from '../reading/article.ts';
 import { canonical, type Writing } from '../text/canonical-line.ts';
+import { labelled } from './header/fields.ts';
 import { type HeaderLine, readHeaderLine } from './header/header-line.ts';
 import { readInfoTable } from './header/info-table.ts';
 import { provenanceOf } from './header/provenance.ts';
@@ -12,6 +13,15 @@ import type { PageLines } from './page/page.ts';
 /** A table that tells the header's fields, as 索引号, 发文机关. */
 const readHeaderTable = (line: ReadLine, table: Table, writing: Writing): HeaderLine | undefined =>
   readInfoTable(table, writing).length ? { line, fields: [], loose: [] } : undefined;
+
+/** Whether a date alone is the value of a label above it that is none of ours: `<dt>结束时间：</dt><dd>2026-05-10</dd>`. */
+const isForeignValue = ({ date, fields, line }: HeaderLine, above: ReadLine | undefined): boolean =>
+  date !== undefined &&
+  !fields.length &&
+  above !== undefined &&
+  above.box.parent === line.box.parent &&
+  /^[\u3400-\u9fff]{2,8}\s?[:：]$/.test(above.form.text) &&
+  !labelled(above.form.text).length;
 
 /** Lines that read like parts of a header: 来源, 发布时间, an information table. */
 export function headerLinesOf(
@@ -23,7 +33,7 @@ export function headerLinesOf(
   for (const line of lines) {
     if (line.hidden !== 'none') continue;
     const header = line.table ? readHeaderTable(line, line.table, writing) : readHeaderLine(line, year, writing);
-    if (header) found.set(line.index, header);
+    if (header && !isForeignValue(header, lines[line.index - 1])) found.set(line.index, header);
   }
   return found;
 }

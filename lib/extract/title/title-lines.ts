@@ -12,7 +12,7 @@ export interface ShownTitle {
 }
 
 const TITLE_NAMES =
-  /(?:^|[\s_-])(?:h?-?title|tit|biaoti|bt|headline|tt|con-title|arti_?title|main_?title|h1)(?:$|[\s_\d-])|title$|^title|Title/;
+  /(?:^|[\s_-])(?:(?:h?-?title|tit|biaoti|bt|headline|tt|con-title|arti_?title|main_?title)(?:$|[\s_\d-])|h1(?:$|[\s_-]))|title$|^title|Title/;
 
 /** How much one box looks like a title's: by its tag, and by its name. */
 function ownRank({ tag, names }: Box): { readonly tag: number; readonly name: number } {
