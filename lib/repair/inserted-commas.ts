@@ -12,6 +12,6 @@ export function findInsertedCommas(text: string): CommaDamage {
   const weak = count(text, /[\u3400-\u9fff”’》）)%\d],[,;!?]/g);
   if (strong + weak === 0) return 'none';
   const marks = count(text, /[，、。；！？,;!?]/g);
-  const areMany = strong >= 3 || (strong > 0 && strong + weak >= 3);
+  const areMany = strong > 0 && strong + weak >= 3;
   return areMany && strong + weak >= 0.05 * marks ? 'sure' : 'maybe';
 }

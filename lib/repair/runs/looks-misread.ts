@@ -4,9 +4,9 @@ import { gbkCode } from '../bytes/gbk.ts';
 /** Characters behind a lost byte that are looked at. */
 const REACH = 10;
 
-/** Whether a character is a mark or one of the 3,755 frequent ones of GB 2312 (rows A1–A3, B0A1–D7F9), in either script. */
+/** Whether a character is of ASCII, a mark, or one of the 3,755 frequent ones of GB 2312 (rows A1–A3, B0A1–D7F9), in either script. */
 function isOrdinary(unit: number): boolean {
-  if (unit <= 0x20) return true;
+  if (unit < 0x80) return true;
   const code = gbkCode(foldUnit(unit));
   return (code >= 0xa1a1 && code <= 0xa3fe) || (code >= 0xb0a1 && code <= 0xd7f9);
 }
@@ -21,11 +21,7 @@ const HALF = /[\u3400-\u9fff][@-~]|[@-~][\u3400-\u9fff]/;
  * than once in ten times for two characters, once in forty for four.
  */
 export function looksMisread(text: string, at: number): boolean {
-  const line = text.slice(at + 1, at + 1 + REACH).split('\n', 1)[0] ?? '';
+  const line = text.slice(at + 1, at + 1 + REACH).split('\n')[0] ?? '';
   if (HALF.test(line) || /[\ue000-\uf8ff\ufffd]/.test(line)) return true;
-  for (let i = 0; i < line.length; i++) {
-    const unit = line.charCodeAt(i);
-    if (unit >= 0x80 && !isOrdinary(unit)) return true;
-  }
-  return false;
+  return [...line].some((char) => !isOrdinary(char.charCodeAt(0)));
 }

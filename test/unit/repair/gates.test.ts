@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gbkCode, gbkUnit } from '../../../lib/repair/bytes/gbk.ts';
-import { gather } from '../../../lib/repair/evidence.ts';
+import { gather, isDamage, NO_EVIDENCE } from '../../../lib/repair/evidence.ts';
 import { findInsertedCommas } from '../../../lib/repair/inserted-commas.ts';
 import { findNoteDamage } from '../../../lib/repair/note-damage.ts';
 import { notesIn } from '../../../lib/repair/notes.ts';
@@ -39,6 +39,7 @@ describe('commas before clause marks', () => {
     ['none', '各地要抓好，落实好。'],
     ['maybe', strong.repeat(2)],
     ['sure', strong.repeat(3)],
+    ['maybe', `${strong}各地要抓好,,`],
     // One weak sign counts as another where a strong one is there.
     ['sure', `${strong}各地要抓好,,各地要抓好,;`],
     ['maybe', '各地要抓好,,'.repeat(5)],
@@ -60,6 +61,27 @@ describe('what a page shows of damage', () => {
     ['会议會', false],
   ])('is in traditional characters where those are more: %j', (extra, traditional) => {
     expect(gather(lost('中') + extra, '', -1)).toMatchObject({ marks: true, traditional });
+  });
+  it('is nothing on a page without damage, whatever its script', () => {
+    expect(gather('會議強調(一)，要抓好落實？', '', -1)).toEqual(NO_EVIDENCE);
+    expect(gather('會議強調，', '', 0)).toBe(NO_EVIDENCE);
+  });
+  it('are two commas before clause marks only beside notes that are damage', () => {
+    const commas = '要抓好,。抓好,。';
+    expect(gather(commas, '', -1)).toMatchObject({ notes: false, commas: false });
+    const noted = gather(`會(huì)議強(qiáng)調(diào)，各級(jí)部門(mén)要抓好。${commas}`, '', -1);
+    expect(noted).toMatchObject({ notes: true, commas: true, marks: false, traditional: true });
+  });
+  it('is a note where the page annotates the character with that syllable', () => {
+    const evidence = { ...NO_EVIDENCE, notes: true, annotated: new Map([['會', 'huì']]) };
+    const damage = (char: string, reading: string): boolean =>
+      isDamage({ char, reading, start: 1, end: 6, times: 1, spaced: false }, evidence);
+    expect([damage('會', 'huì'), damage('會', 'huí'), damage('會', 'kuài'), damage('議', 'huì')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
   it('are lost bytes before clause marks, three at least', () => {
     expect(gather('各地要抓好?。甲'.repeat(2), '', -1)).toMatchObject({ marks: false });
