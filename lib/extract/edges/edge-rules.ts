@@ -64,11 +64,15 @@ const pointer: EdgeRule = ({ line, before }) => {
   return dropIf(line.chars <= 90 && leads && POINTER.test(line.form.text), 'related');
 };
 
+/** 一、开户 unfolds the text below it. */
+const NUMBERED = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|第.{1,3}[章节条步])[、.．)）\s]/;
+
 /** Where the page is worked with, before or behind the text: “小字 标准字”, “看完心情如何”; a link to the app: “到客户端参与讨论”. */
 const toolAtEdge: EdgeRule = ({ line, i, before, view }) => {
   const { start, writing } = view;
   const atEnd = i > start && before > AT_END;
   if (line.kind !== 'text' || line.prose || attached(line) || !(atEnd || i < start)) return undefined;
+  if (NUMBERED.test(line.form.text)) return undefined;
   return dropIf(isScripted(line) || (atEnd && line.linked && isControlWord(line, writing)), 'print');
 };
 

@@ -27,6 +27,8 @@ export interface EdgeView extends EdgeContext {
   /** The smallest box that holds all text of the article's own. */
   readonly home: Box | undefined;
   readonly core: Box | undefined;
+  /** The smallest box that holds the title, what stands below it and all text; undefined where that is no part of the body. */
+  readonly frame: Box | undefined;
   /** Characters of the article's own text. */
   readonly proseTotal: number;
   /** Text of the article's own: prose and tables, without the notices that read like prose. */
@@ -57,6 +59,13 @@ function charsBelow({ lines, body }: EdgeContext, core: Box | undefined, counts:
   return chars;
 }
 
+/** What holds the head together with the text, where the body holds more. */
+function frameOf({ lines, body, title }: EdgeContext, home: Box | undefined): Box | undefined {
+  if (!home || !title.shownAt.length) return undefined;
+  const frame = title.shownAt.reduce((box, i) => commonBox(box, lines[i]?.box ?? box), home);
+  return frame.depth > body.depth ? frame : undefined;
+}
+
 /** Looks at a page as its edges are told from. */
 export function viewEdges(context: EdgeContext): EdgeView {
   const { lines, body, title, headerLines, roles, writing } = context;
@@ -80,6 +89,7 @@ export function viewEdges(context: EdgeContext): EdgeView {
     bodyRole: roles.get(body),
     home,
     core,
+    frame: frameOf(context, home),
     proseTotal: chars - charsBelow(context, core, counts),
     counts,
   };

@@ -16,6 +16,24 @@ function partOf(heading: ReadLine): Box | undefined {
   return box;
 }
 
+/**
+ * Drops the headings of parts of which nothing is left: 共享此文章： above buttons, 相关 above a list that went.
+ */
+export function dropEmptyParts(
+  { lines, body }: EdgeContext,
+  start: number,
+  reasons: (RemovalReason | undefined)[],
+): void {
+  for (const line of lines.slice(Math.max(body.first, start + 1), body.end)) {
+    const i = line.index;
+    if (reasons[i] !== undefined || line.kind !== 'text' || line.prose || line.chars > LONGEST_HEADING) continue;
+    if (!/^h\d$/.test(line.box.tag) && !/[:：]$/.test(line.text)) continue;
+    const part = partOf(line);
+    if (!part || part === body || part.first !== i || part.end > body.end) continue;
+    if (reasons.slice(i + 1, part.end).every((reason) => reason !== undefined)) reasons[i] = reasons[i + 1];
+  }
+}
+
 /** Whether furniture is the heading of something else that follows it; 上一篇 heads nothing. */
 const isHeading = ({ where, reason }: FurnitureRule): boolean =>
   (where === 'end' || reason === 'copyright') && reason !== 'navigation';

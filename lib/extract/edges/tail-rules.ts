@@ -46,6 +46,13 @@ const belowCore: EdgeRule = ({ line, i, view: { core } }) => {
   return dropIf(apart && !attached(line) && !isBylineAlone(line.form.text), 'outside');
 };
 
+/** Beside the box that holds title and text, below it: a column “生活指数 / 洗车 适宜”. */
+const belowFrame: EdgeRule = ({ line, i, view: { frame } }) => {
+  if (!frame || i < frame.end || line.kind !== 'text') return undefined;
+  // A ministry's ▶ links to explanations stand there too.
+  return dropIf(line.linkChars === 0 && !attached(line) && !isBylineAlone(line.form.text), 'outside');
+};
+
 /** Beside the box that holds nearly all the prose, above it: “云溪发布”. */
 const aboveCore: EdgeRule = ({ line, i, view: { core } }) =>
   dropIf(core !== undefined && i < core.first && !line.prose && !attached(line), 'outside');
@@ -99,6 +106,7 @@ const headerAtEnd: EdgeRule = (edge) =>
 export const TAIL_RULES: readonly EdgeRule[] = [
   tailFurniture,
   belowCore,
+  belowFrame,
   aboveCore,
   sourceAtEnd,
   bylineAtEnd,

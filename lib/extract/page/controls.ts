@@ -22,7 +22,7 @@ const SPEED = /^\d(?:\.\d+)?(?:[x×X]|倍速?)$/;
 
 /** What controls of players, galleries, text and sharing speak of; any of it in a short word tells a control. */
 const CONTROL =
-  /播放|暂停|重播|快进|音量|静音|倍速|语速|[男女童]声|收听|朗读|播报|^听|字[号体]|高清|超清|标清|流畅|清晰度|弹幕|全屏|幻灯|下载|安装|点赞|^赞|在看|喜欢|收藏|分享|共享|转发|转给|评论|留言|沙发|打赏|投.?票|举报|扫码|二维码|关注|订阅|复制|返回|[往向][前后]翻|[上下]一[张页条篇]|翻页|朋友圈|微信|微博|豆瓣|空间|^qq|客户端|app|列表|更多|[查]看|点[击此我]|原图|加载|登录|注册|打印|关闭/i;
+  /播放|暂停|重播|快进|音量|静音|倍速|语速|[男女童]声|收听|朗读|播报|^听|字[号体]|高清|超清|标清|流畅|清晰度|弹幕|全屏|幻灯|下载|安装|点赞|^赞|在看|喜欢|收藏|分享|共享|转发|转给|评论|留言|沙发|打赏|投.?票|举报|扫码|二维码|关注|订阅|复制|返回|[往向][前后]翻|[上下]一[张页条篇]|翻页|朋友圈|微信|微博|豆瓣|空间|^qq|客户端|app|列表|更多|[查]看|点[击此我]|[原大]图|缩略|加载|登录|注册|打印|关闭|^[at][+-]?$/i;
 
 /** Words that send the reader elsewhere: 点此继续, 按我看. */
 const SENDS = /^(?:.{0,8}(?:点[此我击]|按我)|(?:继续|展开|余下|剩余)).{0,8}$/;
@@ -34,6 +34,8 @@ interface Row {
   readonly known: number;
   /** Of the known words, those that are more than a count. */
   readonly named: number;
+  /** Of those, the ones with an icon. */
+  readonly icons: number;
 }
 
 /** The words of a line: cut where an element begins or ends, at spaces and at separators. */
@@ -49,14 +51,16 @@ function readRow(line: PageLine, writing: Writing): Row {
   const words = wordsOf(line, writing);
   let known = 0;
   let named = 0;
+  let icons = 0;
   for (const word of words) {
     const bare = word.replace(ICON, '');
     const short = bare.length <= LONGEST_WORD;
     const tells = short && (bare.length < word.length || SPEED.test(bare) || CONTROL.test(bare));
     if (tells) named++;
+    if (bare.length < word.length) icons++;
     if (tells || COUNT.test(bare)) known++;
   }
-  return { words: words.length, known, named };
+  return { words: words.length, known, named, icons };
 }
 
 /** Most of the line acts on the page instead of leading from it: see `toolChars`. */
@@ -66,13 +70,15 @@ export const isScripted = ({ toolChars, chars }: PageLine): boolean => toolChars
 const isSetApart = ({ seams, box }: PageLine): boolean => box.tooled || (seams.length > 0 && box.tag !== 'p');
 
 /** Whether a row of words is one of controls, by what they say and how they are set. */
-function isRow(line: PageLine, { words, known, named }: Row): boolean {
+function isRow(line: PageLine, { words, known, named, icons }: Row): boolean {
   if (isScripted(line)) return words > 1 || named > 0;
-  const partly = known > 0 && known * 2 >= words;
-  if (partly && (line.toolChars > 0 || (line.box.tooled && (named > 0 || line.box.tag === 'li')))) return true;
+  const apart = isSetApart(line);
+  const marked =
+    line.toolChars > 0 || (line.box.tooled && (named > 0 || line.box.tag === 'li')) || (apart && icons > 0);
+  if (marked && known > 0 && known * 2 >= words) return true;
+  if (apart && words > 2 && named > 1 && known * 4 >= words * 3) return true;
   if (known < words || !named) return false;
-  if (words > 2 && named > 1) return true;
-  return words > 1 && (isSetApart(line) || line.linkChars > 0.6 * line.chars);
+  return words > 1 && (apart || (words > 2 && named > 1) || line.linkChars > 0.6 * line.chars);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { viewOf } from '../../dom/document.ts';
-import { attributeOf, clientWidthOf, hrefOf, styleOf } from '../../dom/element.ts';
+import { attributeOf, clientWidthOf, hasAttribute, hrefOf, styleOf } from '../../dom/element.ts';
 import type { PageDocument, PageElement } from '../../dom/page-node.ts';
 import type { RunStyle } from '../../reading/article.ts';
 import { absolute } from './images.ts';
@@ -45,13 +45,17 @@ export function namesOf(element: PageElement): string {
   return name && id ? `${name} ${id}` : name || id;
 }
 
+/** Elements that act on the page when they are clicked; a block that does may hold the article. */
+const ACTS = new Set('li span i em b'.split(' '));
+
 /**
  * Whether an element acts on the page instead of leading from it: a link without an address (`<a>`, `href="#"`,
- * `javascript:`), `role=button`, a label. `<a name="x">` is an anchor of the text.
+ * `javascript:`), `role=button`, `onclick`, a label. `<a name="x">` is an anchor of the text.
  */
 export function isTool(element: PageElement, tag: string): boolean {
   if (tag === 'label') return true;
-  if (tag !== 'a') return attributeOf(element, 'role') === 'button';
+  if (tag !== 'a')
+    return attributeOf(element, 'role') === 'button' || (ACTS.has(tag) && hasAttribute(element, 'onclick'));
   const href = attributeOf(element, 'href');
   if (href !== null) return /^\s*(?:#?\s*$|javascript:)/i.test(href);
   return !attributeOf(element, 'name') && !attributeOf(element, 'id');

@@ -8,7 +8,7 @@ export type { FurnitureRule } from './furniture-rule.ts';
 const FURNITURE: readonly FurnitureRule[] = [...ARTICLE_FURNITURE, ...SITE_FURNITURE];
 
 /** － 往期回顾 －, ▼ 往期精彩 ▼, — END —: what stands on both sides of a line to set it off. */
-const ORNAMENTED = /^[-－—–~～=·•*＊◆■●▼▲✦|｜\s]+(.{2,14}?)[-－—–~～=·•*＊◆■●▼▲✦|｜\s]+$/;
+const ORNAMENTED = /^[-－—–―~～=·•*＊◆■●▼▲✦|｜\s]+(.{2,14}?)[-－—–―~～=·•*＊◆■●▼▲✦|｜\s]+$/;
 
 /** The rule a line in canonical form falls under. */
 export function furnitureOf(text: string): FurnitureRule | undefined {
