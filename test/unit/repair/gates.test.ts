@@ -66,6 +66,9 @@ describe('what a page shows of damage', () => {
     expect(gather('會議強調(一)，要抓好落實？', '', -1)).toEqual(NO_EVIDENCE);
     expect(gather('會議強調，', '', 0)).toBe(NO_EVIDENCE);
   });
+  it('are commas before clause marks, three at least', () => {
+    expect(gather('各級要抓好,。'.repeat(3), '', -1)).toMatchObject({ notes: false, commas: true, marks: false });
+  });
   it('are two commas before clause marks only beside notes that are damage', () => {
     const commas = '要抓好,。抓好,。';
     expect(gather(commas, '', -1)).toMatchObject({ notes: false, commas: false });
