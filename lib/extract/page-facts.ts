@@ -3,6 +3,7 @@ import { tagOf } from '../dom/element.ts';
 import type { PageDocument } from '../dom/page-node.ts';
 import type { Header, Outcome, Provenance, Table } from '../reading/article.ts';
 import { canonical, type Writing } from '../text/canonical-line.ts';
+import { ORGAN } from './header/document-number.ts';
 import { labelled } from './header/fields.ts';
 import { type HeaderLine, readHeaderLine } from './header/header-line.ts';
 import { readInfoTable } from './header/info-table.ts';
@@ -23,6 +24,27 @@ const isForeignValue = ({ date, fields, line }: HeaderLine, above: ReadLine | un
   /^[\u3400-\u9fff]{2,8}\s?[:：]$/.test(above.form.text) &&
   !labelled(above.form.text).length;
 
+/** Lines above a signature's day in which the header's own date stands. */
+const NEAR = 12;
+
+/**
+ * Whether a date is the day of a document whose organs sign above the text, below the header's own date: 2021-06-10 来源：…
+ * / 县统计局 / 2021年6月9日.
+ */
+function isSignature(
+  { date, fields, loose, line: { index, box } }: HeaderLine,
+  lines: readonly ReadLine[],
+  found: ReadonlyMap<number, HeaderLine>,
+): boolean {
+  const above = lines[index - 1];
+  if (!date || fields.length || loose.length || !above || !ORGAN.test(above.form.text)) return false;
+  if (above.box.tag !== box.tag || above.box.parent !== box.parent) return false;
+  return [...found].some(
+    ([i, header]) =>
+      i > index - NEAR && (header.date !== undefined || header.fields.some(({ field }) => field === 'published')),
+  );
+}
+
 /** Lines that read like parts of a header: 来源, 发布时间, an information table. */
 export function headerLinesOf(
   lines: readonly ReadLine[],
@@ -33,7 +55,8 @@ export function headerLinesOf(
   for (const line of lines) {
     if (line.hidden !== 'none') continue;
     const header = line.table ? readHeaderTable(line, line.table, writing) : readHeaderLine(line, year, writing);
-    if (header && !isForeignValue(header, lines[line.index - 1])) found.set(line.index, header);
+    const own = header && !isForeignValue(header, lines[line.index - 1]) && !isSignature(header, lines, found);
+    if (own) found.set(line.index, header);
   }
   return found;
 }

@@ -36,4 +36,5 @@ export const dropIf = (holds: boolean, reason: RemovalReason): EdgeVerdict | und
   holds ? { reason } : undefined;
 
 /** Whether a line says again what the title says. */
-export const repeatsTitle = ({ line, view }: EdgeCase): boolean => line.bare !== '' && line.bare === view.titleBare;
+export const repeatsTitle = ({ line, i, view }: EdgeCase): boolean =>
+  view.titleAgain.has(i) || (line.bare !== '' && line.bare === view.titleBare);

@@ -4,7 +4,7 @@ import { attached } from './edge-context.ts';
 import { AT_END, drop, dropIf, type EdgeCase, type EdgeRule, repeatsTitle } from './edge-rule.ts';
 import { HEAD_RULES } from './head-rules.ts';
 import { ROLE_REASON } from './role-reason.ts';
-import { PROSE_BEFORE_CUE, TAIL_RULES } from './tail-rules.ts';
+import { PROSE_BEFORE_CUE, printedEnd, TAIL_RULES } from './tail-rules.ts';
 
 /** Put into the page by a mirror: “亚洲精品 国产精品 久久”. */
 const spam: EdgeRule = ({ line }) => dropIf(line.spam, 'spam');
@@ -23,7 +23,8 @@ const notice: EdgeRule = ({ line, i, view }) => {
 
 /** In a box that is called furniture, unless Readability keeps it as prose: `<div class="share">`. */
 const namedBox: EdgeRule = ({ line, i, view }) => {
-  const role = view.roles.get(line.box);
+  // What a table of rows and columns is called itself says nothing: <table class="gg"> is no advertisement but 公告.
+  const role = view.roles.get((line.table && line.box.parent) ?? line.box);
   if (!role || role === view.bodyRole) return undefined;
   const voted = line.prose && view.votes.has(i) && role !== 'comments';
   return dropIf(!voted, ROLE_REASON[role]);
@@ -103,6 +104,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   namedBox,
   titleAgain,
   belowCut,
+  printedEnd,
   insetText,
   tool,
   pointer,

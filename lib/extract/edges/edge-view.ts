@@ -1,4 +1,5 @@
 import type { RemovalReason } from '../../reading/article.ts';
+import { bareText } from '../../text/canonical-line.ts';
 import type { ReadLine } from '../page/lines.ts';
 import type { Role } from '../page/name-hints.ts';
 import { type Box, commonBox } from '../page/page.ts';
@@ -14,6 +15,8 @@ export interface EdgeView extends EdgeContext {
   /** Lines that show the title. */
   readonly titleLines: ReadonlySet<number>;
   readonly titleBare: string;
+  /** Lines at the head of the text that say the title again, in parts. */
+  readonly titleAgain: ReadonlySet<number>;
   /** Kicker and subtitle. */
   readonly titleParts: readonly string[];
   /** A document's own title set over several lines at its head (决议, 决定) is text; a heading of the page is not. */
@@ -50,6 +53,33 @@ function proseOf({ lines, body }: EdgeContext, start: number, counts: EdgeView['
   return { chars, home };
 }
 
+/** Lines that a title said again is set over, at most. */
+const MOST_PARTS = 4;
+
+/** The lines of the body that are together what the title is: 云溪县人民政府办公室 / 关于印发…的通知 below it. */
+function titleInParts({ lines, body, title, writing }: EdgeContext, start: number): ReadonlySet<number> {
+  const whole = bareTitle(title.text, writing);
+  const last = Math.max(-1, ...title.shownAt);
+  for (let i = Math.max(body.first, last + 1); i <= Math.min(start, body.end - 2); i++) {
+    let bare = '';
+    for (let k = i; k < Math.min(i + MOST_PARTS, body.end) && whole.startsWith(bare); k++) {
+      const line = lines[k];
+      if (!line?.bare || line.hidden !== 'none') break;
+      bare += line.bare;
+      if (k > i && bare === whole) return new Set(lines.slice(i, k + 1).map(({ index }) => index));
+    }
+  }
+  return new Set();
+}
+
+/** Whether a record above the text has the title, as gov.cn's have: 标　题：国务院办公厅关于…的通知. */
+function isInRecord({ lines, title, headerLines, writing }: EdgeContext): boolean {
+  const whole = bareTitle(title.text, writing);
+  return lines
+    .slice(0, title.shownAt[0])
+    .some(({ index, form }) => headerLines.has(index) && bareText(form.text).includes(whole));
+}
+
 function charsBelow({ lines, body }: EdgeContext, core: Box | undefined, counts: EdgeView['counts']): number {
   let chars = 0;
   for (let i = core?.end ?? body.end; i < body.end; i++) {
@@ -72,7 +102,10 @@ export function viewEdges(context: EdgeContext): EdgeView {
   const start = firstOfText(context);
   const notices = noticeBoxes(context, start);
   const counts = (line: ReadLine): boolean =>
-    (line.prose || line.table !== undefined) && line.hidden === 'none' && !line.furniture && !notices.has(line.index);
+    (line.prose || (line.table !== undefined && !headerLines.has(line.index))) &&
+    line.hidden === 'none' &&
+    !line.furniture &&
+    !notices.has(line.index);
   const { chars, home } = proseOf(context, start, counts);
   const core = coreOf(context, chars);
   const isHeading = (i: number): boolean => /^h\d$/.test(lines[i]?.box.tag ?? '');
@@ -82,8 +115,10 @@ export function viewEdges(context: EdgeContext): EdgeView {
     start,
     titleLines: new Set(title.shownAt),
     titleBare: bareTitle(title.text, writing),
+    titleAgain: titleInParts(context, start),
     titleParts: [title.kicker, title.subtitle].filter((text) => text !== undefined),
-    ownTitle: title.shownAt.length > 1 && title.shownAt.every((i) => i >= body.first && !isHeading(i)),
+    ownTitle:
+      title.shownAt.length > 1 && title.shownAt.every((i) => i >= body.first && !isHeading(i)) && !isInRecord(context),
     headEnd: Math.max(-1, ...[...title.shownAt, ...headerLines.keys()].filter(inHead)),
     notices,
     bodyRole: roles.get(body),

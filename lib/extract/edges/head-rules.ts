@@ -17,9 +17,15 @@ const titleAgainInHead: EdgeRule = (edge) => dropIf(isInHead(edge) && repeatsTit
 const titlePart: EdgeRule = (edge) =>
   dropIf(isInHead(edge) && edge.view.titleParts.includes(edge.line.text), 'header-line');
 
-function isHeaderLine({ line, i, view }: EdgeCase): boolean {
+/** Whether a line is set as the text's first paragraph is, in one box with it: 半月谈记者 柳知夏 above it is of the text. */
+const isSetAsText = ({ line: { box }, view: { lines, start } }: EdgeCase): boolean =>
+  box.tag === 'p' && box.tag === lines[start]?.box.tag && box.parent === lines[start]?.box.parent;
+
+function isHeaderLine(edge: EdgeCase): boolean {
+  const { line, i, view } = edge;
   if (view.headerLines.has(i)) return true;
-  return i < view.start && i > Math.max(-1, ...view.titleLines) && isBylineAlone(line.form.text);
+  const above = i < view.start && i > Math.max(-1, ...view.titleLines);
+  return above && isBylineAlone(line.form.text) && !isSetAsText(edge);
 }
 
 /** Read into the header: “来源：云溪日报　2024-07-09”. */
@@ -36,6 +42,10 @@ const furnitureInHead: EdgeRule = (edge) => {
 const aboveHeader: EdgeRule = (edge) =>
   isInHead(edge) && edge.i < edge.view.headEnd ? drop(edge.line.furniture?.reason ?? 'header-line') : undefined;
 
+/** A row of stars between title and text, as Hong Kong's releases have it: “＊＊＊＊＊＊”. */
+const ornament: EdgeRule = (edge) =>
+  dropIf(isInHead(edge) && /^(\S)(?:\s?\1){3,}$/.test(edge.line.form.text), 'header-line');
+
 /** What is told of a line above the text, in order. */
 export const HEAD_RULES: readonly EdgeRule[] = [
   title,
@@ -44,4 +54,5 @@ export const HEAD_RULES: readonly EdgeRule[] = [
   headerLine,
   furnitureInHead,
   aboveHeader,
+  ornament,
 ];

@@ -102,6 +102,17 @@ const headerAtEnd: EdgeRule = (edge) =>
     'header-line',
   );
 
+/** The printed end of a text: 完, （完）, —全文完—. */
+const END = /^[\s—\-–_·~*【[（(]{0,6}(?:全文|本文)?(?:完|end|the end)[\s—\-–_·~*】\])）]{0,6}$/i;
+
+/** The printed end and all below it, as the date of a Hong Kong release: “完 / 2025年4月9日”. */
+export const printedEnd: EdgeRule = (edge) =>
+  isAtEnd(edge) && END.test(edge.line.form.text) ? { reason: 'outside', cut: 'outside' } : undefined;
+
+/** The record of a page below its text: “发布单位 典藏组 发布日期 2025-06-11”. */
+const recordAtEnd: EdgeRule = (edge) =>
+  dropIf(isAtEnd(edge) && edge.line.table !== undefined && edge.view.headerLines.has(edge.i), 'header-line');
+
 /** What is told of a line that the rules for any place leave open, in order. */
 export const TAIL_RULES: readonly EdgeRule[] = [
   tailFurniture,
@@ -111,4 +122,5 @@ export const TAIL_RULES: readonly EdgeRule[] = [
   sourceAtEnd,
   bylineAtEnd,
   headerAtEnd,
+  recordAtEnd,
 ];

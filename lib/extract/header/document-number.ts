@@ -28,7 +28,8 @@ export function documentNumberOf(
   return undefined;
 }
 
-const ORGAN =
+/** How the name of an organ that signs ends. */
+export const ORGAN =
   /^[\u3400-\u9fff（）()、\s]{2,40}(?:局|厅|委|办|府|会|院|部|室|处|署|行|社|组|中心|指挥部|党组|公司|委员会|办公室|政协|法院|学校|大学)$/;
 
 /** 落款: the issuing organ and the day, the last two lines of a document. Told only where the day stands alone. */

@@ -28,7 +28,7 @@ export function hrefAt(line: ReadLine, start: number, end: number): string | und
   return undefined;
 }
 
-/** The short texts of a line's lead beside its date, from a place on: cut where elements meet, at spaces and bars. */
+/** The short texts of a line's lead beside its date, from a place on: cut where elements meet, at spaces, bars and strokes. */
 export function looseTexts(
   line: ReadLine,
   lead: string,
@@ -41,7 +41,7 @@ export function looseTexts(
     let next = cut;
     return lead
       .slice(cut, Math.min(cuts[i + 1] ?? 0, lead.length))
-      .split(/([\s|｜]+)/)
+      .split(/([\s|｜／/]+)/)
       .flatMap((word): readonly LooseText[] => {
         const at = next;
         next += word.length;

@@ -57,10 +57,20 @@ const mayBeTitle = (line: PageLine, linked: boolean): boolean =>
 const ruleOf = (line: PageLine, text: string, writing: Writing): FurnitureRule | undefined =>
   furnitureOf(text) ?? (isControls(line, writing) && !line.runs.some(isFileLink) ? CONTROLS : undefined);
 
+/** The date of a link in a list, behind it: 云溪渠通水2025-04-09. */
+const LISTED = /\s?[[(（]?(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])）]?$/;
+
+/** Whether most of a line is links, the date behind one left out. */
+function isLinked({ text, chars, linkChars }: PageLine): boolean {
+  if (!linkChars) return false;
+  const date = chars <= 60 && linkChars < chars ? (LISTED.exec(text)?.[0].trim().length ?? 0) : 0;
+  return linkChars > 0.6 * (chars - date);
+}
+
 function readLine(line: PageLine, index: number, writing: Writing, file: boolean): ReadLine {
   const head = line.text.length > LOOK ? line.text.slice(0, LOOK) : line.text;
   const form = canonical(head, writing);
-  const linked = line.linkChars > 0.6 * line.chars && line.chars > 0;
+  const linked = isLinked(line);
   const text = line.kind === 'text';
   // Asked of few lines, and dear: worked out when it is first asked for.
   let rule: FurnitureRule | undefined | null = null;

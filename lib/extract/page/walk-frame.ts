@@ -53,6 +53,7 @@ export function settingLinked(element: PageElement, tag: string, setting: Settin
   const set = isTool(element, tag) ? { ...setting, tool: true } : setting;
   if (tag !== 'a') return set;
   const href = linkAddress(element, base);
-  // A link that only runs a script is furniture all the same: it counts as a link, without an address.
-  return { ...set, href: href ?? (hasAttribute(element, 'href') ? '' : undefined) };
+  // A link that only runs a script is furniture all the same: it counts as a link, without an address. `<a name>` is a place.
+  const isPlace = !hasAttribute(element, 'href') && (hasAttribute(element, 'name') || hasAttribute(element, 'id'));
+  return { ...set, href: href ?? (isPlace ? undefined : '') };
 }
