@@ -4,7 +4,7 @@ import { attached } from './edge-context.ts';
 import { AT_END, drop, dropIf, type EdgeCase, type EdgeRule, repeatsTitle } from './edge-rule.ts';
 import { HEAD_RULES } from './head-rules.ts';
 import { ROLE_REASON } from './role-reason.ts';
-import { PROSE_BEFORE_CUE, printedEnd, TAIL_RULES } from './tail-rules.ts';
+import { END_RULES, PROSE_BEFORE_CUE, TAIL_RULES } from './tail-rules.ts';
 
 /** Put into the page by a mirror: “亚洲精品 国产精品 久久”. */
 const spam: EdgeRule = ({ line }) => dropIf(line.spam, 'spam');
@@ -104,7 +104,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   namedBox,
   titleAgain,
   belowCut,
-  printedEnd,
+  ...END_RULES,
   insetText,
   tool,
   pointer,

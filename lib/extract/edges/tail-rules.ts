@@ -106,12 +106,15 @@ const headerAtEnd: EdgeRule = (edge) =>
 const END = /^[\s—\-–_·~*【[（(]{0,6}(?:全文|本文)?(?:完|end|the end)[\s—\-–_·~*】\])）]{0,6}$/i;
 
 /** The printed end and all below it, as the date of a Hong Kong release: “完 / 2025年4月9日”. */
-export const printedEnd: EdgeRule = (edge) =>
+const printedEnd: EdgeRule = (edge) =>
   isAtEnd(edge) && END.test(edge.line.form.text) ? { reason: 'outside', cut: 'outside' } : undefined;
 
 /** The record of a page below its text: “发布单位 典藏组 发布日期 2025-06-11”. */
 const recordAtEnd: EdgeRule = (edge) =>
   dropIf(isAtEnd(edge) && edge.line.table !== undefined && edge.view.headerLines.has(edge.i), 'header-line');
+
+/** What comes before the rules for any place. */
+export const END_RULES: readonly EdgeRule[] = [printedEnd];
 
 /** What is told of a line that the rules for any place leave open, in order. */
 export const TAIL_RULES: readonly EdgeRule[] = [
