@@ -38,7 +38,7 @@ export interface ExtractOptions {
 }
 
 /** Reads a page as far as it can be before anything is chosen of it. */
-function readSources(document: PageDocument, now: Date | undefined): PageSources {
+export function readSources(document: PageDocument, now?: Date): PageSources {
   const layouts = layoutOf(document);
   const page = walk(document, bodyOf(document) as PageElement, layouts);
   return { document, page, lines: readLines(page), meta: readMetaTags(document, page.comments), layouts, now };

@@ -40,10 +40,10 @@ const FEW = 30;
 
 const charsOf = (lines: readonly ReadLine[]): number => lines.reduce((sum, line) => sum + line.chars, 0);
 
-/** What was told of a page: its title, its body, and why each line is not in it. */
-function readParts(
+/** What is told of a page: its title, its body, and why each line is not in it. `chosen` is the reader's own body. */
+export function readParts(
   { document, page, lines: all, meta, layouts, now }: PageSources,
-  chosen: Box | undefined,
+  chosen?: Box,
   anywhere = false,
 ) {
   const { writing } = page;
@@ -65,7 +65,7 @@ function readParts(
   const judged = keepAdoption(lines, title, start, edges({ ...rough, title }));
   const { reasons, isPart } = leaveOutPaywall(lines, judged, start, body.end);
   const kept = lines.filter((line) => reasons[line.index] === undefined);
-  return { body, lines, headerLines, start, title, reasons, kept, isPart };
+  return { body, lines, headerLines, roles, start, title, reasons, kept, isPart };
 }
 
 type Parts = ReturnType<typeof readParts>;

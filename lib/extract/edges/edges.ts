@@ -12,9 +12,10 @@ import { attached, type EdgeContext, endOfAttachments } from './edge-context.ts'
 import type { EdgeCase, EdgeVerdict } from './edge-rule.ts';
 import { EDGE_RULES, INSET_FROM, opensInset } from './edge-rules.ts';
 import { type EdgeView, viewEdges } from './edge-view.ts';
-import { dropLinkLists } from './link-lists.ts';
+import { dropLinkLists, isDigest } from './link-lists.ts';
 import { dropEmptyParts } from './notice-boxes.ts';
 import { ROLE_REASON } from './role-reason.ts';
+import { dropUnlikeText } from './short-lines.ts';
 
 /** Judges the lines of the body in their order, and remembers what the lines before have opened and ended. */
 class Judge {
@@ -81,5 +82,6 @@ export function edges(context: EdgeContext): readonly (RemovalReason | undefined
   const reasons = lines.map(reasonOf);
   dropLinkLists(context, reasons, view.start);
   dropEmptyParts(context, view.start, reasons);
+  if (!isDigest(context, reasons)) dropUnlikeText(context, reasons);
   return reasons;
 }

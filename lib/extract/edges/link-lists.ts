@@ -3,6 +3,7 @@ import { isCutOff } from '../page/cut-off.ts';
 import type { ReadLine } from '../page/lines.ts';
 import { type Box, commonBox } from '../page/page.ts';
 import { attached, type EdgeContext } from './edge-context.ts';
+import { namedBoxes, setting, settingsOfText } from './settings-of-text.ts';
 
 /** A run of this many lines that are links, after the last prose, is a list of other articles. */
 const FEWEST_LINKS = 3;
@@ -57,25 +58,6 @@ function dropEntryOf(i: number, { lines, body }: EdgeContext, reasons: Reasons):
   }
 }
 
-/** What boxes set alike share. */
-const setting = ({ tag, names }: Box): string => `${tag} ${names}`;
-
-/** The boxes with a name between a line and the box that all prose is at home in. */
-function* namedBoxes(from: Box, home: Box): Generator<Box> {
-  for (let box: Box | undefined = from; box && box !== home; box = box.parent) {
-    if (box.names && /^(?:div|section|aside|ul|dl|figure)$/.test(box.tag)) yield box;
-  }
-}
-
-/** How the named boxes are set that hold text. */
-function settingsOfText(kept: readonly ReadLine[], home: Box): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { prose, table, box } of kept) {
-    if (prose || table) for (const named of namedBoxes(box, home)) found.add(setting(named));
-  }
-  return found;
-}
-
 /** Links between paragraphs, in a box of a name that no paragraph is set in: `<div class="insertGroup">` with a headline. */
 function dropInserts(context: EdgeContext, reasons: Reasons, home: Box): void {
   const { lines, body } = context;
@@ -126,6 +108,12 @@ function survey({ lines, body }: EdgeContext, reasons: Reasons) {
   return { home, prose, links, open };
 }
 
+/** Whether links are most of the text, as in a digest. */
+export function isDigest(context: EdgeContext, reasons: Reasons): boolean {
+  const { prose, links } = survey(context, reasons);
+  return links > 0.8 * prose;
+}
+
 /** Whether a link stands too far from the prose in the tree to belong to it; `above`: before the text. */
 function isFar(box: Box, home: Box, above: boolean): boolean {
   const shared = commonBox(home, box);
@@ -136,13 +124,13 @@ function isFar(box: Box, home: Box, above: boolean): boolean {
 
 /**
  * Lists of links that stand in the body's box without being the body: a run of them after the last prose (a 相关 list with
- * no heading of its own), or far from the prose in the tree. In a digest, where links are most of the text, they stay.
+ * no heading of its own), or far from the prose in the tree. In a digest they stay.
  */
 export function dropLinkLists(context: EdgeContext, reasons: Reasons, start: number): void {
   const { lines, body } = context;
   dropTeasers(context, reasons);
-  const { home, prose, links, open } = survey(context, reasons);
-  if (links > 0.8 * prose) return;
+  if (isDigest(context, reasons)) return;
+  const { home, open } = survey(context, reasons);
   const drop = (i: number, why: RemovalReason): void => {
     reasons[i] = why;
     dropHeadingOf(i, context, reasons, start);
