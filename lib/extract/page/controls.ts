@@ -34,7 +34,7 @@ interface Row {
   readonly known: number;
   /** Of the known words, those that are more than a count. */
   readonly named: number;
-  /** Of those, the ones with an icon. */
+  /** Icons, by themselves or before a word. */
   readonly icons: number;
 }
 
@@ -54,13 +54,15 @@ function readRow(line: PageLine, writing: Writing): Row {
   let icons = 0;
   for (const word of words) {
     const bare = word.replace(ICON, '');
+    if (bare.length < word.length) icons++;
+    // An icon by itself may be the bullet of a line of text: ▶ 一图读懂.
+    if (!bare) continue;
     const short = bare.length <= LONGEST_WORD;
     const tells = short && (bare.length < word.length || SPEED.test(bare) || CONTROL.test(bare));
     if (tells) named++;
-    if (bare.length < word.length) icons++;
     if (tells || COUNT.test(bare)) known++;
   }
-  return { words: words.length, known, named, icons };
+  return { words: words.filter((word) => word.replace(ICON, '')).length, known, named, icons };
 }
 
 /** Most of the line acts on the page instead of leading from it: see `toolChars`. */
@@ -71,11 +73,11 @@ const isSetApart = ({ seams, box }: PageLine): boolean => box.tooled || (seams.l
 
 /** Whether a row of words is one of controls, by what they say and how they are set. */
 function isRow(line: PageLine, { words, known, named, icons }: Row): boolean {
-  if (isScripted(line)) return words > 1 || named > 0;
+  if (isScripted(line)) return words > 1 || named > 0 || icons > 0;
   const apart = isSetApart(line);
   const marked =
     line.toolChars > 0 || (line.box.tooled && (named > 0 || line.box.tag === 'li')) || (apart && icons > 0);
-  if (marked && known > 0 && known * 2 >= words) return true;
+  if ((apart && icons > 1) || (marked && known > 0 && known * 2 >= words)) return true;
   if (apart && words > 2 && named > 1 && known * 4 >= words * 3) return true;
   if (known < words || !named) return false;
   return words > 1 && (apart || (words > 2 && named > 1) || line.linkChars > 0.6 * line.chars);
