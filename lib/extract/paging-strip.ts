@@ -4,7 +4,8 @@ import type { ReadLine } from './page/lines.ts';
 export const MOST_PAGES = 30;
 
 const NUMBER = /^[【[(（\s]*(\d{1,3})[】\])）\s]*$/;
-const STEP = /^[【[<«‹\s]*(上一页|前一页|上页|下一页|后一页|下页|首页|末页|尾页|最后一页)[】\]>»›\s]*$/;
+const STEP =
+  /^[【[<«‹\s]*(?:(?:上一页|前一页|上页|下一页|后一页|下页|首页|末页|尾页|最后一页)[】\]>»›\s]*$|(?:下一页|后一页|余下全文)\s?[:：（(])/;
 
 /** The address without the number of its part: `t1_2.html`, `t1-2.html`, `t1.html?page=2` are parts of `t1.html`. */
 const stem = (url: string): string => {
@@ -43,7 +44,11 @@ const wordsOf = (line: ReadLine, here: string): readonly StripWord[] =>
   line.runs.flatMap((run) => {
     const href = run.href ? withoutHash(run.href) : undefined;
     const part = href !== undefined && sameStem(href, here) ? href : undefined;
-    const words = href ? [run.text] : run.text.split(/(?<=[】\])）])|\s+/);
+    // 首页<<1 is one link where all three lead to the first part.
+    const words =
+      href !== undefined
+        ? run.text.split(/(?<=^.{0,5}页)|(?<=^\d{1,2})(?=[下后末尾])|[<>«»‹›\s]+/)
+        : run.text.split(/(?<=[】\])）])|\s+/);
     return words.map((word) => ({ word, linked: href !== undefined, part }));
   });
 

@@ -2,6 +2,7 @@ import type { PageDocument } from '../dom/page-node.ts';
 import type { Pages } from '../reading/article.ts';
 import type { ReadLine } from './page/lines.ts';
 import type { Box } from './page/page.ts';
+import { pagesOfControls, readPagingControls } from './paging-controls.ts';
 import { pagesByScript } from './paging-script.ts';
 
 export { MOST_PAGES } from './paging-strip.ts';
@@ -45,5 +46,5 @@ export function findPages(
     const pages = pagesOf(readStrip(lines, line.index, here), withoutHash(base));
     if (pages) return pages;
   }
-  return undefined;
+  return pagesOfControls(readPagingControls(document, base), withoutHash(base));
 }

@@ -18,6 +18,7 @@ import type { MetaTags } from './page/meta-tags.ts';
 import type { Box, PageLines } from './page/page.ts';
 import { headerLinesOf, pageProvenance } from './page-facts.ts';
 import { findPages } from './paging.ts';
+import { readPagingControls } from './paging-controls.ts';
 import { tellsOfParts } from './parts-told.ts';
 import { findTitle } from './title/title.ts';
 
@@ -81,12 +82,18 @@ function findParts(sources: PageSources, chosen: Box | undefined): Parts {
 }
 
 /** What the reader should know of what was read. */
-function noticesOf({ kept, lines, body, start, isPart }: Parts, joined: boolean): Extracted['notices'] {
+function noticesOf(
+  { kept, lines, body, start, isPart }: Parts,
+  document: PageDocument,
+  joined: boolean,
+): Extracted['notices'] {
   const pictured = charsOf(kept) < FEW && kept.some((line) => line.figure);
   return [
     ...(pictured ? (['image-article'] as const) : []),
     ...(isPart ? (['free-part'] as const) : []),
-    ...(!joined && tellsOfParts(lines, body, start) ? (['other-parts'] as const) : []),
+    ...(!joined && (tellsOfParts(lines, body, start) || readPagingControls(document, baseOf(document)).tells)
+      ? (['other-parts'] as const)
+      : []),
   ];
 }
 
@@ -130,6 +137,6 @@ export function readArticle(sources: PageSources, chosen?: Box): Extracted {
     ...(pages ? { pages } : {}),
     completeness: completenessOf(lines, reasons),
     provenance: pageProvenance(document, page, lines, header),
-    notices: noticesOf(parts, pages !== undefined),
+    notices: noticesOf(parts, document, pages !== undefined),
   };
 }

@@ -105,6 +105,13 @@ function dateAlone(line: ReadLine | undefined): string | undefined {
   return text.length <= LONGEST_DATE ? shownDate(text) : undefined;
 }
 
+/** Adds an entry: the headline comes before its [详细], and a link around a teaser names nothing new. */
+function addEntry(found: Map<string, FoundEntry>, entry: FoundEntry): void {
+  const known = found.get(entry.href);
+  if (known && hasWords(known)) return;
+  found.set(entry.href, known?.date ? { date: known.date, ...entry } : entry);
+}
+
 /** What may be entries on a page, in order; `here` is the page's own address, of which there may be further parts. */
 export function findEntries(lines: readonly ReadLine[], here: string): readonly FoundEntry[] {
   // At a root `?p=55` is an article of WordPress, no part of the page.
@@ -114,12 +121,7 @@ export function findEntries(lines: readonly ReadLine[], here: string): readonly 
     if (line.hidden !== 'none' || line.spam || !line.linkChars || line.kind === 'figure') continue;
     const rows = line.table?.rows.map((row) => row.map((cell) => cell.runs));
     const entries = rows ? rows.flatMap((row) => entryOfRow(line, row, own)) : entriesIn(line, line.runs, own);
-    for (const entry of entries) {
-      const known = found.get(entry.href);
-      // The headline comes before its [详细]; a link around a teaser names nothing new.
-      if (known && hasWords(known)) continue;
-      found.set(entry.href, known?.date ? { date: known.date, ...entry } : entry);
-    }
+    for (const entry of entries) addEntry(found, entry);
   }
   return [...found.values()].filter(hasWords);
 }

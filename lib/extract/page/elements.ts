@@ -32,10 +32,26 @@ export const HIDDEN_BLOCKS = new Set(
 );
 
 /** The address of a link; the element's own resolved one where the DOM gives it, as parsing addresses is slow. */
-export function linkAddress(element: PageElement, base: string): string | undefined {
+function plainAddress(element: PageElement, base: string): string | undefined {
   const href = hrefOf(element);
   if (typeof href === 'string' && /^(?:https?|mailto):/i.test(href)) return href;
   return absolute(attributeOf(element, 'href'), base, LINK_SCHEMES);
+}
+
+/** location.href='9_2.html' | window.open("/w/9_2.html") */
+const OPENS =
+  /(?:location(?:\.href)?\s{0,3}=|location\.(?:assign|replace)\(|window\.open\()\s{0,3}["']([^"'\s]{1,400})["']/;
+
+/** The address that an element's script opens when it is clicked, as it is written there. */
+export const addressOfScript = (element: PageElement): string | undefined =>
+  OPENS.exec(`${attributeOf(element, 'href') ?? ''} ${attributeOf(element, 'onclick') ?? ''}`.slice(0, 1000))?.[1];
+
+/** The address of a link, or the one its script opens. */
+export function linkAddress(element: PageElement, base: string): string | undefined {
+  const address = plainAddress(element, base);
+  if (address || (!hasAttribute(element, 'onclick') && !/^\s*javascript:/i.test(attributeOf(element, 'href') ?? '')))
+    return address;
+  return absolute(addressOfScript(element) ?? null, base, LINK_SCHEMES);
 }
 
 /** Class and id, as they stand. */

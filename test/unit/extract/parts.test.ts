@@ -36,6 +36,60 @@ describe('an article in parts', () => {
     expect(whole.title).toBe('古渡新生');
   });
 
+  it.each([
+    [
+      'a select',
+      `<p>第 <select onchange="location.href=this.value"><option value="g.html" selected>1</option><option value="g_2.html">2</option></select> 页</p>`,
+    ],
+    [
+      'links that run a script',
+      `<p><b>1</b> <a href="javascript:void(0)" onclick="location.href='g_2.html'">2</a> <a onclick="window.open('g_2.html')">下一页</a></p>`,
+    ],
+    [
+      'buttons',
+      `<p><button disabled>1</button><button onclick="location.href='g_2.html'">2</button><button onclick="location.href='g_2.html'">下一页</button></p>`,
+    ],
+    [
+      'the title of the next part',
+      `<p><a href="g_2.html">下一页：货站</a></p><div><a href="g.html">首页</a><a href="g.html">&lt;&lt;</a><span>1</span><a href="g_2.html">2</a><a href="g_2.html">末页</a></div>`,
+    ],
+  ])('is told by %s, which is no text of it', (_, pager) => {
+    const document = open(
+      `<title>古渡新生</title><h1>古渡新生</h1><p>来源：南坪网</p><div class="content"><p>${TEXTS[0]}</p><p>${TEXTS[1]}</p>${pager}</div>`,
+      'http://np.example/w/g.html',
+    );
+    const { pages, blocks, notices } = extract(document);
+    expect(pages).toEqual({
+      current: 1,
+      total: 2,
+      urls: ['http://np.example/w/g.html', 'http://np.example/w/g_2.html'],
+    });
+    expect(paragraphsOf(blocks)).toEqual(TEXTS.slice(0, 2));
+    expect(notices).toEqual([]);
+  });
+
+  it.each([
+    '<p><input type="button" value="1" disabled><input type="button" value="下一页" onclick="turn(7,2)"></p>',
+    '<p>第 1/4 页 <select onchange="go(this)"><option>1</option><option>2</option></select></p>',
+    `<p><a onclick="location.href='https://other.example/w/g_2.html'">下一页</a> 共2页</p>`,
+  ])('is said to have further parts where no address of them is known: %s', (pager) => {
+    const document = open(
+      `<title>古渡新生</title><h1>古渡新生</h1><p>来源：南坪网</p><div class="content"><p>${TEXTS[0]}</p><p>${TEXTS[1]}</p></div>${pager}`,
+      'http://np.example/w/g.html',
+    );
+    const { pages, notices } = extract(document);
+    expect([pages, notices]).toEqual([undefined, ['other-parts']]);
+  });
+
+  it('has no parts because of a select of months', () => {
+    const months = Array.from({ length: 12 }, (_, i) => `<option>${i + 1}</option>`).join('');
+    const document = open(
+      `<title>古渡新生</title><h1>古渡新生</h1><div class="content"><p>${TEXTS.join('')}</p></div><form>出生月份 <select name="m">${months}</select></form>`,
+      'http://np.example/w/g.html',
+    );
+    expect([extract(document).pages, extract(document).notices]).toEqual([undefined, []]);
+  });
+
   it('does not take a list of other articles for parts', () => {
     const links = ['/a/100.html', '/b/200.html', '/c/300.html'].map((href, i) => `<a href="${href}">${i + 1}</a>`);
     const document = open(
