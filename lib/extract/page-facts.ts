@@ -45,6 +45,9 @@ function isSignature(
   );
 }
 
+/** The line as it stands among those of the header, without what it would say. */
+const undated = ({ line }: HeaderLine): HeaderLine => ({ line, fields: [], loose: [] });
+
 /** Lines that read like parts of a header: 来源, 发布时间, an information table. */
 export function headerLinesOf(
   lines: readonly ReadLine[],
@@ -55,8 +58,8 @@ export function headerLinesOf(
   for (const line of lines) {
     if (line.hidden !== 'none') continue;
     const header = line.table ? readHeaderTable(line, line.table, writing) : readHeaderLine(line, year, writing);
-    const own = header && !isForeignValue(header, lines[line.index - 1]) && !isSignature(header, lines, found);
-    if (own) found.set(line.index, header);
+    if (!header || isSignature(header, lines, found)) continue;
+    found.set(line.index, isForeignValue(header, lines[line.index - 1]) ? undated(header) : header);
   }
   return found;
 }

@@ -21,7 +21,7 @@ const NO_AUTHOR =
 
 /** A note behind a name: 穆青山（作者系市水利学会会员）, 郭悠（Koh Ewe）; the notes of damaged pages are syllables in lower case. */
 const NOTE =
-  /[（(](?![^（()）]{0,16}(?:记者|通讯员|記者|通訊員))(?:[^（()）]{0,9}[\u3400-\u9fff]{2}|[A-Z][a-z]{1,20}[\s-])[^（()）]{0,40}[)）]?/g;
+  /(?<=\S\s{0,2})[（(](?![^（()）]{0,16}(?:记者|通讯员|記者|通訊員))(?:[^（()）]{0,9}[\u3400-\u9fff]{2}|[A-Z][a-z]{1,20}[\s-])[^（()）]{0,40}[)）]?/g;
 
 const SEPARATOR = /(\s*[、，,;；&＆/／|｜丨]\s*|\s和\s|\s+)/;
 /**

@@ -114,7 +114,7 @@ function hiddenSource({ lines, title, start }: HeaderContext): Value | undefined
 }
 
 const TAIL =
-  /(?:^|[（(【\s])(?:文章|信息|稿件|本文)?(?:来源|稿源|转自|摘自)(?:于)?\s?[:：|｜丨]\s?([^\s）)】，。；:：]{2,24})/;
+  /(?:^|[（(【\s])(?:文章|信息|稿件|本文)?(?:来源|稿源|转自|摘自)(?:于)?\s?[:：|｜丨]\s?([^\s（()）】，。；:：]{2,24}(?:[（(](?!记者|作者|通讯员|编辑)[^\s（()）]{2,12}[)）])?)/;
 /** How much of the end of a long line is looked at. */
 const END = 60;
 

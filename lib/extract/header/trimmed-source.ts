@@ -16,5 +16,7 @@ export function trimmedSource(canonicalValue: string): { start: number; length: 
     length += (words[i] ?? '').length + (words[i + 1] ?? '').length;
   }
   const value = rest.slice(0, length);
-  return { start, length: length - (/[)）\]］】。.，,;；:：]+$/.exec(value)?.[0].length ?? 0) };
+  // 临海市文化局（原市文广局） closes its own bracket.
+  const end = /[（(][^（()）]+[)）]$/.test(value) ? undefined : /[)）\]］】。.，,;；:：]+$/.exec(value);
+  return { start, length: length - (end?.[0].length ?? 0) };
 }
