@@ -20,7 +20,7 @@ function dropHeadingOf(i: number, { lines, body }: EdgeContext, reasons: Reasons
 
 /** A date or a number that stands with a link in a list: 2024-05-24, 3.1万次播放. */
 const BESIDE_LINK =
-  /^(?:(?:19|20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d\d(?::\d\d)?)?$|^[\d.]{1,8}万?\+?\s?(?:次|人|条)?(?:播放|阅读|浏览|评论|观看)$/;
+  /^[[（(]?(?:(?:19|20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d\d(?::\d\d)?)?[\]）)]?$|^[\d.]{1,8}万?\+?\s?(?:次|人|条)?(?:播放|阅读|浏览|评论|观看)$/;
 
 /** Whether a line is a link, but for a date or a number behind it: <a>古戏台修缮完工</a> 2026-07-17. */
 const isLink = ({ linked, linkChars, runs }: ReadLine): boolean =>
@@ -72,20 +72,30 @@ function dropInserts(context: EdgeContext, reasons: Reasons, home: Box): void {
   }
 }
 
+/** 更多+, more>>: the way from a box of a portal to all that it has. */
+const ALL = /^[\s[【]{0,2}(?:查看)?(?:更多|more)[\s+>»›.…\]】]{0,6}$/i;
+
+const isTeaser = (line: ReadLine | undefined): boolean => line?.prose === true && isCutOff(line.text);
+
+/** Whether a line is the heading of a portal's box of links: 统计快讯, which 更多+ and links follow. */
+const isBoxHeading = ({ index, chars, linked }: ReadLine, following: readonly ReadLine[], all: EdgeContext['lines']) =>
+  chars <= 12 &&
+  !linked &&
+  ALL.test(all[index + 1]?.form.text ?? '') &&
+  following.filter(isLink).length === FEWEST_LINKS;
+
 /**
- * Teasers of other articles below the text, each a link and the beginning of a text, with all that stands below:
- * `<h4><a>临江大桥合龙</a></h4><p>据介绍，项目总投资约一亿元……</p><span>评论 3</span>`.
+ * Where other articles begin below the last sentence of the text: at the first of three teasers, each a link and the
+ * beginning of a text (`<h4><a>临江大桥合龙</a></h4><p>项目总投资约一亿元……</p>`), or at the heading of a portal's box of
+ * links (统计快讯 更多+).
  */
-function dropTeasers({ lines, body }: EdgeContext, reasons: Reasons): void {
+function othersBelow({ lines, body }: EdgeContext, reasons: Reasons): number | undefined {
   const kept = lines.slice(body.first, body.end).filter(({ index }) => reasons[index] === undefined);
-  const isTeaser = (line: ReadLine | undefined): boolean => line?.prose === true && isCutOff(line.text);
-  const heads = kept.filter((line, k) => line.linked && isTeaser(kept[k + 1]));
-  if (heads.length < FEWEST_LINKS) return;
   const last = kept.findLast((line, k) => line.prose && !(isTeaser(line) && kept[k - 1]?.linked))?.index ?? -1;
-  const below = heads.filter(({ index }) => index > last);
-  const [first] = below;
-  if (!first || below.length < FEWEST_LINKS) return;
-  for (const line of kept) if (line.index >= first.index && !attached(line)) reasons[line.index] = 'related';
+  const below = kept.filter(({ index }) => index > last);
+  const teasers = below.filter((line, k) => line.linked && isTeaser(below[k + 1]));
+  if (teasers.length >= FEWEST_LINKS) return teasers[0]?.index;
+  return below.find((line, k) => isBoxHeading(line, below.slice(k + 1, k + 1 + FEWEST_LINKS), lines))?.index;
 }
 
 /** What the kept lines of the body are: where the prose is at home, how much is prose and links, links at the end. */
@@ -128,7 +138,8 @@ function isFar(box: Box, home: Box, above: boolean): boolean {
  */
 export function dropLinkLists(context: EdgeContext, reasons: Reasons, start: number): void {
   const { lines, body } = context;
-  dropTeasers(context, reasons);
+  const others = othersBelow(context, reasons) ?? body.end;
+  for (const line of lines.slice(others, body.end)) if (!attached(line)) reasons[line.index] ??= 'related';
   if (isDigest(context, reasons)) return;
   const { home, open } = survey(context, reasons);
   const drop = (i: number, why: RemovalReason): void => {

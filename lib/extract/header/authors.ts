@@ -36,6 +36,9 @@ function atTheEnd(line: ReadLine): readonly string[] {
   return splitNames(original(line.text, line.form, from, from + inner.length));
 }
 
+/** A paper's mark before who wrote it. */
+const MARKED = /^[□■◎●]/;
+
 /** The names a byline in or around the text gives: above it; alone in it; in its opening; at its end. */
 function writtenNames({ lines, body, start, reasons, title }: HeaderContext): readonly string[] {
   const namesOf = (line: ReadLine): readonly string[] => namesIn(line, line.form.text, 0);
@@ -49,18 +52,22 @@ function writtenNames({ lines, body, start, reasons, title }: HeaderContext): re
         .slice(Math.max(0, (title.shownAt[0] ?? start) + 1), start)
         .filter((line) => line.hidden === 'none' && isBylineAlone(line.form.text))
         .flatMap(namesOf),
-    // <div class="author">顾长风</div>
+    // <div class="author">顾长风</div>, □顾长风
     () =>
       lines
         .slice((title.shownAt.at(-1) ?? start) + 1, start)
-        .filter((line) => line.hidden === 'none' && /\b(?:author|writer|zuozhe)\b/i.test(line.box.names))
-        .map((line) => line.text.trim())
+        .filter(
+          (line) =>
+            line.hidden === 'none' &&
+            (/\b(?:author|writer|zuozhe)\b/i.test(line.box.names) || MARKED.test(line.form.text)),
+        )
+        .map((line) => line.text.replace(/^[□■◎●\s]+/, '').trim())
         .filter((text) => text.split(/[\s、，,]+/).every((name) => isFamilyName(name) || /^[顾覃史].{1,2}$/.test(name)))
         .flatMap((text) => splitNames(text)),
     () =>
       lines
         .slice(start, body.end)
-        .filter((line) => reasons[line.index] === 'byline')
+        .filter(({ index }) => reasons[index] === 'byline' || reasons[index] === 'editor-line')
         .flatMap(namesOf),
     () => namesOfOpening(kept.find((line) => line.prose)),
     // `澎湃新闻记者 贺梨萍` as the first line, `《棱镜》作者 周纯` after a summary.

@@ -1,4 +1,5 @@
 import { original } from '../../text/canonical-line.ts';
+import type { ReadLine } from '../page/lines.ts';
 import type { Field } from './fields.ts';
 import type { HeaderContext, Value } from './header-values.ts';
 import { splitNames } from './people.ts';
@@ -9,6 +10,22 @@ const splitEditors = (value: string): readonly string[] =>
     value.replace(/^([^([（【]*(?:[([（【][^)\]）】]*[)\]）】][^([（【)\]）】]*)*)[】\])）].*$/, '$1'),
     true,
   ).slice(0, 4);
+
+/** 编辑/武清风 责任编辑/简望舟 */
+const LABELLED =
+  /(?:责任编辑|责编|编辑)\s?[:：/|]\s?([^\s】)）|]{2,20}(?:\s[\u3400-\u9fff]{2,3}(?=[\s】)）]|$)){0,4})/g;
+const SPACED = /^[（(【]?(?:责任编辑|责编|编辑)\s([\u3400-\u9fff]{2,4})(?=[\s】)）]|$)/;
+
+/** The editors that a line names. */
+function editorsIn({ text, form, furniture }: ReadLine): readonly string[] {
+  const marks = [...form.text.matchAll(LABELLED)];
+  // 编辑 张三 审核 李四
+  const spaced = furniture?.reason === 'editor-line' ? SPACED.exec(form.text) : null;
+  return (marks.length || !spaced ? marks : [spaced]).flatMap((match) => {
+    const from = match.index + match[0].length - (match[1]?.length ?? 0);
+    return splitEditors(original(text, form, from, from + (match[1]?.length ?? 0)));
+  });
+}
 
 /** Editors behind a label in the head or the tail: （责编：张三、李四）, Tags:会议 责任编辑:ranjc. */
 export function editorOf(
@@ -21,18 +38,7 @@ export function editorOf(
   for (let i = Math.max(start + 1, body.end - 40); i < Math.min(lines.length, body.end + 10); i++) {
     const line = lines[i];
     if (line?.kind !== 'text' || line.hidden !== 'none' || line.linked || line.chars > 400) continue;
-    const match =
-      /(?:责任编辑|责编|编辑)\s?[:：/|]\s?([^\s】)）|]{2,20}(?:\s[\u3400-\u9fff]{2,3}(?=[\s】)）]|$))*)/.exec(
-        line.form.text,
-      ) ??
-      // 编辑 张三 审核 李四
-      (line.furniture?.reason === 'editor-line'
-        ? /^[（(【]?(?:责任编辑|责编|编辑)\s([\u3400-\u9fff]{2,4})(?=[\s】)）]|$)/.exec(line.form.text)
-        : null);
-    if (!match?.[1]) continue;
-    const from = match.index + match[0].length - match[1].length;
-    const names = splitEditors(original(line.text, line.form, from, from + match[1].length));
-    found.push(...names);
+    found.push(...editorsIn(line));
   }
   return found.length ? [...new Set(found)].slice(0, 4).join('、') : undefined;
 }

@@ -120,13 +120,18 @@ function labelBefore(text: string, colon: number): { field: Field; at: number } 
   return undefined;
 }
 
-/** Accounts set a stroke for the colon: 来源丨白芦发布, 编辑｜宋以清. */
+/** Accounts set a stroke for the colon: 来源丨白芦发布, 编辑｜宋以清, 来源／南洋晚报. */
 const STROKED = new Set<Field>(['source', 'author', 'editor']);
-const STROKE = /[丨｜|]/;
+const STROKE = /[丨｜|／]/;
 
 /** The label that a colon or a stroke at a place of a text ends. */
 function labelEndedAt(text: string, at: number): { field: Field; at: number } | undefined {
   const char = text[at] ?? '';
+  // 【记者】杨望川 【编辑】郗文
+  if (char === '】' && /【[\u3400-\u9fff]{2,4}$/.test(text.slice(0, at)) && !/^\s?[:：]/.test(text.slice(at + 1))) {
+    const label = labelBefore(text, at);
+    return label && (label.field === 'author' || label.field === 'editor') ? { ...label, at: label.at - 1 } : undefined;
+  }
   const colon = char === ':' || char === '：';
   if (!colon && !STROKE.test(char)) return undefined;
   // 文：检验科 below the text of a hospital's news.

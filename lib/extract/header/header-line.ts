@@ -92,7 +92,7 @@ function looseBeside(
 /** Whether a line is worth reading: short, and with a colon, a year or a date. */
 function mayBeHeader({ kind, form, chars, prose, linked }: ReadLine): boolean {
   if (kind !== 'text' || form.text.length > 400 || chars < 2 || (prose && chars > 120)) return false;
-  const colon = /[:：]/.test(form.text) || (chars <= 40 && /[丨｜|]/.test(form.text));
+  const colon = /[:：]/.test(form.text) || (chars <= 40 && /[丨｜|／】]/.test(form.text));
   return colon || (!linked && /\d{4}|\d[-/.月]\d|年/.test(form.text));
 }
 
@@ -100,6 +100,8 @@ function mayBeHeader({ kind, form, chars, prose, linked }: ReadLine): boolean {
 function belongsElsewhere({ form, box, chars }: ReadLine, labels: readonly Labelled[]): boolean {
   // （2007年6月29日第十届全国人民代表大会常务委员会通过） belongs to the text, （本文来源：临江日报 作者：李政） does not.
   if (!labels.some(({ field }) => field !== 'other') && /^[（(][^（()）]*[)）]$/.test(form.text)) return true;
+  // ——2023年8月25日在云溪县人大常委会第十三次会议上 is where a report was given.
+  if (!labels.length && /^(?:—|-){1,2}.*[会议上]$/.test(form.text)) return true;
   // 每周一学（2026年6月11日-6月18日）：… is a title with a date in it.
   return !labels.length && /^h[1-4]$/.test(box.tag) && chars > 24;
 }

@@ -9,6 +9,9 @@ const FEWEST_ENTRIES = 5;
 /** A text of so many characters stands for itself beside teasers that are not in it. */
 const OWN_TEXT = 120;
 
+/** Two sentences below a title are an article from so many characters on, whatever lists stand around them. */
+const SHORT = 60;
+
 const listIf = (holds: boolean): 'list' | undefined => (holds ? 'list' : undefined);
 
 /** 共检索到 12 条结果: the page says that it answers a search. */
@@ -37,8 +40,23 @@ const header: ListSign = ({ hasHeader, own, main, inKept, kept }) => {
   return told ? 'article' : undefined;
 };
 
+/** Whether the title of the document stands above text, and no entry between the two. */
+function isAnnounced({ title, kept, main, own }: PageView): boolean {
+  const last = Math.max(-1, ...title.shownAt);
+  const start = kept.find(({ prose, index }) => prose && index > last)?.index ?? -1;
+  const between = main.entries.some(({ line: { index } }) => index > last && index < start);
+  return title.sure && last >= 0 && start > last && !between && own >= 30;
+}
+
+/** Whether a title stands above sentences enough for a short article, in which no entry stands. */
+const isShortArticle = (view: PageView): boolean =>
+  view.inKept === 0 && view.own >= SHORT && view.kept.filter(({ prose }) => prose).length > 1 && isAnnounced(view);
+
 /** Entries with dates beside them, among hardly any other text: 通知公告. */
-const dated: ListSign = ({ main: { entries, dated, chars, aside }, own, inKept }) => {
+const dated: ListSign = (view) => {
+  const { entries, dated, chars, aside } = view.main;
+  const { own, inKept } = view;
+  if (isShortArticle(view)) return undefined;
   const most = inKept >= entries.length / 2 ? 2.5 : 0.6;
   return listIf(
     entries.length >= FEWEST_ENTRIES && dated >= 0.7 * entries.length && own < most * chars && (!aside || inKept > 0),
@@ -51,14 +69,6 @@ const dated: ListSign = ({ main: { entries, dated, chars, aside }, own, inKept }
  */
 const teasers: ListSign = ({ main: { entries, chars }, teasers, own, inKept }) =>
   listIf(teasers >= 3 && teasers >= entries.length / 2 && own < 1.5 * chars && (inKept > 0 || own < OWN_TEXT));
-
-/** Whether the title of the document stands above text, and no entry between the two. */
-function isAnnounced({ title, kept, main, own }: PageView): boolean {
-  const last = Math.max(-1, ...title.shownAt);
-  const start = kept.find(({ prose, index }) => prose && index > last)?.index ?? -1;
-  const between = main.entries.some(({ line: { index } }) => index > last && index < start);
-  return title.sure && last >= 0 && start > last && !between && own >= 30;
-}
 
 /** Headlines, with hardly a sentence beside them: contents of an issue, titles of a newspaper's page. */
 const headlines: ListSign = (view) => {

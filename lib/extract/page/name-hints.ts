@@ -71,6 +71,9 @@ const known = new Map<string, NameHint>();
 /** The controls of a player: `vjs-current-time`, `video-js`, `xgplayer-time`. */
 const PLAYER = /^(?:vjs-|video-js$|xgplayer-|prism-|dplayer-|mejs|plyr__|jw-(?!player$))/i;
 
+/** The card of the account below an article of WeChat. */
+const ACCOUNT_CARD = /^(?:mp_profile|wx_profile)/;
+
 /** What is to be printed is the article: `printArea`, `print-content`. */
 const TO_PRINT = /print.?(?:area|content|body|div|main|text)/i;
 
@@ -85,6 +88,7 @@ const wordsOf = (name: string): readonly string[] =>
 function readName(name: string): NameHint {
   if (BODY_NAMES.has(name.toLowerCase())) return { body: 2 };
   if (PLAYER.test(name)) return { body: 0, role: 'print' };
+  if (ACCOUNT_CARD.test(name)) return { body: 0, role: 'share' };
   if (TO_PRINT.test(name)) return { body: 1 };
   const words = wordsOf(name);
   const role = words.map((word) => BY_WORD.get(word)).find((each) => each !== undefined);

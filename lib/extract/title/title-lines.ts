@@ -50,21 +50,38 @@ interface Search {
   readonly writing: Writing;
 }
 
+/** 欢迎访问云溪县人民政府网站！ is a greeting, be it the document's title too. */
+const GREETS = /^(?:热烈)?欢迎(?:您|你)?(?:访问|光临|来到|登录|进入|浏览)/;
+
 const isUsable = ({ headerLines }: Search, line: ReadLine | undefined): line is ReadLine =>
-  line?.kind === 'text' && line.hidden === 'none' && !headerLines.has(line.index) && line.bare !== '';
+  line?.kind === 'text' &&
+  line.hidden === 'none' &&
+  !headerLines.has(line.index) &&
+  line.bare !== '' &&
+  !GREETS.test(line.bare);
 
 /** Whether a line may begin a title: no link but in a heading, no furniture but a pager's. */
 const mayBegin = (line: ReadLine): boolean =>
   (!line.linked || line.box.tag === 'h1') && (!line.furniture || line.furniture.reason === 'paging');
 
-/** 宛溪区人民政府 above 关于…的通知, which a line break parts in one box: not a title by itself. */
-const isOfficeOf = (line: ReadLine, next: ReadLine | undefined): next is ReadLine =>
-  next?.broken === true && next.box === line.box && /^关于/.test(next.form.text) && /[\u3400-\u9fff]$/.test(line.bare);
+/** How the titles of official papers end. */
+const PAPER = /(?:通知|报告|意见|办法|决定|公告|通告|批复|函|条例|规定|方案|细则|决议|说明)$/;
+
+/**
+ * Halves of one title, which a line break parts in one box: 宛溪区人民政府 above 关于…的通知, 关于宛溪区2022年 above
+ * 决算的报告.
+ */
+function isHalf(line: ReadLine | undefined, next: ReadLine | undefined): next is ReadLine {
+  if (!line || next?.broken !== true || next.box !== line.box) return false;
+  const [first, second] = [line.form.text, next.form.text];
+  if (/^关于/.test(second)) return /[\u3400-\u9fff]$/.test(first);
+  return /^关于/.test(first) && !PAPER.test(first) && PAPER.test(second);
+}
 
 /** The line by itself. 讣告 is a title only where it is declared. */
 function* wholeLine(line: ReadLine, { known, lines }: Search): Generator<ShownTitle> {
   const next = lines[line.index + 1];
-  if (isOfficeOf(line, next)) {
+  if (isHalf(line, next)) {
     const bare = line.bare + next.bare;
     yield { text: tidy(line.text) + tidy(next.text), bare, lines: [line, next], pieced: false };
     return;
@@ -112,7 +129,7 @@ function* joinedLines(line: ReadLine, search: Search): Generator<ShownTitle> {
  */
 export function* shownTitles(search: Search): Generator<ShownTitle> {
   for (const line of search.lines.slice(0, search.last)) {
-    if (!isUsable(search, line) || !mayBegin(line)) continue;
+    if (!isUsable(search, line) || !mayBegin(line) || isHalf(search.lines[line.index - 1], line)) continue;
     yield* wholeLine(line, search);
     yield* partsOfLine(line, search);
     yield* joinedLines(line, search);
