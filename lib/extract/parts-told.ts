@@ -3,7 +3,16 @@ import type { Box } from './page/page.ts';
 
 /** A way to another part of the text: 下一页, 余下全文（1/3）, 共3页, 转到第 页; not 下一页面 or 上一篇. */
 const TELLS =
-  /^(?:[\s【[<«(（|]|首页|上一?页|前一页|第?\s?\d{1,2}\s?页?|当前|共\s?\d{1,2}\s?页|转到|\.\.\.|…){0,24}(?:下一页|后一?页|下页|余下全文|剩余全文|查看余下|第?\s?\d{1,2}\s?[/／]\s?(?:[2-9]|[12]\d)\s?页|共\s?(?:[2-9]|[12]\d)\s?页|转到第\s?页)/;
+  /(?:^|[\s\d>》»】\]页|）)])(?:下一页|后一?页|下页|余下全文|剩余全文|查看余下|[/／]\s?(?:[2-9]|[12]\d)\s?页|共\s?(?:[2-9]|[12]\d)\s?页|转到第\s?页)/;
+
+/** What else stands in a strip of parts: steps, numbers, brackets. */
+const STEPS = /首页|上一?页|前一页|当前|转到|[第共页\d\s/／【】[\]<>«»（()）|.…]/g;
+
+/** Whether a line tells of another part, with nothing but steps and numbers before it. */
+function tells(text: string): boolean {
+  const match = TELLS.exec(text);
+  return match !== null && text.slice(0, match.index).replace(STEPS, '') === '';
+}
 
 /** How far above the text 下一页：… stands, in lines. */
 const ABOVE = 3;
@@ -32,7 +41,7 @@ export function tellsOfParts(lines: readonly ReadLine[], body: Box, start: numbe
     if (endsText(line)) return false;
     if (line.chars > LONGEST || line.prose || line.box.hint.role === 'comments') continue;
     // Numbers and steps that a script turns stand in a row as one line: 1234下一页.
-    if (TELLS.test(line.text) && hasSecond(lines, line)) return true;
+    if (tells(line.text) && hasSecond(lines, line)) return true;
   }
   return false;
 }

@@ -98,6 +98,13 @@ function othersBelow({ lines, body }: EdgeContext, reasons: Reasons): number | u
   return below.find((line, k) => isBoxHeading(line, below.slice(k + 1, k + 1 + FEWEST_LINKS), lines))?.index;
 }
 
+/** Drops all from where other articles begin, but the files offered there. */
+function dropOthersBelow(context: EdgeContext, reasons: Reasons): void {
+  const { lines, body } = context;
+  const others = othersBelow(context, reasons) ?? body.end;
+  for (const line of lines.slice(others, body.end)) if (!attached(line)) reasons[line.index] ??= 'related';
+}
+
 /** What the kept lines of the body are: where the prose is at home, how much is prose and links, links at the end. */
 function survey({ lines, body }: EdgeContext, reasons: Reasons) {
   let home: Box | undefined;
@@ -138,8 +145,7 @@ function isFar(box: Box, home: Box, above: boolean): boolean {
  */
 export function dropLinkLists(context: EdgeContext, reasons: Reasons, start: number): void {
   const { lines, body } = context;
-  const others = othersBelow(context, reasons) ?? body.end;
-  for (const line of lines.slice(others, body.end)) if (!attached(line)) reasons[line.index] ??= 'related';
+  dropOthersBelow(context, reasons);
   if (isDigest(context, reasons)) return;
   const { home, open } = survey(context, reasons);
   const drop = (i: number, why: RemovalReason): void => {

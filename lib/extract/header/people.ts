@@ -42,6 +42,9 @@ const bareName = (part: string): string =>
     // A bracket left over from around the names goes; a note's own (沈知遠(yuǎn)) waits for the repair.
     .replace(/^([^（(]*)[)）]+$/, '$1');
 
+/** 鲁(lǔ)诗勤 of a damaged page as 鲁诗勤. */
+const withoutSyllables = (name: string): string => name.replace(/[（(][a-z\u00e0-\u01dc]{1,7}[)）]/g, '');
+
 /** Whether a part of a value is who wrote it. */
 const isAuthor = (name: string): boolean => !LOGIN.test(name) && !isPlace(name) && !NO_AUTHOR.test(fold(name));
 
@@ -67,7 +70,10 @@ export function splitNames(value: string, roles = false): readonly string[] {
       !/^[A-Z]{1,3}\d{2,}$/.test(name);
     // What only a space sets off from a name may be a site's name (民艺家) or a tool as well.
     const spaced = i > 0 && !parts[i - 1]?.trim() && part === name && /^[\u3400-\u9fff]/.test(name);
-    return isName && (roles || !spaced || isNameBeside(fold(name), fold(parts[i - 2] ?? ''))) ? [name] : [];
+    return isName &&
+      (roles || !spaced || isNameBeside(withoutSyllables(fold(name)), withoutSyllables(fold(parts[i - 2] ?? ''))))
+      ? [name]
+      : [];
   });
 }
 

@@ -71,12 +71,15 @@ export const isScripted = ({ toolChars, chars }: PageLine): boolean => toolChars
 /** Whether the markup sets the words apart: each in an element of its own, in no paragraph; or beside a button. */
 const isSetApart = ({ seams, box }: PageLine): boolean => box.tooled || (seams.length > 0 && box.tag !== 'p');
 
+/** Whether the markup says that a line acts on the page. */
+const isMarked = ({ toolChars, box }: PageLine, named: number): boolean =>
+  toolChars > 0 || (box.tooled && (named > 0 || box.tag === 'li'));
+
 /** Whether a row of words is one of controls, by what they say and how they are set. */
 function isRow(line: PageLine, { words, known, named, icons }: Row): boolean {
   if (isScripted(line)) return words > 1 || named > 0 || icons > 0;
   const apart = isSetApart(line);
-  const marked =
-    line.toolChars > 0 || (line.box.tooled && (named > 0 || line.box.tag === 'li')) || (apart && icons > 0);
+  const marked = isMarked(line, named) || (apart && icons > 0);
   if ((apart && icons > 1) || (marked && known > 0 && known * 2 >= words)) return true;
   if (apart && words > 2 && named > 1 && known * 4 >= words * 3) return true;
   if (known < words || !named) return false;

@@ -73,7 +73,7 @@ export function isTool(element: PageElement, tag: string): boolean {
   if (tag !== 'a')
     return attributeOf(element, 'role') === 'button' || (ACTS.has(tag) && hasAttribute(element, 'onclick'));
   const href = attributeOf(element, 'href');
-  if (href !== null) return /^\s*(?:#?\s*$|javascript:)/i.test(href);
+  if (href !== null) return /^(?:#?$|javascript:)/i.test(href.trim());
   return !attributeOf(element, 'name') && !attributeOf(element, 'id');
 }
 

@@ -8,10 +8,19 @@ export type { FurnitureRule } from './furniture-rule.ts';
 const FURNITURE: readonly FurnitureRule[] = [...ARTICLE_FURNITURE, ...SITE_FURNITURE];
 
 /** － 往期回顾 －, ▼ 往期精彩 ▼, — END —: what stands on both sides of a line to set it off. */
-const ORNAMENTED = /^[-－—–―~～=·•*＊◆■●▼▲✦|｜\s]+(.{2,14}?)[-－—–―~～=·•*＊◆■●▼▲✦|｜\s]+$/;
+const ORNAMENT = '[-－—–―~～=·•*＊◆■●▼▲✦|｜\\s]{1,12}';
+const BEFORE = new RegExp(`^${ORNAMENT}`);
+const BEHIND = new RegExp(`${ORNAMENT}$`);
+
+/** What stands between ornaments, if a short line is set off by them on both sides. */
+function withoutOrnaments(text: string): string {
+  if (text.length > 40 || !BEFORE.test(text) || !BEHIND.test(text)) return text;
+  const inner = text.replace(BEFORE, '').replace(BEHIND, '');
+  return inner.length >= 2 && inner.length <= 14 ? inner : text;
+}
 
 /** The rule a line in canonical form falls under. */
 export function furnitureOf(text: string): FurnitureRule | undefined {
-  const inner = ORNAMENTED.exec(text)?.[1] ?? text;
+  const inner = withoutOrnaments(text);
   return FURNITURE.find((rule) => text.length <= rule.most && rule.pattern.test(inner));
 }
