@@ -40,12 +40,17 @@ const header: ListSign = ({ hasHeader, own, main, inKept, kept }) => {
   return told ? 'article' : undefined;
 };
 
-/** Whether the title of the document stands above text, and no entry between the two. */
-function isAnnounced({ title, kept, main, own }: PageView): boolean {
+/** A heading that the document's title does not confirm stands so near above its text, and has so much of it. */
+const NEAR = 12;
+const LONG = 150;
+
+/** Whether the title of the document, or the heading of a text of its own, stands above text with no entry between. */
+function isAnnounced({ title, kept, lines, main, own }: PageView): boolean {
   const last = Math.max(-1, ...title.shownAt);
   const start = kept.find(({ prose, index }) => prose && index > last)?.index ?? -1;
-  const between = main.entries.some(({ line: { index } }) => index > last && index < start);
-  return title.sure && last >= 0 && start > last && !between && own >= 30;
+  if (last < 0 || start <= last || own < 30) return false;
+  const heads = /^h[1-3]$/.test(lines[last]?.box.tag ?? '') && start - last <= NEAR && own >= LONG;
+  return (title.sure || heads) && !main.entries.some(({ line: { index } }) => index > last && index < start);
 }
 
 /** Whether a title stands above sentences enough for a short article, in which no entry stands. */

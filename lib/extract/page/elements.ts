@@ -15,6 +15,10 @@ export const SKIPPED = new Set(
 /** Of those, what a reader works with. */
 export const TOOLS = new Set('button input select audio video'.split(' '));
 
+/** A text in a field that nobody can write in: an answer to a letter, an order of 2011. */
+export const isReadOnlyText = (element: PageElement, tag: string): boolean =>
+  tag === 'textarea' && (hasAttribute(element, 'readonly') || hasAttribute(element, 'disabled'));
+
 /** How text in an element of the tag is set. */
 export const STYLES: Readonly<Record<string, RunStyle>> = {
   b: 'strong',

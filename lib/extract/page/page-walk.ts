@@ -2,7 +2,7 @@ import { baseOf } from '../../dom/document.ts';
 import { attributeOf, tagOf } from '../../dom/element.ts';
 import type { PageDocument, PageElement } from '../../dom/page-node.ts';
 import type { Visitor } from '../../dom/traverse.ts';
-import { keepsBreaks, namesOf, SKIPPED, TOOLS } from './elements.ts';
+import { isReadOnlyText, keepsBreaks, namesOf, SKIPPED, TOOLS } from './elements.ts';
 import { readImage } from './images.ts';
 import type { Layouts } from './layout.ts';
 import { LineBuilder } from './line-builder.ts';
@@ -58,7 +58,8 @@ export class PageWalk implements Visitor {
   readonly enter = (element: PageElement, tag: string): boolean => {
     if (tag === 'br') this.#flush(true);
     if (TOOLS.has(tag) && attributeOf(element, 'type') !== 'hidden') this.#frame.box.tooled = true;
-    if (tag === 'br' || SKIPPED.has(tag)) return false;
+    const field = isReadOnlyText(element, tag);
+    if (tag === 'br' || (SKIPPED.has(tag) && !field)) return false;
     const { box: parent } = this.#frame;
     const layout = parent.hidden === 'hard' ? undefined : this.#layouts.of(element, parent.depth);
     const hidden = hiddenBy(layout, parent);
@@ -66,7 +67,7 @@ export class PageWalk implements Visitor {
       this.#image(element, hidden);
       return false;
     }
-    const own = isBox(tag, layout, hidden, parent);
+    const own = field || isBox(tag, layout, hidden, parent);
     if (own || layout?.block) this.#flush(false);
     this.#frames.push(this.#frame);
     this.#frame = own ? this.#boxFrame(element, hidden) : this.#inlineFrame(element, tag);
@@ -133,7 +134,7 @@ export class PageWalk implements Visitor {
       own: true,
       setting: settingLinked(element, box.tag, settingInBox(box.tag, outer.setting), this.#base),
       table,
-      preformatted: outer.preformatted || box.tag === 'pre',
+      preformatted: outer.preformatted || box.tag === 'pre' || box.tag === 'textarea',
     };
   }
 
