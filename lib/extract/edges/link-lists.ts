@@ -1,12 +1,10 @@
 import type { RemovalReason } from '../../reading/article.ts';
-import { isCutOff } from '../page/cut-off.ts';
 import type { ReadLine } from '../page/lines.ts';
 import { type Box, commonBox } from '../page/page.ts';
 import { attached, type EdgeContext } from './edge-context.ts';
+import { BESIDE_LINK, FEWEST_LINKS, isLink } from './list-link.ts';
+import { dropOthersBelow } from './others-below.ts';
 import { namedBoxes, setting, settingsOfText } from './settings-of-text.ts';
-
-/** A run of this many lines that are links, after the last prose, is a list of other articles. */
-const FEWEST_LINKS = 3;
 
 type Reasons = (RemovalReason | undefined)[];
 
@@ -17,22 +15,6 @@ function dropHeadingOf(i: number, { lines, body }: EdgeContext, reasons: Reasons
   if (above.prose || above.linked || above.chars > 12 || attached(above) || above.box === lines[i - 2]?.box) return;
   reasons[i - 1] = reasons[i];
 }
-
-/** A date or a number that stands with a link in a list: 2024-05-24, 3.1万次播放. */
-const BESIDE_LINK =
-  /^[[（(]?(?:(?:19|20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d\d(?::\d\d)?)?[\]）)]?$|^[\d.]{1,8}万?\+?\s?(?:次|人|条)?(?:播放|阅读|浏览|评论|观看)$/;
-
-/** Whether a line is a link, but for a date or a number behind it: <a>古戏台修缮完工</a> 2026-07-17. */
-const isLink = ({ linked, linkChars, runs }: ReadLine): boolean =>
-  linked ||
-  (linkChars >= 4 &&
-    BESIDE_LINK.test(
-      runs
-        .filter(({ href }) => !href)
-        .map(({ text }) => text)
-        .join('')
-        .trim(),
-    ));
 
 /** How far apart in the tree the parts of one entry of a list stand. */
 const ENTRY_DEPTH = 2;
@@ -70,39 +52,6 @@ function dropInserts(context: EdgeContext, reasons: Reasons, home: Box): void {
     reasons[line.index] = 'related';
     dropEntryOf(line.index, context, reasons);
   }
-}
-
-/** 更多+, more>>: the way from a box of a portal to all that it has. */
-const ALL = /^[\s[【]{0,2}(?:查看)?(?:更多|more)[\s+>»›.…\]】]{0,6}$/i;
-
-const isTeaser = (line: ReadLine | undefined): boolean => line?.prose === true && isCutOff(line.text);
-
-/** Whether a line is the heading of a portal's box of links: 统计快讯, which 更多+ and links follow. */
-const isBoxHeading = ({ index, chars, linked }: ReadLine, following: readonly ReadLine[], all: EdgeContext['lines']) =>
-  chars <= 12 &&
-  !linked &&
-  ALL.test(all[index + 1]?.form.text ?? '') &&
-  following.filter(isLink).length === FEWEST_LINKS;
-
-/**
- * Where other articles begin below the last sentence of the text: at the first of three teasers, each a link and the
- * beginning of a text (`<h4><a>临江大桥合龙</a></h4><p>项目总投资约一亿元……</p>`), or at the heading of a portal's box of
- * links (统计快讯 更多+).
- */
-function othersBelow({ lines, body }: EdgeContext, reasons: Reasons): number | undefined {
-  const kept = lines.slice(body.first, body.end).filter(({ index }) => reasons[index] === undefined);
-  const last = kept.findLast((line, k) => line.prose && !(isTeaser(line) && kept[k - 1]?.linked))?.index ?? -1;
-  const below = kept.filter(({ index }) => index > last);
-  const teasers = below.filter((line, k) => line.linked && isTeaser(below[k + 1]));
-  if (teasers.length >= FEWEST_LINKS) return teasers[0]?.index;
-  return below.find((line, k) => isBoxHeading(line, below.slice(k + 1, k + 1 + FEWEST_LINKS), lines))?.index;
-}
-
-/** Drops all from where other articles begin, but the files offered there. */
-function dropOthersBelow(context: EdgeContext, reasons: Reasons): void {
-  const { lines, body } = context;
-  const others = othersBelow(context, reasons) ?? body.end;
-  for (const line of lines.slice(others, body.end)) if (!attached(line)) reasons[line.index] ??= 'related';
 }
 
 /** What the kept lines of the body are: where the prose is at home, how much is prose and links, links at the end. */

@@ -3,9 +3,9 @@ import { selectIn } from '../../dom/element.ts';
 import { textOf } from '../../dom/node.ts';
 import type { PageDocument } from '../../dom/page-node.ts';
 import type { ReadLine } from '../page/lines.ts';
-import { nameBy } from './authors.ts';
 import { isFamilyName, isUnlabelledName } from './family-names.ts';
 import type { HeaderContext, Value } from './header-values.ts';
+import { nameBy } from './name-by.ts';
 import { isPlace } from './places.ts';
 
 /** Class names and ids that templates give to the outlet beside the date, where no label says 来源. */

@@ -1,9 +1,9 @@
 import { original } from '../../text/canonical-line.ts';
 import { accountOf } from './account.ts';
-import { nameBy } from './authors.ts';
 import { type Field, fieldOfLabel, labelled } from './fields.ts';
 import type { HeaderLine } from './header-line.ts';
 import type { HeaderContext, Value } from './header-values.ts';
+import { nameBy } from './name-by.ts';
 import { bylineSource, isBylineAlone } from './people.ts';
 import { isSiteName } from './site-name.ts';
 import { accountByName, sourceByName } from './source-by-name.ts';
