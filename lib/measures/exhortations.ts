@@ -1,5 +1,6 @@
 import { outside, type ReadClause } from './clauses/read-clauses.ts';
 import type { Span } from './model/cut-sentences.ts';
+import { usedTo } from './plain/told.ts';
 
 const DEMAND = /^modal-(?:must|should|request)$/;
 
@@ -13,7 +14,8 @@ export function takenBy(spans: readonly Span[]): ReadonlySet<number> {
 /** Clauses with the modal of a demand that the model left outside: they are listed, as exhortations (salience 1). */
 export function exhortationsOf(clauses: readonly ReadClause[], spans: readonly Span[]): Span[] {
   const taken = takenBy(spans);
+  const isLeft = (at: number, clause: ReadClause): boolean => !taken.has(at) && !outside(clause) && !usedTo(clause);
   return [...clauses.entries()]
-    .filter(([at, clause]) => !taken.has(at) && !outside(clause) && clause.modal && DEMAND.test(clause.modal.rule.name))
+    .filter(([at, clause]) => isLeft(at, clause) && clause.modal && DEMAND.test(clause.modal.rule.name))
     .map(([at]) => ({ from: at, until: at + 1, low: true, score: 0 }));
 }
