@@ -42,7 +42,16 @@ const alsoSimplified = [...traditionalKeys].filter((c) => inSimplified(c) > inTr
 
 const unit = (character: string): number => character.charCodeAt(0);
 const ascending = (a: number, b: number): number => a - b;
-const sorted = toSimplified.map(([a, b]) => [unit(a), unit(b)] as const).sort(([a], [b]) => a - b);
+/** GB 2312, which has every character of simplified text but the rarest: the page's script carries no pair of the others. */
+const gb2312 = new Set(
+  Array.from({ length: 0x48 * 0x5e }, (_, i) =>
+    new TextDecoder('gb2312').decode(Uint8Array.of(0xb0 + Math.floor(i / 0x5e), 0xa1 + (i % 0x5e))),
+  ),
+);
+const sorted = toSimplified
+  .filter(([, b]) => gb2312.has(b))
+  .map(([a, b]) => [unit(a), unit(b)] as const)
+  .sort(([a], [b]) => a - b);
 const literal = (units: readonly number[]): string => `'${packUnits(units)}'`;
 
 // Nearly all characters that only simplified text uses are the simplified form of another: what differs is stored.
