@@ -1,15 +1,16 @@
 import { bodyOf } from '../../dom/document.ts';
 import { selectIn } from '../../dom/element.ts';
 import { textOf } from '../../dom/node.ts';
-import type { PageDocument } from '../../dom/page-node.ts';
+import type { PageElement } from '../../dom/page-node.ts';
 import type { ReadLine } from '../page/lines.ts';
+import type { Box } from '../page/page.ts';
 import { isFamilyName, isUnlabelledName } from './family-names.ts';
 import type { HeaderContext, Value } from './header-values.ts';
 import { nameBy } from './name-by.ts';
 import { isPlace } from './places.ts';
 
 /** Class names and ids that templates give to the outlet beside the date, where no label says 来源. */
-const SELECTOR = [
+const WORDS = [
   'source',
   'laiyuan',
   'nickname',
@@ -19,27 +20,37 @@ const SELECTOR = [
   'mediaName',
   'js_name',
   'account',
-]
-  .flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`])
-  .join(',');
+];
+const SELECTOR = WORDS.flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`]).join(',');
+const NAMED = new RegExp(WORDS.join('|'), 'i');
 
 /** Elements of such names looked at; more are a page about sources. */
 const MOST_NAMED = 60;
 
+/** Boxes around a line's own that may hold the outlet alone. */
+const AROUND = 3;
+
+/** The elements called so that a line stands in, the outermost first, and those in its box. */
+function* namedElements({ box }: ReadLine): Generator<PageElement> {
+  const around: Box[] = [];
+  for (let at: Box | undefined = box; at && around.length <= AROUND; at = at.parent) around.unshift(at);
+  for (const { element, names } of around) if (element && NAMED.test(names)) yield element;
+  if (box.element) yield* selectIn(box.element, SELECTOR);
+}
+
 /** The outlet in an element called so, in the header's lines: `<span class="ent-source">新浪财经</span>`. */
-export function sourceByName(document: PageDocument, header: readonly ReadLine[]): Value | undefined {
+export function sourceByName(header: readonly ReadLine[]): Value | undefined {
   let seen = 0;
-  const body = bodyOf(document);
-  for (const element of body ? selectIn(body, SELECTOR) : []) {
-    if (++seen > MOST_NAMED) return undefined;
-    const value = textOf(element).replace(/\s+/g, ' ').trim();
-    if (value.length < 2 || value.length > 24 || /[:：，。]|\d{4}/.test(value)) continue;
-    if (/^(?:来源|原创|关注|分享|举报|作者)$/.test(value)) continue;
-    const bare = value.replace(/\s/g, '');
-    // WeChat hides its header until its script has run.
-    const line = header.find((each) => each.hidden !== 'hard' && each.text.replace(/\s/g, '').includes(bare));
-    if (!line) continue;
-    return { value, href: line.runs.find((run) => run.href && run.text.includes(value))?.href, place: 'head' };
+  // WeChat hides its header until its script has run.
+  for (const line of header.filter(({ hidden }) => hidden !== 'hard')) {
+    const text = line.text.replace(/\s/g, '');
+    for (const element of namedElements(line)) {
+      if (++seen > MOST_NAMED) return undefined;
+      const value = textOf(element).replace(/\s+/g, ' ').trim();
+      if (value.length < 2 || value.length > 24 || /[:：，。]|\d{4}/.test(value)) continue;
+      if (/^(?:来源|原创|关注|分享|举报|作者)$/.test(value) || !text.includes(value.replace(/\s/g, ''))) continue;
+      return { value, href: line.runs.find((run) => run.href && run.text.includes(value))?.href, place: 'head' };
+    }
   }
   return undefined;
 }

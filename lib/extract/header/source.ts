@@ -73,11 +73,11 @@ export function sourceOf(
   values: ReadonlyMap<Field, readonly Value[]>,
   dated: HeaderLine | undefined,
 ): Value | undefined {
-  const { lines, title, start, document } = context;
+  const { lines, title, start } = context;
   const all = values.get('source')?.filter(({ value }) => value.length > 1 && !NOTHING.test(value)) ?? [];
   const ways: readonly (() => Value | undefined)[] = [
     () => all.find(({ place }) => place === 'head'),
-    () => sourceByName(document, lines.slice(Math.max(0, (title.shownAt[0] ?? start) - 4), start)),
+    () => sourceByName(lines.slice(Math.max(0, (title.shownAt[0] ?? start) - 4), start)),
     () => besideDate(context, dated),
     () => (dated ? ownLine(context) : undefined),
     () => accountByName(context),

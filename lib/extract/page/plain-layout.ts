@@ -17,12 +17,20 @@ function declared(css: string): Hidden {
   return flat && /overflow\s*:\s*hidden/.test(style) ? 'hard' : 'none';
 }
 
+/** Of longer selectors the end is looked at; longer rules are not. */
+const LONGEST_SELECTORS = 500;
+const LONGEST_RULE = 2000;
+
 /** Rules of a style element that hide what they match, with the names they do it for: `.jammer`, `#tip`. */
 function* hidingRules(css: string): Generator<readonly [name: string, hidden: Hidden]> {
-  for (const [, selectors = '', body = ''] of css.matchAll(/([^{}]{1,500})\{([^{}]{1,2000})\}/g)) {
-    const hidden = declared(body);
+  // A pattern for the whole rule would look again from each character of the selectors.
+  for (const rule of css.split('}')) {
+    const open = rule.lastIndexOf('{');
+    if (open < 1 || rule.length - open > LONGEST_RULE) continue;
+    const hidden = declared(rule.slice(open + 1));
     if (hidden === 'none') continue;
-    for (const selector of selectors.split(',')) {
+    const selectors = rule.slice(rule.lastIndexOf('{', open - 1) + 1, open);
+    for (const selector of selectors.slice(-LONGEST_SELECTORS).split(',')) {
       const name = /^\s*[a-z]*([.#][\w-]+)\s*$/i.exec(selector)?.[1];
       if (name) yield [name, hidden];
     }
