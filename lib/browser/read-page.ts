@@ -1,5 +1,4 @@
 import type { Hints } from '../app/settings.ts';
-import { decode } from '../charset/decode.ts';
 import { createElement, createFragment, headOf, selectFirst, selectionIn } from '../dom/document.ts';
 import { fromPage, type PageDocument } from '../dom/page-node.ts';
 import { ownFrames } from '../read/best-frame.ts';
@@ -7,11 +6,13 @@ import { openParts } from '../read/open-parts.ts';
 import { type ReadOptions, readText } from '../read.ts';
 import type { Reading } from '../reading/article.ts';
 import { fetchOwnSite } from './fetch-own-site.ts';
+import { loadRepair } from './load-repair.ts';
 
 /** The document at an address, its bytes decoded by what they are rather than by what they are declared to be. */
 async function fetchDocument(url: string): Promise<Document | undefined> {
   const found = await fetchOwnSite(url);
   if (!found) return undefined;
+  const { decode } = await loadRepair();
   const { text } = decode(found.bytes, found.declared ? { declared: found.declared } : {});
   const html = new DOMParser();
   if (found.plain) {

@@ -1,3 +1,4 @@
+import { loadRepair } from '#load-repair';
 import { fromPage, type PageDocument } from '../dom/page-node.ts';
 import type { Extracted } from '../extract/extract.ts';
 import { linesOf } from '../reading/apply-repairs.ts';
@@ -21,7 +22,10 @@ export interface ReadAgain {
 export async function readAgain(shown: PageDocument, page: Extracted, options: ReadOptions): Promise<ReadAgain> {
   const { reread, ...rest } = options;
   // What is selected or picked cannot be found again in another document.
-  if (!reread || options.root || !needsReread(linesOf(page, page.blocks).texts.join('\n'))) return { page };
+  if (!reread || options.root) return { page };
+  const text = linesOf(page, page.blocks).texts.join('\n');
+  // Where the judge does not arrive, the page is read as it is shown.
+  if (!(await needsReread(text, loadRepair).catch(() => false))) return { page };
   const answer = await reread().catch(() => undefined);
   const fetched = answer && fromPage(answer);
   const document = fetched && isSamePage(shown, fetched) ? fetched : undefined;

@@ -1,8 +1,15 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { provideRepair } from '../../../lib/browser/load-repair.ts';
 import { readAllParts, readPage } from '../../../lib/browser/read-page.ts';
+import { chineseness } from '../../../lib/charset/chineseness.ts';
+import { decode } from '../../../lib/charset/decode.ts';
 import { paragraphsOf } from '../../../lib/reading/paragraphs.ts';
 import { gbkCode } from '../../../lib/repair/bytes/gbk.ts';
+import { repair } from '../../../lib/repair/repair.ts';
+
+// As the repair script does, which the background puts beside the reader script when bytes are to be read anew.
+provideRepair({ repair, chineseness, decode });
 
 const HOST = 'http://www.nanping.example';
 const TEXTS = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../lib/charset/decode.ts';
 import { gbkCode } from '../../../lib/repair/bytes/gbk.ts';
+import { loadRepair } from '../../../lib/repair/load-repair.ts';
 import { needsReread } from '../../../lib/repair/needs-reread.ts';
 import { article } from '../../damage/cases.ts';
 
@@ -72,12 +73,13 @@ describe('decode', () => {
 });
 
 describe('needsReread', () => {
+  const asked = (text: string): Promise<boolean> => needsReread(text, loadRepair);
   const good = article();
-  it('leaves good text alone', () => {
-    expect(needsReread(good)).toBe(false);
-    expect(needsReread(`${good}\n编辑部提醒，遇到“锟斤拷”“烫烫烫”“锟斤拷”和“ÖÐ¹ú”不必惊慌。`)).toBe(false);
-    expect(needsReread("Le président a déclaré : « Élèves, vous êtes l'avenir. »")).toBe(false);
-    expect(needsReread('東京で会議が開かれました。出席者は「どうして」と質問した。')).toBe(false);
+  it('leaves good text alone', async () => {
+    expect(await asked(good)).toBe(false);
+    expect(await asked(`${good}\n编辑部提醒，遇到“锟斤拷”“烫烫烫”“锟斤拷”和“ÖÐ¹ú”不必惊慌。`)).toBe(false);
+    expect(await asked("Le président a déclaré : « Élèves, vous êtes l'avenir. »")).toBe(false);
+    expect(await asked('東京で会議が開かれました。出席者は「どうして」と質問した。')).toBe(false);
   });
   it.each([
     ['GBK read as UTF-8', read(gbk(good), 'utf-8')],
@@ -88,7 +90,7 @@ describe('needsReread', () => {
     ['Big5 read as GBK', read(Uint8Array.from([...BIG5, ...BIG5, ...BIG5, ...BIG5]), 'gbk')],
     ['filled with U+FFFD', good.replace(/[，。]/g, '\ufffd')],
     ['filled with 锟斤拷', '锟斤拷'.repeat(30)],
-  ])('knows %s', (_, text) => {
-    expect(needsReread(text)).toBe(true);
+  ])('knows %s', async (_, text) => {
+    expect(await asked(text)).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadRepair } from '../../../lib/repair/load-repair.ts';
 import { needsReread } from '../../../lib/repair/needs-reread.ts';
 import { repair } from '../../../lib/repair/repair.ts';
 
@@ -22,10 +23,10 @@ describe('what can only be guessed at', () => {
 });
 
 describe('whether the bytes of a page are to be read again', () => {
-  it.each(rows('rereads.txt'))('%s: %s', (answer, shown = '') => {
+  it.each(rows('rereads.txt'))('%s: %s', async (answer, shown = '') => {
     const text = shown
       .replace(/⟨([^⟩]*)⟩×(\d+)/g, (_, part: string, times: string) => part.repeat(Number(times)))
       .replaceAll('\\ufffd', '\ufffd');
-    expect(needsReread(text) ? 'yes' : 'no').toBe(answer);
+    expect((await needsReread(text, loadRepair)) ? 'yes' : 'no').toBe(answer);
   });
 });
