@@ -6,23 +6,12 @@ import { type TestBrowser, type TestPage, until } from './driver.ts';
 import { BROWSERS } from './extension.ts';
 import { encodeGb2312 } from './gb2312.ts';
 import { bodyOf, choose, clickIn, openPopup, textIn, textsIn, waitForNothing, waitForOverlay } from './in-popup.ts';
-import { type Answer, serve, type TestServer } from './server.ts';
+import { serve, type TestServer } from './server.ts';
+import { FIRST, part, picture } from './two-parts.ts';
 
 const pages = fileURLToPath(new URL('./pages', import.meta.url));
 
-const part = (number: number, text: string): string => `<!doctype html><meta charset="utf-8"><title>通知</title>
-  <h1>青渡县召开农业农村工作会议</h1><div class="content"><p>${text}</p></div>
-  <div class="pages">上一页 <a href="t1.html">1</a> <a href="t1_2.html">2</a> 下一页</div><!-- ${number} -->`;
-
-const FIRST =
-  '青渡县召开农业农村工作会议，总结上年度工作，安排部署今年重点任务。会议由县长主持，各乡镇主要负责同志参加。';
 const STRANGE = '这是另一个网站的文字，任何时候都不得作为第二页显示给读者，也不得向那个网站发出任何请求。';
-
-/** A picture of the given width, which no browser may keep. */
-const picture = (width: number): Answer => ({
-  headers: { 'content-type': 'image/svg+xml', 'cache-control': 'no-store' },
-  body: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="300"><rect width="${width}" height="300" fill="#a8201a"/></svg>`,
-});
 
 describe.each(BROWSERS)('$name', ({ name, start }) => {
   let site: TestServer;
@@ -33,14 +22,14 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
   beforeAll(async () => {
     const notice = await readFile(`${pages}/notice.html`, 'utf8');
     const wrong = encodeGb2312(notice.replace('<meta charset="utf-8">', ''));
-    other = await serve(pages, { '/t1_2.html': { body: part(2, STRANGE) }, '/notice.html': { body: notice } });
+    other = await serve(pages, { '/t1_2.html': { body: part(STRANGE) }, '/notice.html': { body: notice } });
     const utf8 = { 'content-type': 'text/html; charset=utf-8' };
     site = await serve(pages, {
-      '/parts/t1.html': { body: part(1, FIRST) },
+      '/parts/t1.html': { body: part(FIRST) },
       '/parts/t1_2.html': { status: 302, headers: { location: `${other.origin}/t1_2.html` }, body: '' },
-      '/near/t1.html': { body: part(1, FIRST) },
+      '/near/t1.html': { body: part(FIRST) },
       '/near/t1_2.html': { status: 302, headers: { location: '/near/login.html' }, body: '' },
-      '/near/login.html': { body: part(2, STRANGE) },
+      '/near/login.html': { body: part(STRANGE) },
       '/pictures.html': {
         body: notice.replace(
           '<p id="pick"',
@@ -155,7 +144,8 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
       Object.defineProperty(area, 'set', { value: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')) });
     })()`);
     await clickIn(popup, 'input[name=script][value=cn]');
-    expect(await until('the word', () => textIn(popup, '.status'))).toMatch(/没有空间|no space/);
+    // The popup may say first that it loads the tables.
+    await until('the word', async () => /没有空间|no space/.test(await textIn(popup, '.status')));
     // The text is drawn anew in steps; the word about the setting may come before it.
     await until('the script', () => popup.evaluate(`document.querySelector('article').dataset.script === 'cn'`));
     await popup.close();

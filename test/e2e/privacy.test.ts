@@ -7,7 +7,8 @@ import { BROWSERS } from './extension.ts';
 import { encodeGb2312 } from './gb2312.ts';
 import { bodyOf, choose, clickIn, openPopup, textIn, waitForNothing, waitForOverlay } from './in-popup.ts';
 import { type Outside, watchOutside } from './outside.ts';
-import { type Answer, serve, type TestServer } from './server.ts';
+import { serve, type TestServer } from './server.ts';
+import { FIRST, part, picture } from './two-parts.ts';
 
 /*
  * The promises of PRIVACY.md that a browser can be asked about, one a test. Redirects, other answers, printing and what a
@@ -17,17 +18,7 @@ import { type Answer, serve, type TestServer } from './server.ts';
 const pages = fileURLToPath(new URL('./pages', import.meta.url));
 const TITLE = '关于做好秋季森林防火工作的通知';
 
-const part = (text: string, next: string): string => `<!doctype html><meta charset="utf-8"><title>通知</title>
-  <h1>青渡县召开农业农村工作会议</h1><div class="content"><p>${text}</p></div>
-  <div class="pages">上一页 <a href="t1.html">1</a> <a href="${next}">2</a> 下一页</div>`;
-const FIRST =
-  '青渡县召开农业农村工作会议，总结上年度工作，安排部署今年重点任务。会议由县长主持，各乡镇主要负责同志参加。';
 const SECOND = '会议要求，各乡镇要在3月底前完成高标准农田建设任务，建设面积不少于2万亩，不得占用生态保护红线。';
-
-const picture = (width: number): Answer => ({
-  headers: { 'content-type': 'image/svg+xml', 'cache-control': 'no-store' },
-  body: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="300"><rect width="${width}" height="300" fill="#a8201a"/></svg>`,
-});
 
 /** All that an extension's page can find stored, of the extension or in a page, as one text. */
 const STORED = `(async () => {
@@ -77,10 +68,10 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     const notice = await readFile(`${pages}/notice.html`, 'utf8');
     const withPictures = (pictures: string): string => notice.replace('<p id="pick"', `${pictures}<p id="pick"`);
     outside = await watchOutside();
-    other = await serve(pages, { '/t1_2.html': { body: part(SECOND, 't1_2.html') }, '/p/1.svg': picture(1) });
+    other = await serve(pages, { '/t1_2.html': { body: part(SECOND) }, '/p/1.svg': picture(1) });
     site = await serve(pages, {
-      '/own/t1.html': { body: part(FIRST, 't1_2.html') },
-      '/own/t1_2.html': { body: part(SECOND, 't1_2.html') },
+      '/own/t1.html': { body: part(FIRST) },
+      '/own/t1_2.html': { body: part(SECOND) },
       '/foreign/t1.html': { body: part(FIRST, `${other.origin}/t1_2.html`) },
       '/pictures.html': {
         body: withPictures(
