@@ -42,7 +42,7 @@ const alsoSimplified = [...traditionalKeys].filter((c) => inSimplified(c) > inTr
 
 const unit = (character: string): number => character.charCodeAt(0);
 const ascending = (a: number, b: number): number => a - b;
-/** GB 2312, which has every character of simplified text but the rarest: the page's script carries no pair of the others. */
+/** GB 2312, which has every character of simplified text but the rarest: only its pairs are folded, in the page's script. */
 const gb2312 = new Set(
   Array.from({ length: 0x48 * 0x5e }, (_, i) =>
     new TextDecoder('gb2312').decode(Uint8Array.of(0xb0 + Math.floor(i / 0x5e), 0xa1 + (i % 0x5e))),
@@ -52,6 +52,10 @@ const sorted = toSimplified
   .filter(([, b]) => gb2312.has(b))
   .map(([a, b]) => [unit(a), unit(b)] as const)
   .sort(([a], [b]) => a - b);
+const moreTraditional = toSimplified
+  .filter(([, b]) => !gb2312.has(b))
+  .map(([a]) => unit(a))
+  .sort(ascending);
 const literal = (units: readonly number[]): string => `'${packUnits(units)}'`;
 
 // Nearly all characters that only simplified text uses are the simplified form of another: what differs is stored.
@@ -66,11 +70,15 @@ export const characters: Generated = {
   note: `${toSimplified.length} traditional (${alsoSimplified.join('')} in simplified too), ${onlySimplified.length} simplified characters`,
   content: `// Made by \`npm run make:tables\` from opencc-js/dict; do not edit. Lists are packed as in packed-units.ts.
 
-/** Characters that traditional text uses, ascending. */
+/** Characters that traditional text uses, ascending: those whose simplified form is in GB 2312. */
 export const TRADITIONAL =
   ${literal(sorted.map(([from]) => from))};
 
-/** The simplified form of each of them. */
+/** The rest of them, which tell the script and are not folded. */
+export const MORE_TRADITIONAL =
+  ${literal(moreTraditional)};
+
+/** The simplified form of each of the first. */
 export const THEIR_SIMPLIFIED =
   ${literal(sorted.map(([, to]) => to))};
 

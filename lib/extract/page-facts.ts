@@ -39,10 +39,11 @@ function isSignature(
   const above = lines[index - 1];
   if (!date || fields.length || loose.length || !above || !ORGAN.test(above.form.text)) return false;
   if (above.box.tag !== box.tag || above.box.parent !== box.parent) return false;
-  return [...found].some(
-    ([i, header]) =>
-      i > index - NEAR && (header.date !== undefined || header.fields.some(({ field }) => field === 'published')),
-  );
+  for (let i = index - 1; i > index - NEAR; i--) {
+    const header = found.get(i);
+    if (header?.date || header?.fields.some(({ field }) => field === 'published')) return true;
+  }
+  return false;
 }
 
 /** The line as it stands among those of the header, without what it would say. */

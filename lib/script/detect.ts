@@ -2,7 +2,7 @@
  * Tells the script of a paragraph by counting the characters that only one of the two scripts uses. Most characters are
  * common to both, so short texts may show none: 本周三 is `unknown`, and the caller asks the article around it.
  */
-import { ALSO_SIMPLIFIED, TRADITIONAL } from './tables/characters.ts';
+import { ALSO_SIMPLIFIED, MORE_TRADITIONAL, TRADITIONAL } from './tables/characters.ts';
 import { unpackUnits } from './tables/packed-units.ts';
 import { markSimplifiedOnly } from './tables/simplified-only.ts';
 
@@ -23,7 +23,8 @@ function makeSummands(): Uint8Array {
   if (table) return table;
   const made = new Uint8Array(0x10000);
   markSimplifiedOnly(made, ONE_SIMPLIFIED);
-  for (const unit of unpackUnits(TRADITIONAL)) made[unit] = ONE_TRADITIONAL;
+  for (const list of [TRADITIONAL, MORE_TRADITIONAL])
+    for (const unit of unpackUnits(list)) made[unit] = ONE_TRADITIONAL;
   for (const unit of unpackUnits(ALSO_SIMPLIFIED)) made[unit] = 0;
   table = made;
   return made;

@@ -10,17 +10,7 @@ import { nameBy } from './name-by.ts';
 import { isPlace } from './places.ts';
 
 /** Class names and ids that templates give to the outlet beside the date, where no label says 来源. */
-const WORDS = [
-  'source',
-  'laiyuan',
-  'nickname',
-  'author-name',
-  'media-name',
-  'media_name',
-  'mediaName',
-  'js_name',
-  'account',
-];
+const WORDS = 'source laiyuan nickname author-name media-name media_name mediaName js_name account'.split(' ');
 const SELECTOR = WORDS.flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`]).join(',');
 const NAMED = new RegExp(WORDS.join('|'), 'i');
 
@@ -56,7 +46,8 @@ export function sourceByName(header: readonly ReadLine[]): Value | undefined {
 }
 
 /** Classes by which platforms set off the account an article is of, each a whole word of the class. */
-const ACCOUNT = ['name', 'nm', 'nick', 'author', 'user', 'username', 'user-name', 'media', 'writer']
+const ACCOUNT = 'name nm nick author user username user-name media writer'
+  .split(' ')
   .map((word) => `[class~="${word}"]`)
   .join(',');
 

@@ -9,13 +9,12 @@ const FURNITURE: readonly FurnitureRule[] = [...ARTICLE_FURNITURE, ...SITE_FURNI
 
 /** － 往期回顾 －, ▼ 往期精彩 ▼, — END —: what stands on both sides of a line to set it off. */
 const ORNAMENT = '[-－—–―~～=·•*＊◆■●▼▲✦|｜\\s]{1,12}';
-const BEFORE = new RegExp(`^${ORNAMENT}`);
-const BEHIND = new RegExp(`${ORNAMENT}$`);
+const AROUND = new RegExp(`^${ORNAMENT}|${ORNAMENT}$`, 'g');
 
 /** What stands between ornaments, if a short line is set off by them on both sides. */
 function withoutOrnaments(text: string): string {
-  if (text.length > 40 || !BEFORE.test(text) || !BEHIND.test(text)) return text;
-  const inner = text.replace(BEFORE, '').replace(BEHIND, '');
+  if (text.length > 40 || text.match(AROUND)?.length !== 2) return text;
+  const inner = text.replace(AROUND, '');
   return inner.length >= 2 && inner.length <= 14 ? inner : text;
 }
 
