@@ -72,9 +72,8 @@ export function pageProvenance(
   lines: readonly ReadLine[],
   header: Header,
 ): Provenance {
-  const footer = lines
-    .filter((line) => line.furniture?.reason === 'copyright')
-    .map((line) => line.form.text.slice(0, 200));
+  const footer = (): readonly string[] =>
+    lines.filter((line) => line.furniture?.reason === 'copyright').map((line) => line.form.text.slice(0, 200));
   const clean = (text: string | undefined): string => (text ? canonical(text, page.writing).text : '');
   let host = '';
   let sourceHost: string | undefined;
@@ -87,7 +86,7 @@ export function pageProvenance(
   return provenanceOf({
     host,
     source: header.source === undefined ? undefined : clean(header.source),
-    self: [clean(titleOf(document)), clean(header.siteName), ...footer].join(' '),
+    self: () => [clean(titleOf(document)), clean(header.siteName), ...footer()].join(' '),
     spam: lines.some((line) => line.spam),
     damaged: page.writing.annotated,
     sourceHost,

@@ -5,7 +5,7 @@ import type { PageDocument, PageElement } from '../dom/page-node.ts';
 import type { Pages } from '../reading/article.ts';
 import { addressOfScript } from './page/elements.ts';
 import { absolute } from './page/images.ts';
-import { MOST_PAGES, stemOf } from './paging-strip.ts';
+import { isPartOf, MOST_PAGES, stemOf } from './paging-strip.ts';
 
 /** What selects and buttons, which are no text of the page, say of further parts of it. */
 export interface PagingControls {
@@ -41,7 +41,7 @@ export function readPagingControls(document: PageDocument, base: string): Paging
   let tells = false;
   const take = (number: number, address: string | undefined): void => {
     const url = address === undefined ? undefined : absolute(address, base, ['http:', 'https:']);
-    if (url && number >= 1 && number <= MOST_PAGES && stemOf(url) === here) numbers.set(number, url);
+    if (url && number >= 1 && number <= MOST_PAGES && isPartOf(url, here)) numbers.set(number, url);
   };
   for (const control of select(document, 'select')) {
     const options = [...selectIn(control, 'option')];

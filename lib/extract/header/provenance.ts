@@ -29,8 +29,8 @@ export interface ProvenanceSigns {
   readonly host: string;
   /** 来源 in canonical form. */
   readonly source: string | undefined;
-  /** What the page says of itself: site name, title suffix, copyright lines, in canonical form. */
-  readonly self: string;
+  /** What the page says of itself: site name, title suffix, copyright lines, in canonical form. Asked of few pages. */
+  readonly self: () => string;
   readonly spam: boolean;
   readonly damaged: boolean;
   /** The 来源 links to this host. */
@@ -54,7 +54,7 @@ export function provenanceOf(signs: ProvenanceSigns): Provenance {
     const row = HOSTS.find(([name]) => name.test(source));
     const bare = source.replace(/[《》“”\s]|网$|报$|客户端$/g, '');
     // 县水利局 on a county's site is a department of the same house; 临枫日报 names its place in its first two characters.
-    const known = !MEDIUM.test(source) || bare.length < 2 || self.includes(bare) || self.includes(bare.slice(0, 2));
+    const known = !MEDIUM.test(source) || bare.length < 2 || self().includes(bare.slice(0, 2));
     const elsewhere = sourceHost === undefined || domain(sourceHost) !== domain(host);
     if (row ? !row[1].test(host) : elsewhere && !known) found.push('foreign-host');
   }

@@ -2,7 +2,7 @@ import type { ListEntry } from '../../reading/list-entry.ts';
 import { findDates } from '../header/dates.ts';
 import type { ReadLine } from '../page/lines.ts';
 import type { Box } from '../page/page.ts';
-import { stemOf } from '../paging-strip.ts';
+import { isPartOf, stemOf } from '../paging-strip.ts';
 
 /** A link that may be an entry of a list, and where it stands. */
 export interface FoundEntry extends ListEntry {
@@ -72,7 +72,7 @@ function linksOf(runs: ReadLine['runs']): readonly { readonly href: string; read
 /** The entries among some runs: of a link beside others of the same address only the first. */
 function entriesIn(line: ReadLine, runs: ReadLine['runs'], here: string): readonly FoundEntry[] {
   const links = linksOf(runs).filter(
-    ({ href, text }) => !leadsOn(text) && !ISSUE_PAGE.test(text) && stemOf(href) !== here,
+    ({ href, text }) => !leadsOn(text) && !ISSUE_PAGE.test(text) && !isPartOf(href, here),
   );
   const rest = runs.map(({ href, text }) => (href ? ' ' : text)).join('');
   const beside = links.length === 1 ? shownDate(rest) : undefined;

@@ -20,9 +20,17 @@ const COUNT = /^[第共图+]?\d+(?:[-.:/]\d+)*(?:万|w|k|%)?\+?[张页幅次条�
 /** 0.75x, 1.25×, 1.5倍: how fast a player plays. */
 const SPEED = /^\d(?:\.\d+)?(?:[x×X]|倍速?)$/;
 
+const SPOKEN =
+  '播放|暂停|重播|快进|音量|静音|倍速|语速|[男女童]声|收听|朗读|播报|字[号体]|高清|超清|标清|流畅|清晰度|弹幕|全屏|幻灯|下载|安装|点赞|在看|喜欢|收藏|分享|共享|转发|转给|评论|留言|沙发|打赏|投.?票|举报|扫码|二维码|关注|订阅|复制|返回|[往向][前后]翻|[上下]一[张页条篇]|翻页|朋友圈|微信|微博|豆瓣|空间|客户端|app|列表|更多|查看|点[击此我]|[原大]图|缩略|加载|登录|注册|打印|关闭';
+
 /** What controls of players, galleries, text and sharing speak of; any of it in a short word tells a control. */
-const CONTROL =
-  /播放|暂停|重播|快进|音量|静音|倍速|语速|[男女童]声|收听|朗读|播报|^听|字[号体]|高清|超清|标清|流畅|清晰度|弹幕|全屏|幻灯|下载|安装|点赞|^赞|在看|喜欢|收藏|分享|共享|转发|转给|评论|留言|沙发|打赏|投.?票|举报|扫码|二维码|关注|订阅|复制|返回|[往向][前后]翻|[上下]一[张页条篇]|翻页|朋友圈|微信|微博|豆瓣|空间|^qq|客户端|app|列表|更多|查看|点[击此我]|[原大]图|缩略|加载|登录|注册|打印|关闭|^[at][+-]?$/i;
+const CONTROL = new RegExp(`${SPOKEN}|^(?:听|赞|qq|[at][+-]?$)`, 'i');
+
+/** What a line of controls has somewhere, if its markup does not tell it: asked of the whole line, before its words. */
+const MAY_CONTROL = new RegExp(
+  `[听赞at\\p{Extended_Pictographic}♥♡★☆▶►◀❚↗↪⤴‹›«»←→×▲▼✓\ufe0f]|\\d[x倍]|qq|${SPOKEN}`,
+  'iu',
+);
 
 /** Words that send the reader elsewhere: 点此继续, 按我看. */
 const SENDS = /^(?:.{0,8}(?:点[此我击]|按我)|(?:继续|展开|余下|剩余)).{0,8}$/;
@@ -91,10 +99,11 @@ function isRow(line: PageLine, { words, known, named, icons }: Row): boolean {
  * where all are such; with what the markup says (elements that run a script, a button beside, a span for each word) a part
  * is enough: `<a>返回列表</a><a>订阅预警短信</a>`, `<span>标准女声</span><span>倍速</span>`, `♥ 喜欢 230 评论 11`.
  */
-export function isControls(line: PageLine, writing: Writing): boolean {
-  if (line.kind !== 'text' || line.chars > LONGEST || /[。！？；]./.test(line.text)) return false;
-  if (line.linkChars > 0.6 * line.chars && SENDS.test(canonical(line.text, writing).text)) return true;
-  return isRow(line, readRow(line, writing));
+export function isControls(line: PageLine, text: string, writing: Writing): boolean {
+  if (line.kind !== 'text' || line.chars > LONGEST || /[。！？；]./.test(text)) return false;
+  if (line.linkChars > 0.6 * line.chars && SENDS.test(text)) return true;
+  const { toolChars, box } = line;
+  return (toolChars > 0 || box.tooled || MAY_CONTROL.test(text)) && isRow(line, readRow(line, writing));
 }
 
 /** Whether a line is one short word of a control: 到客户端里参与讨论. Counts only where the line stands at the edge and is a link. */

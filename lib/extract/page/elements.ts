@@ -38,7 +38,8 @@ export const HIDDEN_BLOCKS = new Set(
 /** The address of a link; the element's own resolved one where the DOM gives it, as parsing addresses is slow. */
 function plainAddress(element: PageElement, base: string): string | undefined {
   const href = hrefOf(element);
-  if (typeof href === 'string' && /^(?:https?|mailto):/i.test(href)) return href;
+  // A browser resolves every address; what it names otherwise (`javascript:`) is none for us.
+  if (typeof href === 'string' && href) return /^(?:https?|mailto):/i.test(href) ? href : undefined;
   return absolute(attributeOf(element, 'href'), base, LINK_SCHEMES);
 }
 

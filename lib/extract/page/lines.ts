@@ -55,7 +55,7 @@ const mayBeTitle = (line: PageLine, linked: boolean): boolean =>
   line.chars <= LONGEST_TITLE && (!linked || /^h\d$/.test(line.box.tag));
 
 const ruleOf = (line: PageLine, text: string, writing: Writing): FurnitureRule | undefined =>
-  furnitureOf(text) ?? (isControls(line, writing) && !line.runs.some(isFileLink) ? CONTROLS : undefined);
+  furnitureOf(text) ?? (isControls(line, text, writing) && !line.runs.some(isFileLink) ? CONTROLS : undefined);
 
 /** The date of a link in a list, behind it: 云溪渠通水2025-04-09. */
 const LISTED = /\s?[[(（]?(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])）]?$/;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { provenanceOf } from '../../../lib/extract/header/provenance.ts';
 
 const signs = (source: string, host: string, self = '', more = {}): readonly string[] =>
-  provenanceOf({ host, source, self, spam: false, damaged: false, sourceHost: undefined, ...more }).signs;
+  provenanceOf({ host, source, self: () => self, spam: false, damaged: false, sourceHost: undefined, ...more }).signs;
 
 describe('provenanceOf', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('provenanceOf', () => {
       provenanceOf({
         host: 'a.example',
         source: '本站',
-        self: '',
+        self: () => '',
         spam: false,
         damaged: false,
         sourceHost: undefined,
