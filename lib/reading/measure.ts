@@ -72,4 +72,6 @@ export interface Measure {
   readonly rules: readonly string[];
   /** Ranking weight within one text; the highlight budget keeps the highest. */
   readonly score: number;
+  /** What its reader made of it: not a measure, one that was not found or not marked, one with other fields. */
+  readonly corrected?: 'none' | 'added' | 'changed';
 }
