@@ -1,4 +1,6 @@
 import type { Services } from '../lib/app/services.ts';
+import { quoteOf } from '../lib/reading/table/correction.ts';
+import { correctionOf, correctMeasure } from './correct-measure.ts';
 import { MeasureCard } from './MeasureCard.tsx';
 import { decided } from './RepairActions.tsx';
 import { RepairCard } from './RepairCard.tsx';
@@ -25,7 +27,17 @@ export function Cards({ chosen, model, services, onReceipt, onClose }: CardsProp
   switch (kind) {
     case 'measure': {
       const measure = model.measures[index];
-      return measure ? <MeasureCard measure={measure} ruleWords={services.ruleWords} onClose={onClose} /> : null;
+      if (!measure) return null;
+      return (
+        <MeasureCard
+          measure={measure}
+          text={quoteOf(measure, model.paragraphs)}
+          correction={correctionOf(model, index)}
+          ruleWords={services.ruleWords}
+          onCorrect={(correction) => correctMeasure(model, index, correction)}
+          onClose={onClose}
+        />
+      );
     }
     case 'repair': {
       const repair = model.reading.repairs[index];

@@ -1,62 +1,26 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
-import type { ListForm } from '../lib/app/services.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { MARKS, type Marks } from '../lib/app/settings.ts';
 import type { MessageKey } from '../lib/app/words.ts';
-import type { Measure, MeasureCategory } from '../lib/reading/article.ts';
-import { GrowingList } from './GrowingList.tsx';
-import { BudgetSlider, CategoryFilters } from './measure-controls.tsx';
-import { groupByHead, headOf, type ListedMeasure, markedShare } from './measure-groups.ts';
+import type { Measure } from '../lib/reading/article.ts';
+import { groupRows } from '../lib/reading/table/group-rows.ts';
+import { measureRows } from '../lib/reading/table/measure-rows.ts';
+import { filterRows } from '../lib/reading/table/row-filters.ts';
+import { sortRows } from '../lib/reading/table/sort-rows.ts';
+import { CorrectionTools } from './CorrectionTools.tsx';
+import { MarksKey } from './MarksKey.tsx';
+import { MeasureExport } from './MeasureExport.tsx';
+import { MeasureTable } from './MeasureTable.tsx';
+import type { PanelsProps, Wideness } from './Panels.tsx';
+import { RowControls, type TableView } from './RowControls.tsx';
 import type { Finding } from './use-reader.ts';
 import { useWords } from './words-context.ts';
 
-/** The measures as shown, of which the highlighted are listed. */
-export interface MeasuresPanelProps {
-  readonly measures: readonly Measure[];
-  /** Whether they are found: until then nothing is said of how many there are. */
-  readonly finding: Finding;
-  readonly paragraphs: readonly string[];
-  /** `undefined`: as the kind of text wants. */
-  readonly budget: number | undefined;
-  readonly onBudget: (share: number | undefined) => void;
-  readonly onShow: (index: number) => void;
-  readonly onCopyList: (form: ListForm) => void;
-}
-
-const LIST_FORMS = ['table', 'markdown', 'text'] as const satisfies readonly ListForm[];
-const LIST_WORDS = {
-  table: 'listTable',
-  markdown: 'formatMarkdown',
-  text: 'formatText',
-} as const satisfies Record<ListForm, MessageKey>;
-
-function Row({
-  measure,
-  index,
-  text,
-  onShow,
-}: ListedMeasure & { text: string | undefined } & Pick<MeasuresPanelProps, 'onShow'>) {
-  const words = useWords();
-  const { category, actor, deadline, numbers = [] } = measure;
-  return (
-    <li>
-      <button type="button" class="plain" onClick={() => onShow(index)}>
-        <span class={`tag ${category}`}>{words(`category_${category}`)}</span> {text}
-      </button>
-      {actor && <span class="chip">{actor}</span>}
-      {deadline && (
-        <span class="chip" title={deadline.date ?? deadline.duration}>
-          {deadline.text}
-        </span>
-      )}
-      {numbers
-        .filter((n) => !deadline?.text.includes(n.text))
-        .map((n) => (
-          <span key={n.text} class="chip">
-            {n.text}
-          </span>
-        ))}
-    </li>
-  );
-}
+/** What the table is made of, and what can be done with it. */
+export type MeasuresPanelProps = Pick<
+  PanelsProps,
+  'model' | 'settings' | 'services' | 'root' | 'canWiden' | 'onSettings' | 'onMeasure' | 'onStatus'
+> &
+  Wideness;
 
 /** What is said where no measure is listed. */
 const NOTHING_YET = {
@@ -65,55 +29,80 @@ const NOTHING_YET = {
   failed: 'measuresFailed',
 } as const satisfies Record<Finding, MessageKey>;
 
-/** The 举措 of an article as a list: by speaker and ordinal, filtered by category, each a way to its sentence. */
-export function MeasuresPanel(props: MeasuresPanelProps) {
-  const { measures, finding, paragraphs, onShow } = props;
+const MARKS_WORDS = { few: 'marks_few', some: 'marks_some', all: 'marks_all' } as const satisfies Record<
+  Marks,
+  MessageKey
+>;
+
+const AS_THE_TEXT: TableView = { choice: {}, order: 'text', grouping: 'outline' };
+
+/** What is marked, and what the reader took out of it, so that it can be put back; all of them where all are wanted. */
+const isListed =
+  (marks: Marks) =>
+  ({ highlighted, corrected }: Measure): boolean =>
+    marks === 'all' || highlighted || corrected === 'none';
+
+/** Fewer or more measures: those one can check, those marked, appeals and statistics too. */
+function MarksSwitch({ marks, onMarks }: { readonly marks: Marks; readonly onMarks: (marks: Marks) => void }) {
   const words = useWords();
-  const [category, setCategory] = useState<MeasureCategory | undefined>(undefined);
-  const shown = useMemo(
-    () => measures.flatMap((measure, index) => (measure.highlighted ? [{ measure, index }] : [])),
-    [measures],
+  return (
+    <fieldset class="switch">
+      <legend class="hidden">{words('marks')}</legend>
+      {MARKS.map((value) => (
+        <label key={value} class={marks === value ? 'on' : ''}>
+          <input type="radio" name="marks" value={value} checked={marks === value} onChange={() => onMarks(value)} />
+          {words(MARKS_WORDS[value])}
+        </label>
+      ))}
+    </fieldset>
   );
-  const listed = useMemo(
-    () => (category ? shown.filter(({ measure }) => measure.category === category) : shown),
-    [shown, category],
+}
+
+/** The 举措 of an article as a table: narrowed, ordered and grouped as the reader wants, each line a way to its place. */
+export function MeasuresPanel(props: MeasuresPanelProps) {
+  const { model, settings, onSettings, canWiden, wide } = props;
+  const { measures, finding, outline, reading } = model;
+  const words = useWords();
+  const [view, setView] = useState(AS_THE_TEXT);
+  const rows = useMemo(
+    () => measureRows({ ...reading, measures }, isListed(settings.marks)),
+    [reading, measures, settings.marks],
   );
-  const view = useCallback(
-    (entries: readonly ListedMeasure[], before: ListedMeasure | undefined) =>
-      groupByHead(entries, before && headOf(before)).map(({ head, entries: own }) => (
-        <div key={own[0]?.index}>
-          {head && <h3>{head}</h3>}
-          <ul>
-            {own.map((entry) => {
-              const { paragraph, start, end } = entry.measure;
-              return (
-                <Row key={entry.index} {...entry} text={paragraphs[paragraph]?.slice(start, end)} onShow={onShow} />
-              );
-            })}
-          </ul>
-        </div>
-      )),
-    [paragraphs, onShow],
-  );
+  const listed = useMemo(() => sortRows(filterRows(rows, view.choice), view.order), [rows, view.choice, view.order]);
+  const groups = useMemo(() => groupRows(listed, view.grouping, outline), [listed, view.grouping, outline]);
+  const kept = useMemo(() => listed.filter((row) => row.corrected !== 'none'), [listed]);
   return (
     <section class="panel measures" aria-label={words('measures')}>
-      <h2>{finding === 'ready' ? `${words('measures')} · ${shown.length}` : words('measures')}</h2>
-      {measures.length === 0 && <p>{words(NOTHING_YET[finding])}</p>}
-      <BudgetSlider
-        share={props.budget ?? markedShare(shown, paragraphs)}
-        budget={props.budget}
-        onBudget={props.onBudget}
-      />
-      <CategoryFilters shown={shown} category={category} onCategory={setCategory} />
-      <GrowingList items={listed} view={view} />
-      <p class="actions">
-        {words('copyList')}
-        {LIST_FORMS.map((form) => (
-          <button key={form} type="button" class="link" onClick={() => props.onCopyList(form)}>
-            {words(LIST_WORDS[form])}
+      <div class="head">
+        <h2>{words('measures')}</h2>
+        <MarksSwitch marks={settings.marks} onMarks={(marks) => onSettings({ marks })} />
+        <MarksKey />
+        {canWiden && (
+          <button
+            type="button"
+            class="link"
+            data-action="widen"
+            aria-pressed={wide}
+            onClick={() => props.onWide(!wide)}
+          >
+            {words(wide ? 'narrower' : 'wider')}
           </button>
-        ))}
-      </p>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <p class="empty">{words(measures.length > 0 ? 'measuresNoneHere' : NOTHING_YET[finding])}</p>
+      ) : (
+        <>
+          <RowControls rows={rows} view={view} onView={(change) => setView((last) => ({ ...last, ...change }))} />
+          <MeasureTable
+            groups={groups}
+            untitled={words(view.grouping === 'actor' ? 'forNobody' : 'elsewhere')}
+            onShow={props.onMeasure}
+          />
+          <MeasureExport {...props} rows={kept} />
+        </>
+      )}
+      {finding === 'ready' && <CorrectionTools {...props} />}
     </section>
   );
 }

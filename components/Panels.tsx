@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
-import { useCallback, useMemo } from 'preact/hooks';
-import type { ListForm } from '../lib/app/services.ts';
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { Services } from '../lib/app/services.ts';
 import type { Settings } from '../lib/app/settings.ts';
 import { findPartId } from '../lib/reading/part-id.ts';
 import { MeasuresPanel } from './MeasuresPanel.tsx';
@@ -27,7 +27,11 @@ export interface PanelsProps {
   readonly onSettings: (change: Partial<Settings>) => void;
   readonly onMeasure: (index: number) => void;
   readonly onGo: (id: string) => void;
-  readonly onCopyList: (form: ListForm) => void;
+  readonly services: Services;
+  /** Whether the table of measures may take the whole width: in the overlay. */
+  readonly canWiden: boolean;
+  /** A word on what was done. */
+  readonly onStatus: (status: string) => void;
   readonly onClose: () => void;
 }
 
@@ -80,25 +84,21 @@ function RemovalsOfModel({ model: { reading, decisions, setDecisions } }: Panels
   );
 }
 
-function Panel(props: PanelsProps) {
-  const { panel, model, settings, onSettings, onMeasure, onCopyList } = props;
+/** Whether the panel takes the whole width, and the way to change that. */
+export interface Wideness {
+  readonly wide: boolean;
+  readonly onWide: (wide: boolean) => void;
+}
+
+function Panel(props: PanelsProps & Wideness) {
+  const { panel, settings, onSettings } = props;
   switch (panel) {
     case 'typography':
       return <TypographyPanel settings={settings} onSettings={onSettings} />;
     case 'outline':
       return <OutlineOfModel {...props} />;
     case 'measures':
-      return (
-        <MeasuresPanel
-          measures={model.measures}
-          finding={model.finding}
-          paragraphs={model.paragraphs}
-          budget={settings.budget}
-          onBudget={(budget) => onSettings({ budget })}
-          onShow={onMeasure}
-          onCopyList={onCopyList}
-        />
-      );
+      return <MeasuresPanel {...props} />;
     case 'receipt':
       return <ReceiptOfModel {...props} />;
     case 'removals':
@@ -111,12 +111,13 @@ function Panel(props: PanelsProps) {
 /** The panel beside the text, one at a time. */
 export function Panels(props: PanelsProps) {
   const words = useWords();
+  const [wide, setWide] = useState(false);
   return (
-    <div class="panels">
+    <div class={`panels of-${props.panel} ${wide ? 'wide' : ''}`}>
       <button type="button" class="icon close" aria-label={words('close')} onClick={props.onClose}>
         ×
       </button>
-      <Panel {...props} />
+      <Panel {...props} wide={wide} onWide={setWide} />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
-import type { ListForm, Services } from '../lib/app/services.ts';
+import type { Services } from '../lib/app/services.ts';
 import type { Settings, ShownScript } from '../lib/app/settings.ts';
 import type { Reading } from '../lib/reading/article.ts';
 import { ArticleView } from './ArticleView.tsx';
-import { Cards } from './Cards.tsx';
+import { OpenCard } from './OpenCard.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
 import type { PanelName } from './Panels.tsx';
 import { ReaderFooter } from './ReaderFooter.tsx';
@@ -46,8 +46,8 @@ function styleOf({ surface, settings }: ReaderViewProps): string {
   return `--size:${fontSize}px;--leading:${lineHeight};--measure:${lineWidth}em;--per-line:${perLine.toFixed(1)}`;
 }
 
-const classOf = ({ surface, settings }: ReaderViewProps, panel: PanelName | undefined): string =>
-  `zhengwen ${surface} ${settings.theme} ${settings.typeface} ${settings.indent ? 'indent' : ''} ${panel ? 'with-panel' : ''}`;
+const classOf = ({ surface, settings }: ReaderViewProps, panel: PanelName | undefined, isAway: boolean): string =>
+  `zhengwen ${surface} ${settings.theme} ${settings.typeface} ${settings.indent ? 'indent' : ''} ${panel ? 'with-panel' : ''} ${isAway ? 'away' : ''}`;
 
 /** The reader, as the popup and the overlay both show it. */
 export function ReaderView(props: ReaderViewProps) {
@@ -56,11 +56,10 @@ export function ReaderView(props: ReaderViewProps) {
   const root = useRef<HTMLDivElement>(null);
   const model = useReader(props.reading, settings, script, services);
   const { reading, measures } = model;
-  const { panel, setPanel, toggle, chosen, setChosen, onKeyDown, events } = useFront(root, props.reading);
+  const { panel, open, toggle, chosen, setChosen, onKeyDown, events, away } = useFront(root, props.reading);
   const { status, setStatus, copy } = useCopy(services);
   const onSettings = useChange(props.onSettings, setStatus);
-  const { jump, drawn, showMeasure } = useWays(root, events.onMeasure);
-  const onCopyList = (form: ListForm): Promise<void> => copy({ kind: 'list', reading, form });
+  const { jump, drawn, showMeasure, back } = useWays(root, events.onMeasure, away);
   // On paper stands what is on screen: all of it first.
   const print = onPrint && (() => drawn.whenDone().then(() => root.current && onPrint(root.current)));
   return (
@@ -69,7 +68,7 @@ export function ReaderView(props: ReaderViewProps) {
       ref={root}
       lang={words('uiLanguage')}
       onKeyDown={onKeyDown}
-      class={classOf(props, panel)}
+      class={classOf(props, panel, away.isAway)}
       style={styleOf(props)}
     >
       <Toolbar
@@ -85,11 +84,13 @@ export function ReaderView(props: ReaderViewProps) {
         onClose={props.onClose}
       />
       <OpenPanel
-        {...{ panel, model, settings, root, onSettings, onCopyList }}
-        drawn={drawn.done}
+        {...{ panel, model, settings, services, root, onSettings }}
         onMeasure={showMeasure}
+        canWiden={props.surface === 'overlay'}
+        drawn={drawn.done}
         onGo={jump.to}
-        onClose={() => setPanel(undefined)}
+        onStatus={setStatus}
+        onClose={() => open(undefined)}
       />
       <ArticleView
         {...props}
@@ -99,25 +100,21 @@ export function ReaderView(props: ReaderViewProps) {
         chosen={chosen?.kind === 'measure' ? chosen.index : undefined}
         onPanel={toggle}
       />
-      {chosen && (
-        <Cards
-          chosen={chosen}
-          model={model}
-          services={services}
-          onReceipt={() => setPanel('receipt')}
-          onClose={() => setChosen(undefined)}
-        />
-      )}
+      <OpenCard
+        {...{ chosen, model, services }}
+        onReceipt={() => open('receipt')}
+        onClose={() => setChosen(undefined)}
+      />
       <ReaderFooter
         model={model}
         services={services}
         measures={settings.measures}
         status={status}
-        onCopy={(form) => copy({ kind: 'article', reading, measures: settings.measures, form })}
+        onCopy={(form) => copy({ reading, measures: settings.measures, form })}
         onReaderMode={props.onReaderMode}
         onPick={props.onPick}
         onPrint={print}
-        onBack={jump.back}
+        onBack={back}
       />
     </div>
   );

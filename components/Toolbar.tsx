@@ -1,5 +1,6 @@
 import type { Settings, ShownScript } from '../lib/app/settings.ts';
 import type { Words } from '../lib/app/words.ts';
+import { countWords } from './count-words.ts';
 import type { PanelName } from './Panels.tsx';
 import { ScriptSwitch } from './ScriptSwitch.tsx';
 import type { Finding } from './use-reader.ts';
@@ -24,7 +25,7 @@ export interface ToolbarProps {
 function measuresLabel(words: Words, { marked, finding }: Pick<ToolbarProps, 'marked' | 'finding'>): string {
   switch (finding) {
     case 'ready':
-      return words('measuresCount', marked);
+      return countWords(words, { one: 'measuresOne', other: 'measuresCount' }, marked);
     case 'waiting':
       return words('measuresFinding');
     case 'failed':

@@ -127,8 +127,7 @@ export function groupView(
     <mark
       key={key}
       id={mark.begun ? undefined : `measure-${index}`}
-      class={`measure s${salience} ${category}`}
-      data-label={mark.begun ? undefined : label}
+      class={`measure s${salience}`}
       title={label}
       onClick={() => context.onMeasure(index)}
     >

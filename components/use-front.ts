@@ -3,18 +3,20 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Reading } from '../lib/reading/article.ts';
 import type { Chosen } from './Cards.tsx';
 import type { PanelName } from './Panels.tsx';
+import { useAway } from './use-away.ts';
 
 /** What is open in front of the text: one panel, one card. Esc closes it before the reader. */
 export function useFront(root: RefObject<HTMLElement | null>, reading: Reading) {
   const [panel, setPanel] = useState<PanelName | undefined>(undefined);
   const [chosen, setChosen] = useState<Chosen | undefined>(undefined);
+  const away = useAway(root);
   // A card is of one reading
   useEffect(() => setChosen(undefined), [reading]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || (!panel && chosen === undefined)) return;
     event.preventDefault();
     if (chosen !== undefined) setChosen(undefined);
-    else setPanel(undefined);
+    else open(undefined);
     root.current?.querySelector('main')?.focus({ preventScroll: true });
   };
   const events = useMemo(
@@ -24,6 +26,11 @@ export function useFront(root: RefObject<HTMLElement | null>, reading: Reading) 
     }),
     [],
   );
-  const toggle = (which: PanelName): void => setPanel((open) => (open === which ? undefined : which));
-  return { panel, setPanel, toggle, chosen, setChosen, onKeyDown, events };
+  const open = (which: PanelName | undefined): void => {
+    away.end();
+    setPanel(which);
+  };
+  /** What is out of the way comes back; what is there closes. */
+  const toggle = (which: PanelName): void => open(panel === which && !away.isAway ? undefined : which);
+  return { panel, open, toggle, chosen, setChosen, onKeyDown, events, away };
 }

@@ -6,6 +6,8 @@ import { type BodyPart, partsOf } from '../lib/reading/body-parts.ts';
 import { type Decisions, decide, NO_DECISIONS } from '../lib/reading/decide.ts';
 import type { OutlineEntry } from '../lib/reading/outline-of.ts';
 import { paragraphsOf } from '../lib/reading/paragraphs.ts';
+import { atMarks } from '../lib/reading/table/at-marks.ts';
+import { type Corrections, correctMeasures, NO_CORRECTIONS } from '../lib/reading/table/correction.ts';
 import { type AsyncOutcome, useAsync } from './use-async.ts';
 import { type ShowIn, useShown } from './use-shown.ts';
 
@@ -14,7 +16,7 @@ export type Finding = AsyncOutcome<unknown>['state'];
 
 /** Everything the reader shows, worked out from a reading, the settings and what the reader decided. */
 export interface ReaderModel {
-  /** In the script shown, after the reader's decisions, its measures within the budget. */
+  /** In the script shown, after the reader's decisions, its measures as many as are wanted. */
   readonly reading: Reading;
   readonly script: ShownScript;
   readonly state: 'ready' | 'converting' | 'failed';
@@ -30,6 +32,12 @@ export interface ReaderModel {
   readonly decisions: Decisions;
   readonly shownDecisions: Decisions;
   readonly setDecisions: (next: (last: Decisions) => Decisions) => void;
+  /** What the reader says of its measures, and the reading without that, in the page's own text. */
+  readonly corrections: Corrections;
+  readonly uncorrected: Reading;
+  readonly setCorrections: (next: (last: Corrections) => Corrections) => void;
+  /** The reading that `reading` was made from, in the page's own text: a measure has the same index there. */
+  readonly shownSource: Reading;
 }
 
 const NO_PHRASES: readonly PhraseMark[] = [];
@@ -55,18 +63,14 @@ function useOutline(services: Services, blocks: readonly Block[]): readonly Outl
   return found.state === 'ready' ? found.value : NO_OUTLINE;
 }
 
-type Decide = (next: (last: Decisions) => Decisions) => void;
-
-/** What the reader decided of one reading: decisions name its repairs and removals, and begin anew with another. */
-function useDecisions(source: Reading): readonly [Decisions, Decide] {
-  const [decided, setDecided] = useState({ source, decisions: NO_DECISIONS });
-  const decisions = decided.source === source ? decided.decisions : NO_DECISIONS;
-  const setDecisions: Decide = useCallback(
-    (next) =>
-      setDecided((last) => ({ source, decisions: next(last.source === source ? last.decisions : NO_DECISIONS) })),
-    [source],
+/** What the reader made of one reading, which names its repairs or its words: begun anew with another. */
+function useOfReading<T>(source: Reading, first: T): readonly [T, (next: (last: T) => T) => void] {
+  const [kept, setKept] = useState({ source, value: first });
+  const change = useCallback(
+    (next: (last: T) => T) => setKept((last) => ({ source, value: next(last.source === source ? last.value : first) })),
+    [source, first],
   );
-  return [decisions, setDecisions];
+  return [kept.source === source ? kept.value : first, change];
 }
 
 /** The reading after the reader's decisions, its measures found. */
@@ -78,25 +82,24 @@ function useDecided(services: Services, source: Reading, decisions: Decisions) {
 }
 
 /**
- * Works out what the reader shows: the reading after the decisions, its measures, all of it in the script asked for, what
- * the budget leaves, and beside it outline and set phrases. Whatever takes time comes later than the text.
+ * Works out what the reader shows: the reading after the decisions, its measures as the reader
+ * corrected them, all of it in the script asked for, and beside it outline and set phrases. Whatever takes time comes later than the text.
  */
 export function useReader(source: Reading, settings: Settings, script: ShownScript, services: Services): ReaderModel {
-  const { ownWords, budget } = settings;
-  const [decisions, setDecisions] = useDecisions(source);
+  const { ownWords, marks } = settings;
+  const [decisions, setDecisions] = useOfReading(source, NO_DECISIONS);
+  const [corrections, setCorrections] = useOfReading(source, NO_CORRECTIONS);
   const { decided, finding } = useDecided(services, source, decisions);
   const made = useRef(new WeakMap<Reading, Decisions>());
-  made.current.set(decided, decisions);
+  const corrected = useMemo(() => correctMeasures(decided, corrections), [decided, corrections]);
+  made.current.set(corrected, decisions);
   // Of the settings only the reader's own words matter here
   const showIn: ShowIn = useCallback((from, to) => services.convert(from, to, settings), [services, ownWords]);
-  const shown = useShown(decided, script, showIn);
+  const shown = useShown(corrected, script, showIn);
   const { blocks, measures: found } = shown.reading;
   const paragraphs = useMemo(() => paragraphsOf(blocks), [blocks]);
   const parts = useMemo(() => partsOf(blocks), [blocks]);
-  const measures = useMemo(
-    () => (budget === undefined ? found : services.withinBudget(found, paragraphs, budget)),
-    [services, found, paragraphs, budget],
-  );
+  const measures = useMemo(() => atMarks(found, marks), [found, marks]);
   const reading = useMemo(() => ({ ...shown.reading, measures }), [shown.reading, measures]);
   const findPhrases = useMemo(
     () => (settings.measures ? () => services.findPhrases(paragraphs, shown.script, settings) : undefined),
@@ -116,5 +119,9 @@ export function useReader(source: Reading, settings: Settings, script: ShownScri
     decisions,
     shownDecisions: made.current.get(shown.source) ?? decisions,
     setDecisions,
+    corrections,
+    uncorrected: decided,
+    setCorrections,
+    shownSource: shown.source,
   };
 }

@@ -1,18 +1,27 @@
 import type { RefObject } from 'preact';
 import { useCallback } from 'preact/hooks';
+import type { Away } from './use-away.ts';
 import { useDrawn } from './use-drawn.ts';
 import { useJump } from './use-jump.ts';
 
-/** The ways through the text: to a place once that is drawn, and to a measure with its card. */
-export function useWays(root: RefObject<HTMLElement | null>, onMeasure: (index: number) => void) {
+/** The ways through the text: to a place once that is drawn, to a measure with its card, and back to where both began. */
+export function useWays(root: RefObject<HTMLElement | null>, onMeasure: (index: number) => void, away: Away) {
   const jump = useJump(root);
   const drawn = useDrawn(jump.onStep);
   const showMeasure = useCallback(
     (index: number) => {
+      away.begin();
       onMeasure(index);
       jump.to(`measure-${index}`);
     },
-    [onMeasure, jump.to],
+    [onMeasure, jump.to, away.begin],
   );
-  return { jump, drawn, showMeasure };
+  const { back } = jump;
+  const goBack =
+    back &&
+    (() => {
+      away.end();
+      back();
+    });
+  return { jump, drawn, showMeasure, back: goBack };
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, MARKS, type Settings } from './settings.ts';
 
 /** Own words longer than this are no list a reader wrote. Characters. */
 const LONGEST_WORDS = 200_000;
@@ -40,7 +40,7 @@ const CHECKS: { readonly [K in keyof Settings]-?: Check<NonNullable<Settings[K]>
   script: oneOf('source', 'cn', 'tw', 'tw-words', 'hk'),
   localNames: bool,
   measures: bool,
-  budget: within(0, 1),
+  marks: oneOf(...MARKS),
   theme: oneOf('auto', 'light', 'sepia', 'dark'),
   typeface: oneOf('song', 'hei', 'kai'),
   fontSize: within(14, 32),

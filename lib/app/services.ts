@@ -1,22 +1,26 @@
 import type { FormatName } from '../export/formats.ts';
-import type { Block, Measure, Reading } from '../reading/article.ts';
+import type { Block, Reading } from '../reading/article.ts';
 import type { OutlineEntry } from '../reading/outline-of.ts';
 import type { Target } from '../script/convert.ts';
 import type { Settings, ShownScript } from './settings.ts';
 
 /** A form a reading is copied in; without one, rich and plain text go on the clipboard together. */
 export type CopyForm = FormatName | 'cite';
-export type ListForm = 'table' | 'markdown' | 'text';
 
-/** What is copied: the reading as shown, or the list of its measures. */
-export type CopyRequest =
-  | {
-      readonly kind: 'article';
-      readonly reading: Reading;
-      readonly measures: boolean;
-      readonly form: CopyForm | undefined;
-    }
-  | { readonly kind: 'list'; readonly reading: Reading; readonly form: ListForm };
+/** What is copied: the reading as shown. */
+export interface CopyRequest {
+  readonly reading: Reading;
+  readonly measures: boolean;
+  readonly form: CopyForm | undefined;
+}
+
+/** A file that the browser is to save. */
+export interface SavedFile {
+  /** With its extension. */
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
 
 /** A set phrase as the text view shows it. */
 export interface SetPhraseNote {
@@ -41,12 +45,6 @@ export interface Services {
   readonly outline: (blocks: readonly Block[]) => Promise<readonly OutlineEntry[]>;
   /** The reading with its measures found. */
   readonly withMeasures: (reading: Reading) => Promise<Reading>;
-  /** Chooses the measures to highlight for a share of the text; order and number stay. */
-  readonly withinBudget: (
-    measures: readonly Measure[],
-    paragraphs: readonly string[],
-    share: number,
-  ) => readonly Measure[];
   /** The set phrases of the text shown, glossed in the script shown. */
   readonly findPhrases: (
     paragraphs: readonly string[],
@@ -55,9 +53,11 @@ export interface Services {
   ) => Promise<readonly PhraseMark[]>;
   /** The names of measure rules in words. */
   readonly ruleWords: (names: readonly string[]) => Promise<readonly string[]>;
-  /** Resolves to the number of characters copied, or `undefined` when the browser refused. */
+  /** Both resolve to the number of characters copied, or `undefined` when the browser refused. */
   readonly copy: (request: CopyRequest) => Promise<number | undefined>;
+  readonly copyText: (text: string) => Promise<number | undefined>;
   readonly save: (reading: Reading, measures: boolean, form: FormatName) => void;
+  readonly saveText: (file: SavedFile) => void;
   readonly saveSettings: (change: Partial<Settings>) => Promise<void>;
   readonly openOptions: () => void;
 }

@@ -3,6 +3,9 @@ import type { OwnWord, Target } from '../script/convert.ts';
 /** What the text is shown in: as the page has it, or converted. */
 export type ShownScript = 'source' | Target;
 export type Theme = 'auto' | 'light' | 'sepia' | 'dark';
+/** How many of the measures are shown. */
+export const MARKS = ['few', 'some', 'all'] as const;
+export type Marks = (typeof MARKS)[number];
 export type Typeface = 'song' | 'hei' | 'kai';
 
 /** Host → CSS selector of the place picked there by hand. */
@@ -15,8 +18,8 @@ export interface Settings {
   /** Taiwan's own names of countries, people and places, with script `tw`. */
   readonly localNames: boolean;
   readonly measures: boolean;
-  /** Share of the text that may be highlighted; `undefined` until the reader moves the slider: the kind of text decides. */
-  readonly budget: number | undefined;
+  /** How many measures are shown: `few` those one can check, `some` those marked, `all` with appeals and statistics in the list. */
+  readonly marks: Marks;
   readonly theme: Theme;
   readonly typeface: Typeface;
   /** px */
@@ -34,7 +37,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   localNames: false,
   measures: true,
-  budget: undefined,
+  marks: 'some',
   theme: 'auto',
   typeface: 'song',
   fontSize: 18,

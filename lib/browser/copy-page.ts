@@ -1,6 +1,5 @@
 import { shownScript } from '../app/settings.ts';
-import { withinBudget } from '../measures/budget.ts';
-import { paragraphsOf } from '../reading/paragraphs.ts';
+import { atMarks } from '../reading/table/at-marks.ts';
 import { loadConvert } from './converter.ts';
 import { copyRequest } from './copy.ts';
 import { tools } from './load-tools.ts';
@@ -15,10 +14,7 @@ export async function copyPage(document: Document, { readPage }: PageReader): Pr
   const text = await readPage(settings.hints);
   const { convertReading, withMeasures } = await tools();
   const found = withMeasures(text);
-  const { budget } = settings;
-  const paragraphs = paragraphsOf(found.blocks);
-  const reading =
-    budget === undefined ? found : { ...found, measures: withinBudget(found.measures, paragraphs, budget) };
+  const reading = { ...found, measures: atMarks(found.measures, settings.marks) };
   if (reading.blocks.length === 0) {
     showToast(document, words('copyNothing'));
     return false;
@@ -29,7 +25,6 @@ export async function copyPage(document: Document, { readPage }: PageReader): Pr
       ? reading
       : await convertReading(reading, await loadConvert(script, settings)).catch(() => reading);
   const count = await copyRequest(document, {
-    kind: 'article',
     reading: shown,
     measures: settings.measures,
     form: undefined,

@@ -1,12 +1,11 @@
 import type { Services } from '../app/services.ts';
-import { withinBudget } from '../measures/budget.ts';
 import { loadConvert } from './converter.ts';
-import { copyRequest } from './copy.ts';
+import { copyRequest, copyText } from './copy.ts';
 import { tools } from './load-tools.ts';
 import { askBackground } from './messages.ts';
 import { nextTask } from './next-task.ts';
 import { ruleWords } from './rule-words.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile, saveText } from './save-file.ts';
 import { saveSettings } from './settings.ts';
 import { findPhrases } from './shown-phrases.ts';
 
@@ -18,11 +17,12 @@ export const servicesIn = (document: Document): Services => ({
   },
   outline: async (blocks) => (await tools()).outlineOf(blocks),
   withMeasures: async (reading) => (await tools()).withMeasuresSliced(reading, nextTask),
-  withinBudget,
   findPhrases,
   ruleWords,
   copy: (request) => copyRequest(document, request),
+  copyText: (text) => copyText(document, text),
   save: (reading, measures, form) => saveFile(document, reading, measures, form),
+  saveText: (file) => saveText(document, file),
   saveSettings,
   openOptions: () => {
     // A page's script may not open the options page itself.

@@ -129,22 +129,27 @@ describe.each(BROWSERS)('$name', ({ start }) => {
   it('lists the measures, shows why, jumps there and back', async () => {
     const popup = await openPopup(await visit('/notice.html'));
     await clickIn(popup, '.toolbar [data-panel=measures]');
-    const listed = await until('the list', async () => {
-      const texts = await textsIn(popup, '.panel.measures li button.plain');
-      return texts.length > 0 && texts;
-    });
+    const rows = (): Promise<string[]> => textsIn(popup, '.measure-table .what');
+    const listed = await until('the table', async () => (await rows()).length > 0 && rows());
     expect(listed.join('\n')).toContain('不少于20人');
-    await clickIn(popup, '.panel.measures .actions button');
+    await clickIn(popup, '[data-filter=money]');
+    await until('what is about money', async () => (await rows()).length < listed.length);
+    expect((await rows()).join('\n')).toContain('专项资金80万元');
+    await clickIn(popup, '[data-copy=tsv]');
     await until('the word', () => textIn(popup, '.status'));
-    await popup.evaluate(`[...document.querySelectorAll('.panel.measures li button.plain')].at(-1).click()`);
+    await clickIn(popup, '.measure-table .what button');
     await until('the reasons', () => textIn(popup, '.measure-card dl'));
     await until('the sentence to be shown', async () => (await textsIn(popup, 'mark.chosen')).length === 1);
+    const visibility = (): Promise<string> =>
+      popup.evaluate<string>(`getComputedStyle(document.querySelector('.panels')).visibility`);
+    expect(await visibility()).toBe('hidden');
     await clickIn(popup, '[data-action=back]');
-    await until('the way back to be used up', async () => (await textIn(popup, '[data-action=back]')) === '');
+    await until('the table again', async () => (await visibility()) === 'visible');
+    expect((await rows()).join('\n')).toContain('专项资金80万元');
     await popup.close();
-    const rows = (await browser.clipboard()).text.split('\n');
-    expect(rows[0]?.split('\t')).toHaveLength(7);
-    expect(rows.find((row) => row.includes('不少于20人'))?.split('\t')[5]).toContain('20人');
+    const copied = (await browser.clipboard()).text.split('\n').map((row) => row.split('\t'));
+    expect(copied.map((cells) => cells.length)).toEqual(copied.map(() => 9));
+    expect(copied.find((cells) => cells[2]?.includes('专项资金80万元'))?.[5]).toContain('80万元');
   });
 
   it('remembers what was picked by hand, for the site', async () => {

@@ -7,7 +7,7 @@ const CHOSEN = {
   script: 'hk',
   localNames: true,
   measures: false,
-  budget: 0.2,
+  marks: 'few',
   theme: 'sepia',
   typeface: 'kai',
   fontSize: 22,
@@ -34,7 +34,7 @@ describe('parseSettings', () => {
     ['fontSize', Number.NaN],
     ['measures', 'yes'],
     ['theme', {}],
-    ['budget', null],
+    ['marks', 'most'],
   ])('puts the default in the place of %s: %o', (name, value) => {
     expect(parseSettings({ ...CHOSEN, [name]: value })).toEqual({
       ...CHOSEN,

@@ -17,7 +17,7 @@ describe('before anything is chosen', () => {
     expect(parseSettings(undefined)).toEqual({
       localNames: false,
       measures: true,
-      budget: undefined,
+      marks: 'some',
       theme: 'auto',
       typeface: 'song',
       fontSize: 18,
@@ -77,10 +77,6 @@ describe('a slider', () => {
     expect(parseSettings({ [name]: least - 0.1 })[name]).toBe(least);
     expect(parseSettings({ [name]: most + 0.1 })[name]).toBe(most);
   });
-
-  it('of the measures may be at nothing and at all', () => {
-    expect([0, 0.05, 0.8, 1, -1, 2].map((budget) => parseSettings({ budget }).budget)).toEqual([0, 0.05, 0.8, 1, 0, 1]);
-  });
 });
 
 describe('what is stored and dropped', () => {
@@ -89,6 +85,9 @@ describe('what is stored and dropped', () => {
   });
   it.each(['auto', 'light', 'sepia', 'dark'])('is not the theme %s', (theme) => {
     expect(soundSettings({ theme })).toEqual({ theme });
+  });
+  it.each(['few', 'some', 'all'])('is not the number of marks %s', (marks) => {
+    expect(soundSettings({ marks })).toEqual({ marks });
   });
   it.each(['song', 'hei', 'kai'])('is not the typeface %s', (typeface) => {
     expect(soundSettings({ typeface })).toEqual({ typeface });

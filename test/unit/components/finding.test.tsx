@@ -5,21 +5,27 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { MeasuresPanel } from '../../../components/MeasuresPanel.tsx';
 import { Toolbar } from '../../../components/Toolbar.tsx';
 import type { Finding } from '../../../components/use-reader.ts';
+import { WordsContext } from '../../../components/words-context.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/app/settings.ts';
+import type { Words } from '../../../lib/app/words.ts';
+import { paragraph, readingOf } from '../reading/sample.ts';
+import { modelOf, NO_SERVICES } from './sample-model.ts';
 
+/** Words stand for themselves, with what is filled in, in an interface in English. */
+const words: Words = (key, ...filled) => (key === 'uiLanguage' ? 'en' : [key, ...filled].join(' '));
 const nothing = () => {};
 const root = document.body.appendChild(document.createElement('div'));
 const textOf = (view: Parameters<typeof render>[0]): string => {
-  act(() => render(view, root));
+  act(() => render(<WordsContext.Provider value={words}>{view}</WordsContext.Provider>, root));
   return root.textContent ?? '';
 };
 afterEach(() => render(null, root));
 
-const toolbar = (finding: Finding) => (
+const toolbar = (finding: Finding, marked = 0) => (
   <Toolbar
     settings={DEFAULT_SETTINGS}
     script="cn"
-    marked={0}
+    marked={marked}
     finding={finding}
     hasOutline={false}
     panel={undefined}
@@ -30,17 +36,19 @@ const toolbar = (finding: Finding) => (
 );
 const panel = (finding: Finding) => (
   <MeasuresPanel
-    measures={[]}
-    finding={finding}
-    paragraphs={[]}
-    budget={undefined}
-    onBudget={nothing}
-    onShow={nothing}
-    onCopyList={nothing}
+    model={modelOf(readingOf([paragraph('县里修渠。')]), { finding })}
+    settings={DEFAULT_SETTINGS}
+    services={NO_SERVICES}
+    root={{ current: null }}
+    canWiden={false}
+    wide={false}
+    onWide={nothing}
+    onSettings={nothing}
+    onMeasure={nothing}
+    onStatus={nothing}
   />
 );
 
-// Words stand for themselves here: `measuresCount` is what would be shown with the number.
 describe.each([
   ['waiting', 'measuresFinding'],
   ['failed', 'measuresFailed'],
@@ -59,6 +67,8 @@ describe.each([
 });
 
 it('says the number once the measures are found', () => {
-  expect(textOf(toolbar('ready'))).toContain('measuresCount');
+  expect(textOf(toolbar('ready'))).toContain('measuresCount 0');
+  expect(textOf(toolbar('ready', 1))).toContain('measuresOne 1');
+  expect(textOf(toolbar('ready', 2))).toContain('measuresCount 2');
   expect(textOf(panel('ready'))).toContain('measuresNone');
 });

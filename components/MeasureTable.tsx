@@ -1,0 +1,97 @@
+import { useCallback, useMemo } from 'preact/hooks';
+import { amountText, placeText } from '../lib/export/measures/columns.ts';
+import type { RowGroup } from '../lib/reading/table/group-rows.ts';
+import type { MeasureRow } from '../lib/reading/table/measure-rows.ts';
+import { GrowingList } from './GrowingList.tsx';
+import { COLUMN_WORDS, MODALITY_WORDS } from './measure-labels.ts';
+import { useWords } from './words-context.ts';
+
+/** The lines of the table under their titles. */
+export interface MeasureTableProps {
+  readonly groups: readonly RowGroup[];
+  /** Stands over lines that belong under no title, where others do. */
+  readonly untitled: string;
+  /** A line was clicked: the index of its measure. */
+  readonly onShow: (index: number) => void;
+}
+
+/** The columns, in order; `due` and `dueText` share one, the kind is told by the card. */
+const SHOWN = ['who', 'modality', 'what', 'dueText', 'howMuch', 'saidBy', 'place'] as const;
+
+type Item = { readonly title: string } | { readonly row: MeasureRow };
+
+function Row({ row, onShow }: { readonly row: MeasureRow } & Pick<MeasureTableProps, 'onShow'>) {
+  const words = useWords();
+  const date = row.deadline?.date;
+  const [first, ...again] = row.indexes;
+  return (
+    <tr class={row.corrected === 'none' ? 'struck' : `s${row.salience}`}>
+      <td class="who">{row.who}</td>
+      <td class="modality">{row.modality && words(MODALITY_WORDS[row.modality])}</td>
+      <td class="what">
+        <button type="button" class="plain" title={words(`category_${row.category}`)} onClick={() => onShow(first)}>
+          {row.what}
+        </button>
+        {again.map((index, i) => (
+          <button key={index} type="button" class="link again" title={words('saidAgain')} onClick={() => onShow(index)}>
+            {i + 2}
+          </button>
+        ))}
+      </td>
+      <td class="when">
+        {date && <time>{date.replace('T', ' ')}</time>}
+        {row.deadline && <span>{row.deadline.text}</span>}
+      </td>
+      <td class="amount" title={row.numbers.map(amountText).join('\n')}>
+        {row.numbers.map(({ text }) => text).join('、')}
+      </td>
+      <td class="speaker">{row.saidBy}</td>
+      <td class="place">{placeText(row, { paragraph: (number) => words('paragraphNumber', number) })}</td>
+    </tr>
+  );
+}
+
+/** The measures as a table, each line a way to its place; on a narrow panel its cells stand below each other. */
+export function MeasureTable({ groups, untitled, onShow }: MeasureTableProps) {
+  const words = useWords();
+  const items = useMemo(
+    () =>
+      groups.flatMap(({ title, rows }): readonly Item[] => [
+        ...(title === '' && groups.length === 1 ? [] : [{ title: title || untitled }]),
+        ...rows.map((row) => ({ row })),
+      ]),
+    [groups, untitled],
+  );
+  const view = useCallback(
+    (some: readonly Item[]) => (
+      <tbody>
+        {some.map((item) =>
+          'row' in item ? (
+            <Row key={`row ${item.row.indexes[0]}`} row={item.row} onShow={onShow} />
+          ) : (
+            <tr key={`title ${item.title}`} class="group">
+              <th colSpan={SHOWN.length} scope="colgroup">
+                {item.title}
+              </th>
+            </tr>
+          ),
+        )}
+      </tbody>
+    ),
+    [onShow],
+  );
+  return (
+    <table class="measure-table">
+      <thead>
+        <tr>
+          {SHOWN.map((name) => (
+            <th key={name} scope="col" class={name}>
+              {words(COLUMN_WORDS[name])}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <GrowingList items={items} view={view} />
+    </table>
+  );
+}
