@@ -1,16 +1,18 @@
 import { baseOf, rootOf, titleOf, urlOf } from '../dom/document.ts';
 import { attributeOf } from '../dom/element.ts';
 import type { PageDocument } from '../dom/page-node.ts';
+import { bareText, canonical } from '../text/canonical-line.ts';
 import { makeBlocks } from './blocks/blocks.ts';
 import { completenessOf, makeRemovals } from './blocks/removals.ts';
 import { findBody } from './body/body.ts';
+import { hiddenArticle, unhide } from './body/hidden-body.ts';
 import { edges } from './edges/edges.ts';
 import { firstOfText } from './edges/first-of-text.ts';
 import { keepAdoption } from './edges/keep-adoption.ts';
 import { type Extracted, nothing } from './extracted.ts';
 import { leaveOutPaywall } from './free-part.ts';
 import { makeHeader } from './header/header.ts';
-import { saysWhence } from './header/header-line.ts';
+import { readHeaderLine, saysWhence } from './header/header-line.ts';
 import { type OddPage, readKind } from './kind/read-kind.ts';
 import type { Layouts } from './page/layout.ts';
 import type { ReadLine } from './page/lines.ts';
@@ -43,12 +45,17 @@ const charsOf = (lines: readonly ReadLine[]): number => lines.reduce((sum, line)
 
 /** What is told of a page: its title, its body, and why each line is not in it. `chosen` is the reader's own body. */
 export function readParts(
-  { document, page, lines: all, meta, layouts, now }: PageSources,
+  { document, page, lines: read, meta, layouts, now }: PageSources,
   chosen?: Box,
   anywhere = false,
 ) {
   const { writing } = page;
-  const headerLines = headerLinesOf(all, now?.getFullYear(), writing);
+  const year = now?.getFullYear();
+  const hidden = hiddenArticle(page, read, bareText(canonical(titleOf(document), writing).text), (line) =>
+    readHeaderLine(line, year, writing),
+  );
+  const all = hidden ? unhide(read, hidden) : read;
+  const headerLines = headerLinesOf(all, year, writing);
   const titleSources = {
     documentTitle: titleOf(document),
     meta,

@@ -16,6 +16,7 @@ import type { Role } from '../page/name-hints.ts';
 import { type Box, commonBox, type PageLines } from '../page/page.ts';
 import type { Title } from '../title/title.ts';
 import { type BodySearch, chooseBody } from './candidates.ts';
+import { hiddenBody, LITTLE, proseIn, unhide } from './hidden-body.ts';
 import { readabilityLines } from './readability-candidate.ts';
 import { rolesOf } from './roles.ts';
 import { anywhere, zoneOf } from './zone.ts';
@@ -33,31 +34,6 @@ export interface FoundBody {
 }
 
 const NO_VOTES: ReadonlySet<number> = new Set();
-
-/** Less prose than this in what is shown, in characters, and a hidden body is looked for. */
-const LITTLE = 120;
-function proseIn(lines: readonly ReadLine[], box: Box, counts: (line: ReadLine) => boolean): number {
-  let chars = 0;
-  for (let i = box.first; i < box.end; i++) {
-    const line = lines[i];
-    if (line && (line.prose || line.table) && counts(line)) chars += line.chars;
-  }
-  return chars;
-}
-
-/** An element that is called a body or is merely not drawn yet, hidden, with more prose than all that is shown. */
-function hiddenBody(page: PageLines, lines: readonly ReadLine[]): Box | undefined {
-  const clean = (line: ReadLine): boolean => line.hidden !== 'none' && !line.spam && !line.noise;
-  let best: Box | undefined;
-  let most = Math.max(proseIn(lines, page.root, isShown) * 1.5, 40);
-  for (const box of page.boxes) {
-    const outermost = box.hidden !== 'none' && (box.parent?.hidden ?? 'none') === 'none';
-    if (!outermost || (box.hidden === 'hard' && box.hint.body < 2)) continue;
-    const prose = proseIn(lines, box, clean);
-    if (prose > most) [best, most] = [box, prose];
-  }
-  return best;
-}
 
 /** The box of the pictures between the title and the tail, where the choice holds no text: a 图解 is nothing else. */
 function pictureBox({ lines, zone, roles }: BodySearch): Box | undefined {
@@ -92,21 +68,14 @@ function withoutPutAway(page: PageLines, lines: readonly ReadLine[], body: Box, 
   return hidden.size ? lines.map((line, i) => (hidden.has(i) ? { ...line, hidden: 'hard' } : line)) : lines;
 }
 
-/** The body of an article that is kept invisible until its script has run, as WeChat's and others' are. */
-function unhideBody(page: PageLines, lines: readonly ReadLine[]): Pick<FoundBody, 'box' | 'lines'> | undefined {
-  const box = hiddenBody(page, lines);
-  if (!box) return undefined;
-  const isOfBody = (line: ReadLine, i: number): boolean => i >= box.first && i < box.end && line.hidden === box.hidden;
-  return { box, lines: lines.map((line, i): ReadLine => (isOfBody(line, i) ? { ...line, hidden: 'none' } : line)) };
-}
-
 /** What else may be the body where the choice holds hardly any text: a hidden one, or a picture. */
 function bodyWithoutText(search: BodySearch, box: Box): Pick<FoundBody, 'box' | 'lines'> | undefined {
   const { page, lines } = search;
   const prose = proseIn(lines, box, isShown);
   if (prose >= LITTLE) return undefined;
-  const hidden = unhideBody(page, lines);
-  if (hidden || prose > 0) return hidden;
+  const hidden = hiddenBody(page, lines);
+  if (hidden) return { box: hidden, lines: unhide(lines, hidden) };
+  if (prose > 0) return undefined;
   const pictures = pictureBox(search);
   const shows = lines.slice(box.first, box.end).some(({ kind }) => kind === 'figure');
   return pictures && !shows ? { box: pictures, lines } : undefined;

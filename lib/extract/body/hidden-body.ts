@@ -1,0 +1,77 @@
+import type { HeaderLine } from '../header/header-line.ts';
+import { saysWhence } from '../header/header-line.ts';
+import { isCutOff } from '../page/cut-off.ts';
+import { isShown, type ReadLine } from '../page/lines.ts';
+import type { Box, PageLines } from '../page/page.ts';
+
+/** Less prose than this in what is shown, in characters, and a hidden body is looked for. */
+export const LITTLE = 120;
+
+/** A header stands in the first so many lines of an article. */
+const HEAD = 8;
+
+/** Characters of prose in a box, of the lines that count. */
+export function proseIn(lines: readonly ReadLine[], box: Box, counts: (line: ReadLine) => boolean): number {
+  let chars = 0;
+  for (let i = box.first; i < box.end; i++) {
+    const line = lines[i];
+    if (line && (line.prose || line.table) && counts(line)) chars += line.chars;
+  }
+  return chars;
+}
+
+const isClean = (line: ReadLine): boolean => line.hidden !== 'none' && !line.spam && !line.noise;
+
+/** Boxes that are not shown and stand in none that is not. */
+const outermostHidden = ({ boxes }: PageLines): readonly Box[] =>
+  boxes.filter((box) => box.hidden !== 'none' && (box.parent?.hidden ?? 'none') === 'none');
+
+/** Of some hidden boxes the one with the most prose, if it has half as much again as what is shown. */
+function fullest(lines: readonly ReadLine[], boxes: readonly Box[], shown: number): Box | undefined {
+  let best: Box | undefined;
+  let most = Math.max(shown * 1.5, 40);
+  for (const box of boxes) {
+    const prose = proseIn(lines, box, isClean);
+    if (prose > most) [best, most] = [box, prose];
+  }
+  return best;
+}
+
+/** An element that is called a body or is merely not drawn yet, hidden, with more prose than all that is shown. */
+export const hiddenBody = (page: PageLines, lines: readonly ReadLine[]): Box | undefined =>
+  fullest(
+    lines,
+    outermostHidden(page).filter(({ hidden, hint }) => hidden !== 'hard' || hint.body === 2),
+    proseIn(lines, page.root, isShown),
+  );
+
+/** The lines, those of a box shown that were hidden with it. */
+export const unhide = (lines: readonly ReadLine[], box: Box): readonly ReadLine[] =>
+  lines.map((line, i) =>
+    i >= box.first && i < box.end && line.hidden === box.hidden ? { ...line, hidden: 'none' } : line,
+  );
+
+/** A line of text that is shown, and no teaser of another article. */
+const isText = (line: ReadLine): boolean => isShown(line) && !line.furniture && !isCutOff(line.text);
+
+/**
+ * A whole article that is kept hidden until its script has run, on a page that shows hardly any text:
+ * `<div id="app" style="display:none"><h1>…</h1><p>2024-10-21 来源：…</p>…</div>`. It begins with the document's title or with a
+ * line that says when or whence it is; a dialog that waits to be opened does not.
+ * @param headerOf what a line says of the article, hidden as it is
+ */
+export function hiddenArticle(
+  page: PageLines,
+  lines: readonly ReadLine[],
+  documentTitle: string,
+  headerOf: (line: ReadLine) => HeaderLine | undefined,
+): Box | undefined {
+  const shown = proseIn(lines, page.root, isText);
+  if (shown >= LITTLE) return undefined;
+  const begins = (box: Box): boolean =>
+    lines
+      .slice(box.first, Math.min(box.end, box.first + HEAD))
+      .some((line) => (line.bare.length >= 8 && documentTitle.includes(line.bare)) || saysWhence(headerOf(line)));
+  const box = fullest(lines, outermostHidden(page), shown);
+  return box && begins(box) ? box : undefined;
+}
