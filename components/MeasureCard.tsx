@@ -1,4 +1,4 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../lib/app/words.ts';
 import { amountText, dueOf } from '../lib/export/measures/columns.ts';
 import { CATEGORIES, type Measure } from '../lib/reading/article.ts';
@@ -57,11 +57,20 @@ interface RightValueProps {
 /** What is right instead, if the reader knows; an amount is only taken away, as its value would have to be read anew. */
 function RightValue({ field, value, onValue }: RightValueProps) {
   const label = useWords()('rightValue');
+  const [draft, setDraft] = useState(value);
+  // Told when it is whole: each letter told would search and convert the text anew
+  const tell = (): void => {
+    if (draft !== value) onValue(draft);
+  };
   const props = {
     name: field,
     'aria-label': label,
-    value,
-    onChange: (event: { readonly currentTarget: HTMLInputElement }) => onValue(event.currentTarget.value),
+    value: draft,
+    onInput: (event: { readonly currentTarget: HTMLInputElement }) => setDraft(event.currentTarget.value),
+    onFocusOut: tell,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter') tell();
+    },
   };
   if (field === 'numbers') return null;
   return field === 'deadline' ? <input type="date" {...props} /> : <input type="text" placeholder={label} {...props} />;
@@ -130,8 +139,15 @@ function Kind({ measure, correction, onCorrect }: Omit<FieldProps, 'field'>) {
 }
 
 /** Why a span was marked, what was read out of it, and what the reader says to that. */
-export function MeasureCard(props: MeasureCardProps) {
-  const { measure, text, correction, ruleWords, onCorrect, onClose } = props;
+export function MeasureCard({ onCorrect: tell, ...props }: MeasureCardProps) {
+  const { measure, text, correction, ruleWords, onClose } = props;
+  const card = useRef<HTMLElement>(null);
+  // The button that was clicked may go, and the focus with it: Esc would then close the reader, not the card
+  const onCorrect = (next: Correction | undefined): void => {
+    card.current?.focus({ preventScroll: true });
+    tell(next);
+  };
+  const fields = { measure, correction, onCorrect };
   const words = useWords();
   const find = useCallback(() => ruleWords(measure.rules), [ruleWords, measure]);
   const found = useAsync(find, 'Zhengwen could not name the rules');
@@ -139,17 +155,18 @@ export function MeasureCard(props: MeasureCardProps) {
   const modality = modalityOf(measure, text);
   const isNone = measure.corrected === 'none';
   return (
-    <aside class="measure-card" aria-label={words('measure')}>
+    <aside ref={card} tabIndex={-1} class="measure-card" aria-label={words('measures')}>
       <button type="button" class="close" aria-label={words('close')} onClick={onClose}>
         ×
       </button>
       <p>
-        <Kind {...props} /> {modality && <span class="modality">{words(MODALITY_WORDS[modality])}</span>}{' '}
+        <Kind {...fields} />
+        {modality && <span class="modality">{words(MODALITY_WORDS[modality])}</span>}
         <span class="soft">{words(`salience${measure.salience}`)}</span>
       </p>
       <dl>
         {CORRECTABLE.map((field) => (
-          <Field key={field} field={field} {...props} />
+          <Field key={field} field={field} {...fields} />
         ))}
         {measure.path && (
           <div>

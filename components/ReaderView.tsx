@@ -83,28 +83,30 @@ export function ReaderView(props: ReaderViewProps) {
         onOptions={services.openOptions}
         onClose={props.onClose}
       />
-      <OpenPanel
-        {...{ panel, model, settings, services, root, onSettings }}
-        onMeasure={showMeasure}
-        canWiden={props.surface === 'overlay'}
-        drawn={drawn.done}
-        onGo={jump.to}
-        onStatus={setStatus}
-        onClose={() => open(undefined)}
-      />
-      <ArticleView
-        {...props}
-        {...events}
-        {...{ model, drawn }}
-        source={props.reading}
-        chosen={chosen?.kind === 'measure' ? chosen.index : undefined}
-        onPanel={toggle}
-      />
-      <OpenCard
-        {...{ chosen, model, services }}
-        onReceipt={() => open('receipt')}
-        onClose={() => setChosen(undefined)}
-      />
+      <div class="middle">
+        <OpenPanel
+          {...{ panel, model, settings, services, root, onSettings }}
+          onMeasure={showMeasure}
+          canWiden={props.surface === 'overlay'}
+          drawn={drawn.done}
+          onGo={jump.to}
+          onStatus={setStatus}
+          onClose={() => open(undefined)}
+        />
+        <ArticleView
+          {...props}
+          {...events}
+          {...{ model, drawn }}
+          source={props.reading}
+          chosen={chosen?.kind === 'measure' ? chosen.index : undefined}
+          onPanel={toggle}
+        />
+        <OpenCard
+          {...{ chosen, model, services }}
+          onReceipt={() => open('receipt')}
+          onClose={() => setChosen(undefined)}
+        />
+      </div>
       <ReaderFooter
         model={model}
         services={services}

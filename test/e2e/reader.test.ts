@@ -129,7 +129,7 @@ describe.each(BROWSERS)('$name', ({ start }) => {
   it('lists the measures, shows why, jumps there and back', async () => {
     const popup = await openPopup(await visit('/notice.html'));
     await clickIn(popup, '.toolbar [data-panel=measures]');
-    const rows = (): Promise<string[]> => textsIn(popup, '.measure-table .what');
+    const rows = (): Promise<string[]> => textsIn(popup, '.measure-table td.what');
     const listed = await until('the table', async () => (await rows()).length > 0 && rows());
     expect(listed.join('\n')).toContain('不少于20人');
     await clickIn(popup, '[data-filter=money]');

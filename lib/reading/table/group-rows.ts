@@ -51,6 +51,10 @@ function headBefore(entries: readonly OutlineEntry[], { paragraph, start }: Meas
   return low - 1;
 }
 
+/** Whether a line says nothing but the words of a head: a date, an amount or an addressee makes it a line of its own. */
+const isBare = ({ category, who, deadline, numbers }: MeasureRow): boolean =>
+  category === 'enumerated' || (who === '' && deadline === undefined && numbers.length === 0);
+
 /** A line and the head it stands under; `isHead` where the line is the words of that head and nothing else. */
 interface Placed {
   readonly row: MeasureRow;
@@ -65,7 +69,7 @@ function place(row: MeasureRow, { entries, above, inline }: Heads): Placed {
   // 一、各乡镇要于6月底前完成排查。 is a line of its own: as a title it would say the same twice.
   const begins = entry !== undefined && entry.paragraph === row.paragraph && row.start < entry.end;
   if (!begins) return { row, head, isHead: false };
-  const isHead = row.category === 'enumerated' && row.end <= entry.end;
+  const isHead = row.end <= entry.end && isBare(row);
   return { row, head: isHead ? head : (above[head] ?? -1), isHead };
 }
 

@@ -139,6 +139,7 @@ describe('the groups of the table', () => {
     '县财政安排80万元。',
     '三、各乡镇6月底前完成排查。',
     '四、压实责任。',
+    '五、严肃追责问责。对弄虚作假的，依法追究责任。',
   ];
   const rows = rowsOf(texts, [
     [0, '严格火源管理', { category: 'enumerated' }],
@@ -147,6 +148,8 @@ describe('the groups of the table', () => {
     [2, '县财政安排80万元', { actor: '县财政' }],
     [3, '各乡镇6月底前完成排查', { category: 'deadline', actor: '各乡镇' }],
     [4, '压实责任', { category: 'enumerated' }],
+    [5, '五、严肃追责问责', { category: 'accountability' }],
+    [5, '对弄虚作假的，依法追究责任', { category: 'accountability' }],
   ]);
   const outline = outlineOf(texts.map(paragraph));
   const shown = (groups: ReturnType<typeof groupRows>): unknown =>
@@ -157,6 +160,7 @@ describe('the groups of the table', () => {
       ['一、严格火源管理', '未经批准不得用火'],
       ['二、落实经费保障', '县财政安排80万元'],
       ['', '各乡镇6月底前完成排查', '压实责任'],
+      ['五、严肃追责问责', '对弄虚作假的，依法追究责任'],
     ]);
   });
 
