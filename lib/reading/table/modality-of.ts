@@ -8,13 +8,25 @@ export type Modality = (typeof MODALITIES)[number];
 
 // Both scripts are written out: folding one into the other takes a table that popup and overlay would load for this alone.
 
-/** Words of duty: 各乡镇要…, 應當…, 务必…. 主要, 重要, 需求, 应急, 反应 are none. */
+/** Words of duty: 各乡镇要…, 應當…, 务必…. 主要, 重要, 需求, 需要时, 应急, 反应 are none. */
 const DUTY =
-  /(?<![主重只需首紧緊摘概想])要(?![求点點素闻聞害塞])|(?<![对對相适適供反响響效])[应應](?![急对對答用邀变變届屆声聲])|[须須](?![知])|[务務]必|需(?!求)|不得|不准|[严嚴]禁/;
+  /(?<![主重只需首紧緊摘概想不])要(?![求点點素闻聞害塞])|(?<![对對相适適供反响響效回不])[应應](?![急对對答用邀变變届屆声聲])|(?<![无無毋])[须須](?!知)|[务務]必|需(?!求|要[时時的])/;
 
-/** 将 before what is a plan, never before an object it brings forward (将材料报送县政府). */
+/** Words of a ban; 不得少于12座 is a bound of what must be done. */
+const BAN = /不得(?![少低多高晚迟遲大小][于於]|超[过過])|不[准宜]|不[应應要](?![少低])|禁止|[严嚴]禁/;
+
+/** Words that allow, 可 among them where it does: no 可能, 可行, 可靠, 可查, 可追溯, 许可, 不可. */
+const LEAVE = /(?<![许許认認不])可(?![能行靠持控见見视視操再比追查复復观觀])|鼓[励勵]|允[许許]/;
+
+/**
+ * Words of a plan: 将 never before an object it brings forward (将材料报送县政府); 會 after whoever will do it, and no part of
+ * 会议, 委员会, 会同; 拟 no part of 虚拟, 拟定.
+ */
 const PLAN =
-  /[将將](?:[于於在会會对對从從同与與]|[继繼][续續]|[进進]一步|[组組][织織]|[开開]展|[举舉]行|[启啟]动|[启啟]動|[实實]施)|[拟擬](?:[于於在对對]|定[于於])|[会會](?:加派|[继繼][续續]|加[强強])/;
+  /[将將](?:[于於在会會对對从從同与與]|[继繼持][续續]|[进進]一步|[组組][织織]|[开開]展|[举舉]行|[启啟][动動]|[实實]施|安排|投入|[给給]予|提供|推出|采取|採取|同步|[视視])|起(?:施行|[实實]施|[执執]行|生效)|[计計][划劃](?=[于於在开開增新建设設])|(?<![虚虛模草比])[拟擬](?![定订訂稿写寫合人态態])|(?<=[局署处處台府部方亦也们們]|(?<!委)[员員]|委[员員][会會])[会會](?![议議同商计計场場员員见見谈談务務展长長址期])/;
+
+/** What need not be done is no duty. */
+const EXEMPT = /[无無毋][须須需]|不必/;
 
 /** Words that ask and do not bind; what they are to a reader is for the reader to say. */
 const PLEA = /[请請]|希望|建[议議]|呼[吁籲]|[吁籲][请請]|倡[议議]|力[争爭]|[争爭]取/;
@@ -39,7 +51,7 @@ export function modalityOf({ category }: Pick<Measure, 'category'>, text: string
     case 'figure':
       return undefined;
     case 'accountability':
-      return SANCTION.test(text) ? 'will' : 'must';
+      return SANCTION.test(text) ? 'will' : demandModality(text);
     case 'resource':
       return resourceModality(text);
     case 'target':
@@ -55,11 +67,15 @@ export function modalityOf({ category }: Pick<Measure, 'category'>, text: string
 /** Money is given by who says so (县财政安排80万元), or must be given by whom it is asked of (县财政要安排80万元). */
 function resourceModality(text: string): Modality | undefined {
   if (DUTY.test(text)) return 'must';
-  return PLAN.test(text) ? 'will' : undefined;
+  if (PLAN.test(text)) return 'will';
+  return LEAVE.test(text) ? 'may' : undefined;
 }
 
 function demandModality(text: string): Modality | undefined {
+  if (EXEMPT.test(text)) return undefined;
   if (DUTY.test(text)) return 'must';
+  if (BAN.test(text)) return 'must-not';
   if (PLAN.test(text)) return 'will';
+  if (LEAVE.test(text)) return 'may';
   return PLEA.test(text) ? undefined : 'must';
 }
