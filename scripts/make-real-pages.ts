@@ -19,6 +19,8 @@ interface Recipe {
   readonly url: string | null;
   readonly encoding: string;
   readonly official: boolean;
+  /** The repository holds the page packed; it is unpacked by the program of that name. */
+  readonly packed?: 'xz';
   /** Parts of the file that the collector of the repository put in, from the first text to the end of the second. */
   readonly added?: readonly (readonly [string, string])[];
   /** The file was stored with an unfinished merge: their side of it is the page. */
@@ -58,7 +60,10 @@ const linesOf = (nodes: readonly Node[]): readonly string[] =>
 function readPage(recipe: Recipe, clones: string): string {
   const clone = join(clones, recipe.repository.replace('/', '+'));
   const git = existsSync(join(clone, '.git')) ? join(clone, '.git') : clone;
-  const bytes = execFileSync('git', ['--git-dir', git, 'cat-file', 'blob', recipe.blob], { maxBuffer: 1 << 28 });
+  const blob = execFileSync('git', ['--git-dir', git, 'cat-file', 'blob', recipe.blob], { maxBuffer: 1 << 28 });
+  const bytes = recipe.packed
+    ? execFileSync(recipe.packed, ['--decompress', '--stdout'], { input: blob, maxBuffer: 1 << 28 })
+    : blob;
   let html = new TextDecoder(recipe.encoding).decode(bytes);
   for (const [start, end] of recipe.added ?? []) {
     const from = html.indexOf(start);
