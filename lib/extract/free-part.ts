@@ -15,6 +15,9 @@ const PAYWALL = new RegExp(
   'i',
 );
 
+/** 您所浏览的新闻已过查询时效。建议您加入付费会员: an agency keeps its older news for members. */
+const EXPIRED = /已过查询时效.{0,20}会员/;
+
 /** What a paywall leaves of an article. */
 export interface FreePart {
   readonly reasons: readonly (RemovalReason | undefined)[];
@@ -42,7 +45,7 @@ export function leaveOutPaywall(
       line.hidden === 'none' &&
       line.kind === 'text' &&
       line.chars <= LONGEST &&
-      PAYWALL.test(line.form.text) &&
+      (PAYWALL.test(line.form.text) || EXPIRED.test(line.form.text)) &&
       (!line.prose || !lines.slice(line.index + 1, end).some((later) => later.prose && isKept(later))),
   );
   if (!wall) return { reasons, isPart: false };

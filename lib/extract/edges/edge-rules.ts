@@ -49,8 +49,9 @@ function isSetAsText(lines: readonly ReadLine[], i: number): boolean {
 /** Whether a line below the first is the heading of other articles: 相关阅读. */
 const headsRelated = ({ line, i, view }: EdgeCase): boolean => i > view.start && line.furniture?.reason === 'related';
 
-/** A paper’s background box, set as the paragraphs around it: “■相关链接”. */
-const insetText: EdgeRule = (edge) => (headsRelated(edge) && isSetAsText(edge.view.lines, edge.i) ? 'text' : undefined);
+/** A paper’s background box, set as the paragraphs around it: “■相关链接”; 本期精彩回顾 looks back on other articles. */
+const insetText: EdgeRule = (edge) =>
+  headsRelated(edge) && !/回顾/.test(edge.line.form.text) && isSetAsText(edge.view.lines, edge.i) ? 'text' : undefined;
 
 /** A tool wherever it stands: “打印本页 关闭窗口”. */
 const tool: EdgeRule = ({ line }) => (line.furniture?.where === 'any' ? drop(line.furniture.reason) : undefined);

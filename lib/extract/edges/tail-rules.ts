@@ -1,4 +1,5 @@
 import type { RemovalReason } from '../../reading/article.ts';
+import { DATED_CREDIT } from '../header/dated-credit.ts';
 import type { HeaderLine } from '../header/header-line.ts';
 import { isBylineAlone } from '../header/people.ts';
 import type { FurnitureRule } from '../page/furniture.ts';
@@ -76,13 +77,20 @@ const hasSource = ({ headerLines, start }: EdgeCase['view']): boolean =>
     ([i, { fields, loose }]) => i < start && (loose.length > 0 || fields.some(({ field }) => field === 'source')),
   );
 
+/** Whether what ends a text stands right below a line: 本期精彩回顾, 编辑：山石 above 相关报道. */
+const isAboveCut = ({ i, before, view }: EdgeCase): boolean =>
+  i > view.start &&
+  before >= PROSE_BEFORE_CUE &&
+  view.lines.slice(i + 1, i + 3).some(({ furniture }) => furniture?.where === 'end');
+
 /**
  * Where the text comes from, below it: what the header shows already, for want of another source, or a line among other
  * credits: “来源：央视新闻客户端 / 编辑：车社”. Else it is the text's own: （资料来源：临江统计局）, （来源：新华社）.
  */
 const sourceAtEnd: EdgeRule = (edge) => {
   const { line, i, view } = edge;
-  if (!isAtEnd(edge) || line.chars > 80 || !SOURCE_LINE.test(line.form.text)) return undefined;
+  if (isAtEnd(edge) && DATED_CREDIT.test(line.form.text)) return { reason: 'header-line' };
+  if (!(isAtEnd(edge) || isAboveCut(edge)) || line.chars > 80 || !SOURCE_LINE.test(line.form.text)) return undefined;
   const among = isCredit(view.lines[i + 1]) || isCredit(view.lines[i - 1]);
   const own = /^[（(]/.test(line.form.text);
   return dropIf(CREDIT.test(line.form.text) || (!own && (among || !hasSource(view))), 'header-line');

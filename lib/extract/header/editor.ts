@@ -14,7 +14,7 @@ const splitEditors = (value: string): readonly string[] =>
 /** 编辑/武清风 责任编辑/简望舟 */
 const LABELLED =
   /(?:责任编辑|责编|编辑)\s?[:：/|]\s?([^\s】)）|]{2,20}(?:\s[\u3400-\u9fff]{2,3}(?=[\s】)）]|$)){0,4})/g;
-const SPACED = /^[（(【]?(?:责任编辑|责编|编辑)\s([\u3400-\u9fff]{2,4})(?=[\s】)）]|$)/;
+const SPACED = /^[（(【]?(?:[\u3400-\u9fff]{2,4}网)?(?:责任编辑|责编|编辑)\s([\u3400-\u9fff]{2,4})(?=[\s】)）]|$)/;
 
 /** The editors that a line names. */
 function editorsIn({ text, form, furniture }: ReadLine): readonly string[] {

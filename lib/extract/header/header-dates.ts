@@ -47,8 +47,11 @@ export function datesOf(
   const metaPublished = metaDate(meta.get(...PUBLISHED) ?? '');
   const anyMeta = metaPublished ?? metaDate(meta.get(...UPDATED) ?? '');
   const year = anyMeta ? Number(anyMeta.slice(0, 4)) : context.year;
-  const of = (field: Field): IsoDate | undefined =>
-    (values.get(field) ?? []).map(({ value }) => dateOfValue(value, year)).find((date) => date !== undefined);
+  const of = (field: Field, isHere = ({ place }: Value): boolean => place !== undefined): IsoDate | undefined =>
+    (values.get(field) ?? [])
+      .filter(isHere)
+      .map(({ value }) => dateOfValue(value, year))
+      .find((date) => date !== undefined);
   const issued = of('issued');
   const written = of('written');
   const beside =
@@ -57,7 +60,9 @@ export function datesOf(
     date && context.now && date.slice(0, 10) > dayAfter(context.now) ? undefined : date;
   const above = context.lines.slice(0, context.start);
   const timed = (date: IsoDate | undefined): IsoDate | undefined => date && timedNear(date, above);
-  const told = past(of('published')) ?? issued ?? past(beside) ?? past(dateInBoxes(context));
+  // 发表时间 of a comment far below says less than the date below the title.
+  const labelled = past(of('published', ({ place }) => place === 'head' || !beside));
+  const told = labelled ?? issued ?? past(beside) ?? past(dateBehindTitle(context)) ?? past(dateInBoxes(context));
   const shown = timed(told ?? past(dateOfTimeElement(context)) ?? of('updated') ?? relativeDate(context));
   const published = shown ?? timed(withoutPlaceholder(past(metaPublished))) ?? written ?? past(dateBelow(context));
   const update = of('updated');
@@ -72,6 +77,13 @@ export function datesOf(
     issued,
     written,
   };
+}
+
+/** The date that stands in the title's own line, behind it: <h1>石桥渠通水 <span>2014-04-30 23:54</span></h1>. */
+function dateBehindTitle({ lines, title }: HeaderContext): IsoDate | undefined {
+  const line = lines[title.shownAt.at(-1) ?? -1];
+  const rest = line?.text.startsWith(title.text) ? line.text.slice(title.text.length).trim() : '';
+  return rest.length <= 24 ? findDates(rest)[0]?.iso : undefined;
 }
 
 /** The date of a line, with the time of day that stands below it or behind the title. */

@@ -106,6 +106,13 @@ function belongsElsewhere({ form, box, chars }: ReadLine, labels: readonly Label
   return !labels.length && /^h[1-4]$/.test(box.tag) && chars > 24;
 }
 
+/** 时间：7:00－9:30, 时间：下午2:30 in an agenda is when something takes place. */
+const isEvent = (text: string, [label, ...more]: readonly Labelled[]): boolean =>
+  label?.field === 'published' &&
+  more.length === 0 &&
+  /^\s?(?:[上下]午\s?)?\d{1,2}[:：]\d\d(?:\s?[-－—–~至]|$)/.test(text.slice(label.start, label.end)) &&
+  /[午－—–~至-]/.test(text.slice(label.start, label.end));
+
 /** 全文共1200字，阅读约需3分钟: how long it takes to read. */
 const READING =
   /(?:全文|本文|正文)?共?约?\d{2,6}字|[，,]?\s?(?:预计)?阅读(?:大?约|需|时长|时间|全文)[^，。]{0,6}\d{1,3}\s?分钟/g;
@@ -117,7 +124,7 @@ function isHeader(rest: string, labels: number, dated: boolean): boolean {
   const leftover = countChars(left.replace(/https?:\/\/\S+|www\.\S+/g, '').replace(DATE_PLACE, ''));
   if ((!labels && !dated) || /[。！？]/.test(left)) return false;
   if (leftover > (dated || labels > 1 ? 40 : 16)) return false;
-  return labels > 0 || (leftover <= 30 && !/[《》“”！？，、]/.test(left));
+  return labels > 0 || (leftover <= 30 && !/[《》“”！？，、]/.test(left.replace(/《[^《》]{2,10}[报刊志]》/, '')));
 }
 
 /** Reads a line that may belong to the header; undefined when it does not read like one. */
@@ -127,7 +134,7 @@ export function readHeaderLine(given: ReadLine, year: number | undefined, writin
   const line = spacedLine(shown, writing);
   const { text } = line.form;
   const labels = labelled(text);
-  if (belongsElsewhere(line, labels)) return undefined;
+  if (belongsElsewhere(line, labels) || isEvent(text, labels)) return undefined;
   if (labels.some(({ field, start, end }) => countChars(text.slice(start, end)) > LONGEST_VALUE[field]))
     return undefined;
   const lead = text.slice(0, labels[0]?.at ?? text.length);

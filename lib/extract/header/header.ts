@@ -12,15 +12,19 @@ import type { HeaderLine } from './header-line.ts';
 import { gatherValues, HEAD_REACH, type HeaderContext, ownHeaderLines } from './header-values.ts';
 import { sourceOf } from './source.ts';
 
+/** A box that is called the date's: <td id="date">2013-6-29</td>, tools and the title below it. */
+const NAMED_DATE = /(?:^|\s)(?:date|pub-?date|news-?date|riqi)(?:$|\s)/i;
+
 /**
  * A date above the title that no label announces is the clock of the page (`2026年11月27日 星期五`, with the weather or
  * 登录 beside it). In the digital edition of a newspaper it is the day of the paper.
  */
-function isClock({ index, form, linkChars }: ReadLine, title: Title): boolean {
+function isClock({ index, form, linkChars, box }: ReadLine, title: Title): boolean {
   const at = title.shownAt[0];
   // 政府草擬物資清單 (18:23): a rolling paper, which sets the day above the title.
   if (at !== undefined && (index > at || clockBehind(title.text))) return false;
-  return linkChars > 0 || /星期|周[一二三四五六日天]/.test(form.text) || (at !== undefined && at - index > 3);
+  const far = at !== undefined && at - index > (NAMED_DATE.test(box.names) ? 8 : 3);
+  return linkChars > 0 || /星期|周[一二三四五六日天]/.test(form.text) || far;
 }
 
 /** 2024年11月28日 22:30:38 来自北京市, 发布于河南: the stamp of a post quoted in the text, after any other date of the header. */

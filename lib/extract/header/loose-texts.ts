@@ -45,7 +45,7 @@ export function looseTexts(
       .flatMap((word): readonly LooseText[] => {
         const at = next;
         next += word.length;
-        const text = word.replace(/^[·•【[(（]+|[·•】\])）]+$/g, '');
+        const text = word.replace(/^[·•【[(（《]{1,4}|[·•】\])）》]{1,4}$/g, '');
         const beside = at + word.length <= date.start || at >= date.end;
         if (!beside || !text || TOOLS.test(text) || /^(?:https?:|www\.)/.test(text)) return [];
         const href = hrefAt(line, at, at + word.length);

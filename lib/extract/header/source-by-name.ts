@@ -36,7 +36,10 @@ export function sourceByName(header: readonly ReadLine[]): Value | undefined {
     const text = line.text.replace(/\s/g, '');
     for (const element of namedElements(line)) {
       if (++seen > MOST_NAMED) return undefined;
-      const value = textOf(element).replace(/\s+/g, ' ').trim();
+      const value = textOf(element)
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/\s(?:微博|微信|我有话说)$/, '');
       if (value.length < 2 || value.length > 24 || /[:：，。]|\d{4}/.test(value)) continue;
       if (/^(?:来源|原创|关注|分享|举报|作者)$/.test(value) || !text.includes(value.replace(/\s/g, ''))) continue;
       return { value, href: line.runs.find((run) => run.href && run.text.includes(value))?.href, place: 'head' };

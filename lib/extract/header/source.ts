@@ -1,5 +1,7 @@
 import { original } from '../../text/canonical-line.ts';
 import { accountOf } from './account.ts';
+import { DATED_CREDIT } from './dated-credit.ts';
+import { isFamilyName } from './family-names.ts';
 import { type Field, fieldOfLabel, labelled } from './fields.ts';
 import type { HeaderLine } from './header-line.ts';
 import type { HeaderContext, Value } from './header-values.ts';
@@ -21,7 +23,8 @@ const SERVICE =
   /登录|登陆|注册|无障碍|长者|关怀|适老|手机版|移动版|繁体|简体|(?<!新闻|日报|晚报|[报网视社台]|传媒|融媒|发布|时报|头条)客户端|收藏|订阅|投稿|投诉|举报|纠错|打印|分享|首页|返回|导航|地图|帮助|留言|邮箱|微博|微信|语音|播报|朗读|试听|大字|扫码|附件|下载|查看|我要|关注/;
 
 /** Values a CMS fills in when nobody knows. */
-const NOTHING = /^(?:未知|不详|无|佚名|匿名|其他|admin\w*|administrator|管理员|系统管理员|null|undefined|[-—/]+)$/i;
+const NOTHING =
+  /^(?:未知|不详|无|佚名|匿名|其他|文章|admin\w*|administrator|管理员|系统管理员|null|undefined|[-—/]+)$/i;
 
 /** The outlet beside the date: named like one, linked, or the page's own site. */
 function besideDate(context: HeaderContext, dated: HeaderLine | undefined): Value | undefined {
@@ -74,7 +77,12 @@ export function sourceOf(
   dated: HeaderLine | undefined,
 ): Value | undefined {
   const { lines, title, start } = context;
-  const all = values.get('source')?.filter(({ value }) => value.length > 1 && !NOTHING.test(value)) ?? [];
+  const all =
+    values
+      .get('source')
+      ?.filter(
+        ({ value, place }) => value.length > 1 && !NOTHING.test(value) && (place === 'head' || !isFamilyName(value)),
+      ) ?? [];
   const ways: readonly (() => Value | undefined)[] = [
     () => all.find(({ place }) => place === 'head'),
     () => sourceByName(lines.slice(Math.max(0, (title.shownAt[0] ?? start) - 4), start)),
@@ -125,9 +133,10 @@ function tailSource({ lines, body, start }: HeaderContext): Value | undefined {
     if (line?.kind !== 'text' || line.hidden !== 'none' || line.linked) continue;
     const { text } = line.form;
     const shift = line.chars > 80 ? Math.max(0, text.length - END) : 0;
-    const match = TAIL.exec(text.slice(shift));
-    if (match?.[1]) {
-      const from = shift + match.index + match[0].length - match[1].length;
+    const match = DATED_CREDIT.exec(text) ?? TAIL.exec(text.slice(shift));
+    // 来源: 尹娟 names a person.
+    if (match?.[1] && !isFamilyName(match[1])) {
+      const from = shift + match.index + match[0].lastIndexOf(match[1]);
       return { value: original(line.text, line.form, from, from + match[1].length), place: 'tail' };
     }
     const byline = isBylineAlone(text) ? bylineSource(text) : undefined;

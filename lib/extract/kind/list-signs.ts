@@ -28,12 +28,6 @@ const search: ListSign = ({ lines, documentTitle, main, hasHeader }) =>
         )),
   );
 
-/** The address of a site itself, with headlines on it: whatever stands between them, a citizen's letter too. */
-const home: ListSign = (view) => {
-  const isRoot = /^https?:\/\/[^/]+\/(?:(?:index|default|main|home)\w{0,3}\.\w+)?$/i.test(view.address);
-  return listIf(isRoot && headlinesOf(view) >= 8 && !(view.hasHeader && view.title.sure));
-};
-
 /** A title, below it when or whence, below that text: an article, and be it a list of links (一周要闻). */
 const header: ListSign = ({ hasHeader, own, main, inKept, kept }) => {
   const told = hasHeader && (own >= 12 || kept.some(({ figure }) => figure) || inKept >= main.entries.length);
@@ -52,6 +46,29 @@ function isAnnounced({ title, kept, lines, main, own }: PageView): boolean {
   const heads = /^h[1-3]$/.test(lines[last]?.box.tag ?? '') && start - last <= NEAR && own >= LONG;
   return (title.sure || heads) && !main.entries.some(({ line: { index } }) => index > last && index < start);
 }
+
+/** So much text below a header is an article, wherever it is shown. */
+const ARTICLE = 400;
+
+/**
+ * Whether a title and a text, in which no entry stands, are an article's: when or whence is told between them, or the
+ * document names it before its site (石桥渠通水 - 要闻 - 临江日报), where a home page names the site alone.
+ */
+function isFullArticle(view: PageView): boolean {
+  const { title, documentTitle, hasHeader, inKept, own } = view;
+  const named = title.sure && documentTitle.length > title.text.length + 2;
+  return inKept === 0 && ((hasHeader && own >= ARTICLE) || (named && own >= LONG && isAnnounced(view)));
+}
+
+/**
+ * The address of a site itself, with headlines on it: whatever stands between them, a citizen's letter too. A page that
+ * was saved and is shown at such an address is known by its title and its text.
+ */
+const home: ListSign = (view) => {
+  const isRoot = /^https?:\/\/[^/]+\/(?:(?:index|default|main|home)\w{0,3}\.\w+)?$/i.test(view.address);
+  const isArticle = (view.hasHeader && view.title.sure) || isFullArticle(view);
+  return listIf(isRoot && headlinesOf(view) >= 8 && !isArticle);
+};
 
 /** Whether a title stands above sentences enough for a short article, in which no entry stands. */
 const isShortArticle = (view: PageView): boolean =>

@@ -42,7 +42,7 @@ const AWAY_WORDS: Readonly<Record<string, string>> = {
     'related relatedposts relate relative recommend recommended recommendation tuijian xgwz xgxw xg hot hotnews rank ranking paihang more yuedu guess tag tags keywords',
   comments: 'comment comments pinglun pl reply replies discuss gentie post_comment disqus changyan',
   share: 'share sharing bdshare bdsharebuttonbox jiathis fenxiang social qrcode qr weixin ewm erweima sharedaddy',
-  advertisement: 'ad ads advert advertisement guanggao gg adsense sponsor',
+  advertisement: 'ad ads promo advert advertisement guanggao gg adsense sponsor',
   paging: 'page pager pagination pages paging pagebar fenye prevnext',
   print: 'print dayin tool tools',
   copyright: 'copyright copy disclaimer mianze shengming statement declare declaration',

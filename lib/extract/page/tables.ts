@@ -35,6 +35,9 @@ function textIn(
 const isPageLong = (cell: Box, own: number, chars: number): boolean =>
   own > LONG_CELL && (cell.end - cell.first > 3 || own > 0.6 * chars) && own > 0.3 * chars;
 
+/** The line below a title, as old portals set it in a table of its own: 2005-04-05 06:40更新 来源：…. */
+const HEADER_IN_CELL = /^\D{0,30}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}[^来來]{0,24}[来來]源\s?[:：]/;
+
 /**
  * Whether a table tells something by its rows and columns, or only places things: at least two rows and two columns,
  * no images, no page-long cells, no lists of links.
@@ -54,6 +57,8 @@ function isData(table: Box, rows: readonly (readonly Box[])[], lines: readonly P
   const lengths = cells.map(charsOf);
   if (cells.some((cell, i) => isPageLong(cell, lengths[i] ?? 0, chars))) return false;
   if (cells.some((cell) => cell.tag === 'th')) return true;
+  if (cells.some((cell) => lines.slice(cell.first, cell.end).some(({ text }) => HEADER_IN_CELL.test(text))))
+    return false;
   if (links > 0.6 * chars) return false;
   const filledCells = lengths.filter((length) => length > 0).length;
   return filledCells >= 3 && filledCells >= 0.25 * cells.length;

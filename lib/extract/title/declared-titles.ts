@@ -14,9 +14,11 @@ export interface DeclaredTitles {
   readonly short: ReadonlySet<string>;
 }
 
-/** What stands behind each hyphen of a title. */
-const partsBehind = (title: string): readonly string[] =>
-  [...title.matchAll(/[-_–—]/g)].map(({ index }) => title.slice(index + 1)).filter((part) => part.length >= 10);
+/** What stands before each hyphen of a title, and behind it. */
+const partsAround = (title: string): readonly string[] =>
+  [...title.matchAll(/[-_–—]/g)]
+    .flatMap(({ index }) => [title.slice(0, index), title.slice(index + 1)])
+    .filter((part) => part.length >= 10);
 
 /** The titles a page declares, made comparable; `siteName` is what the site calls itself. */
 export function declaredTitles(
@@ -29,10 +31,10 @@ export function declaredTitles(
     full: titles.map(bare),
     main: titles.map((title) => bare(withoutSuffix(title, siteName))),
     // `新闻稿-临海县政府-标题`, `标题 - 留言 - 论坛 - Powered by …`: any part may be the title.
-    // 農業主管署-新聞與公報-鮮乳標章抽驗…: so may all that stands behind a hyphen.
+    // 農業主管署-新聞與公報-鮮乳標章抽驗…: so may all that stands behind a hyphen, 松渠通水 两岸受益-地方-某网 before one.
     parts: new Set(
       titles
-        .flatMap((title) => [...titleParts(title), ...partsBehind(title)])
+        .flatMap((title) => [...titleParts(title), ...partsAround(title)])
         .map(bare)
         .filter((part) => part.length >= 6),
     ),
@@ -63,7 +65,11 @@ export function agreement({ bare, pieced }: ShownTitle, rank: number, declared: 
       best = Math.max(best, Math.min(0.95, bare.length / (main.length || 1)));
     else if (main.length >= 8 && bare.includes(main)) best = Math.max(best, (0.95 * main.length) / bare.length);
     // A document's title cut short by its CMS.
-    else if (bare.length >= 10 && commonStart(full, bare) >= Math.min(bare.length, main.length) * 0.7)
+    else if (
+      bare.length >= 10 &&
+      main.length >= 8 &&
+      commonStart(full, bare) >= Math.min(bare.length, main.length) * 0.7
+    )
       best = Math.max(best, 0.7);
   });
   return best;

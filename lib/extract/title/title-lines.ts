@@ -60,9 +60,11 @@ const isUsable = ({ headerLines }: Search, line: ReadLine | undefined): line is 
   line.bare !== '' &&
   !GREETS.test(line.bare);
 
-/** Whether a line may begin a title: no link but in a heading, no furniture but a pager's. */
+/** Whether a line may begin a title: no ——热烈祝贺…, no link but in a heading, no furniture but a pager's. */
 const mayBegin = (line: ReadLine): boolean =>
-  (!line.linked || line.box.tag === 'h1') && (!line.furniture || line.furniture.reason === 'paging');
+  !/^[-—―─]{2}/.test(line.text) &&
+  (!line.linked || line.box.tag === 'h1') &&
+  (!line.furniture || line.furniture.reason === 'paging');
 
 /** How the titles of official papers end. */
 const PAPER = /(?:通知|报告|意见|办法|决定|公告|通告|批复|函|条例|规定|方案|细则|决议|说明)$/;
@@ -105,7 +107,9 @@ function* partsOfLine(line: ReadLine, { known, writing }: Search): Generator<Sho
 
 /** Whether a line stands right below another as a part of one title: in its box or beside it, short, no sentence. */
 const goesOn = (line: ReadLine, next: ReadLine): boolean =>
-  next.chars <= 60 && !next.prose && (next.box === line.box || next.box.parent === line.box.parent);
+  next.chars <= 60 &&
+  !next.prose &&
+  (next.box === line.box || next.box.parent === line.box.parent || next.box.parent === line.box);
 
 /** The line together with those that follow it, as long as they stand together and a declared title goes on so. */
 function* joinedLines(line: ReadLine, search: Search): Generator<ShownTitle> {

@@ -4,9 +4,9 @@ import type { Moment } from './moment.ts';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?`;
 /** 20 Mar 2025 */
-const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[ —]${MONTH},?[ —](\d{4})(?!\d)`, 'i');
-/** March 20, 2025; and as a script prints it, Thu Mar 20 2025. */
-const MONTH_FIRST = new RegExp(String.raw`^${MONTH} (\d{1,2})(?:[,，] ?| )(\d{4})(?!\d)`, 'i');
+const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})(?:st|[nr]d|th)?[ —]${MONTH},?[ —](\d{4})(?!\d)`, 'i');
+/** March 20, 2025; March 20th, 2025; and as a script prints it, Thu Mar 20 2025. */
+const MONTH_FIRST = new RegExp(String.raw`^${MONTH} (\d{1,2})(?:st|[nr]d|th)?(?:[,，] ?| )(\d{4})(?!\d)`, 'i');
 
 /** A date as English pages and the headers of letters and tags write it: Thu, 20 Mar 2025; March 20, 2025. */
 export function readEnglishDate(text: string, at: number): Reading<Moment> | undefined {
