@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { TABLES } from './lib/load-table.ts';
 import { ensureTables } from './scripts/ensure-tables.ts';
 import { ADDON_ID, HOMEPAGE } from './scripts/publisher.ts';
+import { slimMessages } from './scripts/slim-messages.ts';
 import { slimReadability } from './scripts/slim-readability.ts';
 import { thirdPartyNotices } from './scripts/third-party.ts';
 
@@ -48,6 +49,11 @@ export default defineConfig({
     ready: ensureTables,
     // The generated tables lie beside the code that reads them; the extension serves them from /tables/.
     'build:publicAssets': (wxt, files) => {
+      for (const [index, file] of files.entries()) {
+        const { relativeDest } = file;
+        if ('absoluteSrc' in file && relativeDest.endsWith('messages.json'))
+          files[index] = { contents: slimMessages(file.absoluteSrc), relativeDest };
+      }
       for (const [name, path] of Object.entries(TABLES)) {
         files.push({
           absoluteSrc: join(wxt.config.root, 'lib', path),
