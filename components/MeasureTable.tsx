@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { amountText, placeText } from '../lib/export/measures/columns.ts';
 import type { RowGroup } from '../lib/reading/table/group-rows.ts';
 import type { MeasureRow } from '../lib/reading/table/measure-rows.ts';
@@ -20,10 +20,25 @@ const SHOWN = ['who', 'modality', 'what', 'dueText', 'howMuch', 'saidBy', 'place
 
 type Item = { readonly title: string } | { readonly row: MeasureRow };
 
+/** How often the text says it; each click leads to the next place. */
+function Again({ indexes, onShow }: Pick<MeasureRow, 'indexes'> & Pick<MeasureTableProps, 'onShow'>) {
+  const words = useWords();
+  const [next, setNext] = useState(1);
+  const show = (): void => {
+    setNext((next + 1) % indexes.length);
+    onShow(indexes[next] ?? indexes[0]);
+  };
+  return (
+    <button type="button" class="link again" title={words('saidAgain')} onClick={show}>
+      ×{indexes.length}
+    </button>
+  );
+}
+
 function Row({ row, onShow }: { readonly row: MeasureRow } & Pick<MeasureTableProps, 'onShow'>) {
   const words = useWords();
   const date = row.deadline?.date;
-  const [first, ...again] = row.indexes;
+  const [first] = row.indexes;
   return (
     <tr class={row.corrected === 'none' ? 'struck' : `s${row.salience}`}>
       <td class="who">{row.who}</td>
@@ -32,11 +47,7 @@ function Row({ row, onShow }: { readonly row: MeasureRow } & Pick<MeasureTablePr
         <button type="button" class="plain" title={words(`category_${row.category}`)} onClick={() => onShow(first)}>
           {row.what}
         </button>
-        {again.map((index, i) => (
-          <button key={index} type="button" class="link again" title={words('saidAgain')} onClick={() => onShow(index)}>
-            {i + 2}
-          </button>
-        ))}
+        {row.indexes.length > 1 && <Again indexes={row.indexes} onShow={onShow} />}
       </td>
       <td class="when">
         {date && <time>{date.replace('T', ' ')}</time>}
@@ -64,7 +75,7 @@ export function MeasureTable({ groups, untitled, onShow }: MeasureTableProps) {
   );
   const view = useCallback(
     (some: readonly Item[]) => (
-      <tbody>
+      <tbody style={`--rows:${some.length}`}>
         {some.map((item) =>
           'row' in item ? (
             <Row key={`row ${item.row.indexes[0]}`} row={item.row} onShow={onShow} />

@@ -56,10 +56,10 @@ export function ReaderView(props: ReaderViewProps) {
   const root = useRef<HTMLDivElement>(null);
   const model = useReader(props.reading, settings, script, services);
   const { reading, measures } = model;
-  const { panel, open, toggle, chosen, setChosen, onKeyDown, events, away } = useFront(root, props.reading);
+  const { panel, open, toggle, chosen, closeCard, onKeyDown, events, away } = useFront(root, props.reading);
   const { status, setStatus, copy } = useCopy(services);
   const onSettings = useChange(props.onSettings, setStatus);
-  const { jump, drawn, showMeasure, back } = useWays(root, events.onMeasure, away);
+  const { jump, drawn, showMeasure, back } = useWays(root, events.onMeasure, closeCard, away);
   // On paper stands what is on screen: all of it first.
   const print = onPrint && (() => drawn.whenDone().then(() => root.current && onPrint(root.current)));
   return (
@@ -101,11 +101,7 @@ export function ReaderView(props: ReaderViewProps) {
           chosen={chosen?.kind === 'measure' ? chosen.index : undefined}
           onPanel={toggle}
         />
-        <OpenCard
-          {...{ chosen, model, services }}
-          onReceipt={() => open('receipt')}
-          onClose={() => setChosen(undefined)}
-        />
+        <OpenCard {...{ chosen, model, services }} onReceipt={() => open('receipt')} onClose={closeCard} />
       </div>
       <ReaderFooter
         model={model}

@@ -10,14 +10,18 @@ export interface Away {
 
 /**
  * A panel that lies over the text is out of the way while the reader looks at a place it led to, and comes back as it was,
- * with the focus where it stood. Where it stands beside the text, the style sheet leaves it there.
+ * with the focus where it stood. One that stands beside the text stays there.
  */
 export function useAway(root: RefObject<HTMLElement | null>): Away {
   const [isAway, setAway] = useState(false);
   const focused = useRef<HTMLElement | null>(null);
   const begin = useCallback(() => {
-    const active = root.current?.ownerDocument.activeElement;
-    focused.current = active?.closest('.panels') ? (active as HTMLElement) : null;
+    const panels = root.current?.querySelector('.panels');
+    const main = root.current?.querySelector('main');
+    const covers = panels && main && panels.getBoundingClientRect().left < main.getBoundingClientRect().right;
+    if (!covers) return;
+    const active = panels.ownerDocument.activeElement;
+    focused.current = panels.contains(active) ? (active as HTMLElement) : null;
     setAway(true);
   }, [root]);
   const end = useCallback(() => setAway(false), []);

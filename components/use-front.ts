@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Reading } from '../lib/reading/article.ts';
 import type { Chosen } from './Cards.tsx';
 import type { PanelName } from './Panels.tsx';
@@ -12,12 +12,20 @@ export function useFront(root: RefObject<HTMLElement | null>, reading: Reading) 
   const away = useAway(root);
   // A card is of one reading
   useEffect(() => setChosen(undefined), [reading]);
+  /** Closes the card; else brings back what is out of the way; else closes the panel. */
+  const stepBack = (): void => {
+    if (chosen === undefined && away.isAway) {
+      away.end();
+      return;
+    }
+    if (chosen === undefined) open(undefined);
+    else setChosen(undefined);
+    root.current?.querySelector('main')?.focus({ preventScroll: true });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || (!panel && chosen === undefined)) return;
     event.preventDefault();
-    if (chosen !== undefined) setChosen(undefined);
-    else open(undefined);
-    root.current?.querySelector('main')?.focus({ preventScroll: true });
+    stepBack();
   };
   const events = useMemo(
     () => ({
@@ -26,11 +34,12 @@ export function useFront(root: RefObject<HTMLElement | null>, reading: Reading) 
     }),
     [],
   );
+  const closeCard = useCallback(() => setChosen(undefined), []);
   const open = (which: PanelName | undefined): void => {
     away.end();
     setPanel(which);
   };
   /** What is out of the way comes back; what is there closes. */
   const toggle = (which: PanelName): void => open(panel === which && !away.isAway ? undefined : which);
-  return { panel, open, toggle, chosen, setChosen, onKeyDown, events, away };
+  return { panel, open, toggle, chosen, closeCard, onKeyDown, events, away };
 }

@@ -5,7 +5,12 @@ import { useDrawn } from './use-drawn.ts';
 import { useJump } from './use-jump.ts';
 
 /** The ways through the text: to a place once that is drawn, to a measure with its card, and back to where both began. */
-export function useWays(root: RefObject<HTMLElement | null>, onMeasure: (index: number) => void, away: Away) {
+export function useWays(
+  root: RefObject<HTMLElement | null>,
+  onMeasure: (index: number) => void,
+  onLeave: () => void,
+  away: Away,
+) {
   const jump = useJump(root);
   const drawn = useDrawn(jump.onStep);
   const showMeasure = useCallback(
@@ -20,6 +25,7 @@ export function useWays(root: RefObject<HTMLElement | null>, onMeasure: (index: 
   const goBack =
     back &&
     (() => {
+      onLeave();
       away.end();
       back();
     });

@@ -38,6 +38,9 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
   const widthOf = (selector: string): Promise<number> =>
     page.inOurs(`Math.round(reader.querySelector(${JSON.stringify(selector)}).getBoundingClientRect().width)`);
 
+  const isThere = (): Promise<boolean> =>
+    page.inOurs(`getComputedStyle(reader.querySelector('.panels')).visibility === 'visible'`);
+
   it('shows the measures as a table beside the text and over the whole page', async () => {
     await openTable();
     const beside = await widthOf('.panels');
@@ -66,10 +69,18 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     expect(await textsOf('mark.chosen')).toEqual(['严禁向低保户收取入户材料费']);
     await page.screenshot(`${shots}/measures-place-${name}.png`);
     await page.clickInReader('[data-action=back]');
-    await until('the table', () =>
-      page.inOurs(`getComputedStyle(reader.querySelector('.panels')).visibility === 'visible'`),
-    );
+    await until('the table', isThere);
     expect(await textsOf('.measure-table td.what')).toHaveLength(2);
+    // By keyboard: Esc closes the card, then brings the table back, the focus on its line.
+    expect(await page.inOurs(`!reader.querySelector('.measure-card')`)).toBe(true);
+    await page.clickInReader('.measure-table td.what button');
+    await until('the card', () => page.inOurs(`!!reader.querySelector('.measure-card')`));
+    expect(await isThere()).toBe(false);
+    await page.press('Escape');
+    await until('no card', () => page.inOurs(`!reader.querySelector('.measure-card')`));
+    await page.press('Escape');
+    await until('the table', isThere);
+    expect(await page.inOurs(`!!reader.ownerDocument.activeElement.closest('td.what')`)).toBe(true);
   });
 
   it('saves what is listed: a table that a spreadsheet reads, a calendar of what has a date', async () => {

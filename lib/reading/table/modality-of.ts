@@ -25,6 +25,9 @@ const LEAVE = /(?<![许許认認不])可(?![能行靠持控见見视視操再比
 const PLAN =
   /[将將](?:[于於在会會对對从從同与與]|[继繼持][续續]|[进進]一步|[组組][织織]|[开開]展|[举舉]行|[启啟][动動]|[实實]施|安排|投入|[给給]予|提供|推出|采取|採取|同步|[视視])|起(?:施行|[实實]施|[执執]行|生效)|[计計][划劃](?=[于於在开開增新建设設])|(?<![虚虛模草比])[拟擬](?![定订訂稿写寫合人态態])|(?<=[局署处處台府部方亦也们們]|(?<!委)[员員]|委[员員][会會])[会會](?![议議同商计計场場员員见見谈談务務展长長址期])/;
 
+/** Money that is told to be given, by whoever tells it or by whom it is asked of: the words do not say which. */
+const GIVES = /(?:安排|[拨撥]付|下[达達]|[筹籌]措|投入).{0,12}(?:[资資]金|[经經][费費]|[万萬亿億]元)/;
+
 /** What need not be done is no duty. */
 const EXEMPT = /[无無毋][须須需]|不必/;
 
@@ -77,5 +80,5 @@ function demandModality(text: string): Modality | undefined {
   if (BAN.test(text)) return 'must-not';
   if (PLAN.test(text)) return 'will';
   if (LEAVE.test(text)) return 'may';
-  return PLEA.test(text) ? undefined : 'must';
+  return PLEA.test(text) || GIVES.test(text) ? undefined : 'must';
 }

@@ -93,6 +93,18 @@ describe('the table of measures', () => {
     expect(cells()).toHaveLength(2);
   });
 
+  it('is one line for what is said again, which leads to each place in turn', () => {
+    const onMeasure = vi.fn();
+    const [first] = READING.measures;
+    const measures = first ? [first, first, first] : [];
+    show(panel({ model: { measures }, onMeasure }));
+    expect(cells()).toHaveLength(1);
+    for (const place of [1, 2, 0, 1]) {
+      click('.what .again');
+      expect(onMeasure).toHaveBeenLastCalledWith(place);
+    }
+  });
+
   it('copies and saves what is listed, and no more', async () => {
     const copyText = vi.fn(async (text: string) => text.length);
     const saveText = vi.fn();

@@ -59,6 +59,7 @@ describe('modalityOf', () => {
     ['deadline', '6月1日起禁止在库区垂钓', 'must-not'],
     ['target', '全年新建公厕不少于12座', 'must'],
     ['directive', '无须提交纸质材料', undefined],
+    ['target', '县财政安排专项资金2600万元，新建供水工程46处', undefined],
     ['directive', '對違規車輛不應放行', 'must-not'],
     ['deadline', '自2026年5月1日起执行', 'will'],
     ['directive', '本局現正計劃增設夜間診所', 'will'],
