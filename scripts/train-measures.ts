@@ -13,16 +13,22 @@ import { rowsOf } from './measures/training-rows.ts';
 
 /** What training needs beside the checkout, and where it comes from. */
 const NEEDS =
-  'train:measures needs a folder ../shared (or $SHARED) with measures/gold, the labelled public articles, and ' +
+  'train:measures needs a folder ../shared (or $SHARED) with measures/gold and gold-2, the labelled public texts, and ' +
   'corpus/xinwen-lianbo.jsonl.xz, the items of the CCTV evening news from 2022-09-24 on as github.com/DuckBurnIncense/' +
   'xin-wen-lian-bo (MIT) collects them from tv.cctv.com: their texts are the broadcaster’s and so are not in this repository.';
 
-/** The given articles, labelled with most care, weigh three times. */
+/** The given texts are real, of many genres and labelled with most care: they weigh three times. */
 const GIVEN_WEIGHT = 3;
+
+/** Folders of given texts, beside the checkout. */
+const GIVEN = ['measures/gold', 'measures/gold-2'] as const;
+
+/** The given labelled texts. */
+export const givenTexts = (): Labelled[] => GIVEN.flatMap((folder) => readLabelled(sharedPath(folder)));
 
 /** The texts the committed weights are trained on; a text that is there three times weighs three times. */
 export async function trainingTexts(): Promise<readonly Labelled[]> {
-  const given = readLabelled(sharedPath('measures/gold'));
+  const given = givenTexts();
   return [
     ...readLabelled(OWN_TEXTS),
     ...Array.from({ length: GIVEN_WEIGHT }, () => given).flat(),
@@ -39,13 +45,13 @@ export async function trainModel(): Promise<Model> {
 
 /** The weights as their file holds them. */
 export const weightsFile = (model: Model): string =>
-  `${JSON.stringify(Object.fromEntries(TABLES.map((table) => [table, model[table]])), null, 2)}\n`;
+  `${JSON.stringify(Object.fromEntries([...TABLES, 'grams' as const].map((table) => [table, model[table]])), null, 2)}\n`;
 
 /** Where the committed weights are. */
 export const WEIGHTS = fileURLToPath(new URL('../lib/measures/model/weights.json', import.meta.url));
 
 if (import.meta.main) {
-  if (['measures/gold', 'corpus/xinwen-lianbo.jsonl.xz'].every((path) => existsSync(sharedPath(path))))
+  if ([...GIVEN, 'corpus/xinwen-lianbo.jsonl.xz'].every((path) => existsSync(sharedPath(path))))
     await writeFile(WEIGHTS, weightsFile(await trainModel()));
   else {
     console.error(NEEDS);

@@ -2,7 +2,7 @@ import type { Measure } from '../reading/article.ts';
 import { canon } from '../text/canonical-clause.ts';
 import type { DateContext } from '../values/dates/moment.ts';
 import { sectionYears } from '../values/dates/section-years.ts';
-import { BUDGETS, withinBudget } from './budget.ts';
+import { withinBudget, withJudged } from './budget.ts';
 import { readClausesInSteps } from './clauses/read-clauses.ts';
 import { exhortationsOf } from './exhortations.ts';
 import { figuresOf } from './figures.ts';
@@ -24,7 +24,7 @@ import { mapInSteps, runSteps, type Steps } from './steps.ts';
  *
  * A text is read clause by clause (clauses/): who speaks, who is to act, which rules fire (rules/). A model trained on
  * labelled texts cuts each sentence into runs of clauses that are measures and what is none (model/). Each run is judged
- * (judge), its dates and amounts are read (values/), and as much is highlighted as the kind of text allows (budget).
+ * (judge), its dates and amounts are read (values/), and what is more than an exhortation or a count is highlighted.
  *
  * 会议强调，各乡镇要于6月30日前完成危房排查，严禁瞒报。 gives two measures, both 会议强调: 各乡镇要于6月30日前完成危房排查, a
  * deadline for 各乡镇, and 严禁瞒报, a ban.
@@ -34,7 +34,7 @@ import { mapInSteps, runSteps, type Steps } from './steps.ts';
  * named, nobody is given.
  */
 
-export { BUDGETS, DEFAULT_BUDGET, withinBudget } from './budget.ts';
+export { withinBudget } from './budget.ts';
 export type { DocumentKind } from './kind.ts';
 
 /** What helps to find the measures of a text; nothing of it must be given. */
@@ -45,7 +45,7 @@ export interface FindOptions {
   readonly kind?: DocumentKind;
   /** ISO date of publication: gives a date without a year its year. */
   readonly published?: string;
-  /** Share of the text to highlight, 0–1; by kind when absent (`BUDGETS`). */
+  /** Most of the text to highlight, 0–1; all that is worth it (salience 2 and 3) when absent. */
   readonly budget?: number;
   /** Rules beside those of the lexicon, which count by their own weight. */
   readonly rules?: readonly MeasureRule[];
@@ -82,7 +82,7 @@ export function* findMeasuresInSteps(paragraphs: readonly string[], options: Fin
   const measures = (yield* mapInSteps(all, (span) => makeMeasure(text, span)))
     .filter((measure) => measure !== undefined)
     .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
-  return withinBudget(measures, paragraphs, options.budget ?? BUDGETS[kind]);
+  return options.budget === undefined ? withJudged(measures) : withinBudget(measures, paragraphs, options.budget);
 }
 
 const yearOf = ({ published }: FindOptions): number | undefined =>

@@ -34,10 +34,11 @@ const HEADS: readonly (string | undefined)[] = [undefined, 'accountability 2', '
 /** A number to be reached, or none at all. */
 const CHECKABLE = /\d|正增长|零增长/;
 
-/** 汽车产销分别完成756.1万辆，同比增长14.5%: an amount that grew is a report, not a target. */
+/** 汽车产销分别完成756.1万辆，同比增长14.5%: an amount that grew is a report, not a target, and only listed. */
 function reportOf(fired: ReadonlySet<string>): Verdict | undefined {
   const reports = ['figure-growth', 'figure-headline', 'figure-count'].some((name) => fired.has(name));
   if (!reports || fired.has('money-committed')) return undefined;
+  if (fired.has('figure-growth')) return { category: 'figure', salience: 1 };
   return { category: 'figure', salience: fired.has('figure-headline') ? 3 : 2 };
 }
 

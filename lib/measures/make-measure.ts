@@ -8,6 +8,7 @@ import type { DocumentKind } from './kind.ts';
 import type { Span } from './model/cut-sentences.ts';
 import type { Model } from './model/model.ts';
 import type { Original } from './original-words.ts';
+import { inReport } from './reported.ts';
 import type { RuleHit } from './rules/rule-matcher.ts';
 
 /** A text that measures are made from. */
@@ -95,7 +96,7 @@ export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined
   const hits = members.flatMap((clause) => clause.hits);
   const { numbers, deadline: own } = valuesIn(text, first.paragraph, [first.from, last.end]);
   const deadline = own ?? limitBefore(text, text.clauses[span.from - 1], first);
-  const judged = span.verdict ?? judge(hits, members, isFramed(members, text.kind));
+  const judged = span.verdict ?? inReport(judge(hits, members, isFramed(members, text.kind)), members, text.kind);
   const { category, salience } = deadline && isDemanded(members) ? dated(judged) : judged;
   const attribution = first.attribution && inOriginal(first.attribution, original);
   const actor = members.find((clause) => clause.addressee !== undefined)?.addressee ?? last.actor;

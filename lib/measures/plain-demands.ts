@@ -5,6 +5,7 @@ import type { DocumentKind } from './kind.ts';
 import type { Span } from './model/cut-sentences.ts';
 import { AMOUNT_DEMANDS } from './plain/amount-demands.ts';
 import { DATED_DEMANDS } from './plain/dated-demands.ts';
+import { withoutNone } from './plain/no-measure.ts';
 import type { PlainClause } from './plain/plain-clause.ts';
 import { isNoDemand, rowOf } from './plain/rows.ts';
 import { partedByLimits, talesIn, withoutTale } from './plain/trim-runs.ts';
@@ -64,6 +65,18 @@ function demandIn(plain: Omit<PlainClause, 'limit'>, at: number): Span | undefin
   return demand.verdict ? { ...span, verdict: demand.verdict } : span;
 }
 
+/**
+ * A run of the model that is one clause and a plain demand: the pattern says what it is, where no rule does (违例者最高可被
+ * 罚款10万元 is a sanction).
+ */
+function withVerdict(span: Span, { clauses, paragraphs, year }: PlainText): Span {
+  const clause = clauses[span.from];
+  if (!clause || clause.modal || span.verdict || span.until !== span.from + 1) return span;
+  const paragraph = paragraphs[clause.paragraph] ?? '';
+  const verdict = demandIn({ clause, paragraph, next: undefined, directs: true, year }, span.from)?.verdict;
+  return verdict ? { ...span, verdict, low: false } : span;
+}
+
 /** A run of the model with the label of its row; undefined for a telephone number and the like. */
 function withLabel(span: Span, { clauses, paragraphs }: PlainText): Span | undefined {
   const [before, first, second] = [clauses[span.from - 1], clauses[span.from], clauses[span.from + 1]];
@@ -85,10 +98,12 @@ export function mendRuns(spans: readonly Span[], text: PlainText): readonly Span
   const taken = takenBy(spans);
   const tales = talesIn(text.clauses, text.year);
   return spans.flatMap((span) => {
-    const own = withoutTale(span, text.clauses, tales);
+    const told = withoutTale(span, text.clauses, tales);
+    const own = told && withoutNone(told, text.clauses, text.paragraphs, text.kind);
     const made = own && withLabel(own, text);
     if (!own || !made) return [];
-    return partedByLimits(made.from < own.from && taken.has(made.from) ? own : made, text.clauses);
+    const whole = made.from < own.from && taken.has(made.from) ? own : made;
+    return partedByLimits(withVerdict(whole, text), text.clauses);
   });
 }
 

@@ -1,11 +1,11 @@
 import { handSetWeight } from '../../lib/measures/model/hand-set-weights.ts';
-import type { Model, Weights } from '../../lib/measures/model/model.ts';
+import type { ModelTable, Weights } from '../../lib/measures/model/model.ts';
 import { RULES } from '../../lib/measures/rules/rules.ts';
 
 const RULE_WEIGHTS: Weights = Object.fromEntries(RULES.map((rule) => [rule.name, handSetWeight(rule)]));
 
 /** Hand-set weights: training begins from them and is held near them. What is not listed begins at 0. */
-export const PRIOR: Model = {
+export const PRIOR: Readonly<Record<ModelTable, Weights>> = {
   inside: {
     ...RULE_WEIGHTS,
     bias: -0.5,

@@ -1,94 +1,196 @@
-import type { Features, Model } from '../../lib/measures/model/model.ts';
+import type { GramTable, ModelTable } from '../../lib/measures/model/model.ts';
+import type { ClauseGrams } from './clause-grams.ts';
+import { type FeatureMatrix, FeatureRows } from './feature-rows.ts';
 import { PRIOR } from './prior.ts';
-import type { Rows, TrainingSentence, WantedRun } from './training-rows.ts';
+import type { EdgeNames, Rows, TrainingSentence } from './training-rows.ts';
 
-/** Features as indices into one vector of weights, and the value of each. */
-export interface Sparse {
-  readonly at: Uint32Array;
-  readonly values: Float64Array;
+/** A possible run: numbers of the rows it is weighed by, and what a reader saw. */
+export interface SparseRun {
+  readonly from: number;
+  readonly until: number;
+  readonly size: number;
+  readonly any: number;
+  /** Labelled as an exhortation, as worth showing. */
+  readonly low: boolean;
+  readonly high: boolean;
 }
 
-/** A training sentence with its features as indices. */
+/** A training sentence: numbers of the rows of each clause. */
 export interface SparseSentence {
-  readonly size: number;
-  readonly outside: readonly boolean[];
-  readonly inside: readonly Sparse[];
-  readonly shown: readonly Sparse[];
-  readonly join: readonly (Sparse | undefined)[];
-  readonly span: readonly (readonly Sparse[])[];
-  readonly any: readonly (readonly Sparse[])[];
-  /** By `from until`. */
-  readonly wanted: ReadonlyMap<string, WantedRun>;
+  /** How often it counts. */
+  readonly times: number;
+  readonly inside: readonly number[];
+  readonly shown: readonly number[];
+  /** -1 where no run goes on. */
+  readonly join: readonly number[];
+  readonly opening: readonly (readonly [alone: number, more: number])[];
+  readonly closing: readonly (readonly [alone: number, more: number])[];
+  readonly runs: readonly SparseRun[];
 }
 
 /** A place in the vector of weights: what it is the weight of, and where it begins. */
 export interface WeightPlace {
-  readonly table: keyof Model;
+  readonly table: ModelTable | `gram-${GramTable}`;
   readonly name: string;
   readonly start: number;
 }
 
+/** Whether a place is the weight of a gram. */
+export const isGramTable = (table: WeightPlace['table']): boolean => table.startsWith('gram-');
+
 /** Features that are words of the text, of which there are many. */
 export const isWord = (name: string): boolean => name.startsWith('word:') || name.startsWith('end:');
 
-/** A word seen in fewer texts tells nothing that will hold elsewhere. */
+/** A word, or a gram, seen in fewer texts tells nothing that will hold elsewhere. */
 const FEWEST_TEXTS = 3;
+const FEWEST_WITH_GRAM = 4;
 
-/** In how many texts each word is seen. */
+/** In how many texts each word is seen, and each gram. */
 function spreadOf(items: Iterable<Rows>): ReadonlyMap<string, number> {
   const spread = new Map<string, number>();
   for (const item of new Set(items)) {
-    const words = new Set(item.flatMap(({ own }) => own.flatMap((features) => [...features.keys()].filter(isWord))));
+    const words = new Set<string>();
+    for (const { own, grams } of item) {
+      for (const features of own) for (const name of features.keys()) if (isWord(name)) words.add(name);
+      for (const { all } of grams) for (const gram of all) words.add(gram);
+    }
     for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1);
   }
   return spread;
 }
 
-const BIAS = ['bias', 1] as const;
+/** Numbers the weights as they are met. */
+class Places {
+  readonly list: WeightPlace[] = [];
+  readonly #known = new Map<string, Map<string, number>>();
 
-/** The sentences with each feature as a place in one vector; a text given three times weighs three times. */
-export function sparseSentences(items: readonly Rows[]): {
-  readonly sentences: readonly SparseSentence[];
-  readonly places: readonly WeightPlace[];
-} {
-  const places: WeightPlace[] = [];
-  const known = new Map<string, number>();
-  const spread = spreadOf(items);
-  const placeOf = (table: keyof Model, name: string): number => {
-    const key = `${table} ${name}`;
-    const at = known.get(key) ?? places.length;
-    if (at === places.length) {
-      known.set(key, at);
-      places.push({ table, name, start: PRIOR[table][name] ?? 0 });
+  of(table: WeightPlace['table'], name: string): number {
+    const known = this.#known.get(table) ?? new Map<string, number>();
+    this.#known.set(table, known);
+    const at = known.get(name);
+    if (at !== undefined) return at;
+    known.set(name, this.list.length);
+    const start = isGramTable(table) ? 0 : (PRIOR[table as ModelTable][name] ?? 0);
+    return this.list.push({ table, name, start }) - 1;
+  }
+}
+
+type Entry = readonly [at: number, value: number];
+
+/** Makes rows of sentences. */
+class RowMaker {
+  readonly places = new Places();
+  readonly rows = new FeatureRows();
+  readonly #spread: ReadonlyMap<string, number>;
+  readonly #sizes = new Map<string, number>();
+
+  readonly #kept: ReadonlySet<string> | undefined;
+
+  constructor(spread: ReadonlyMap<string, number>, kept: ReadonlySet<string> | undefined) {
+    this.#spread = spread;
+    this.#kept = kept;
+  }
+
+  #isKept(gram: string): boolean {
+    return this.#kept ? this.#kept.has(gram) : (this.#spread.get(gram) ?? 0) >= FEWEST_WITH_GRAM;
+  }
+
+  *#features(table: ModelTable, features: Iterable<readonly [string, number]>): Generator<Entry> {
+    for (const [name, value] of features) {
+      if (!isWord(name) || (this.#spread.get(name) ?? 0) >= FEWEST_TEXTS) yield [this.places.of(table, name), value];
     }
-    return at;
-  };
-  const rowsIn =
-    (table: keyof Model, more: readonly (readonly [string, number])[] = []) =>
-    (features: Features): Sparse => {
-      const kept = [...features].filter(([name]) => !isWord(name) || (spread.get(name) ?? 0) >= FEWEST_TEXTS);
-      const row = [...kept, ...more];
-      return {
-        at: Uint32Array.from(row, ([name]) => placeOf(table, name)),
-        values: Float64Array.from(row, ([, value]) => value),
-      };
+  }
+
+  *#grams(table: GramTable, grams: Iterable<string>): Generator<Entry> {
+    for (const gram of grams) {
+      if (this.#isKept(gram)) yield [this.places.of(`gram-${table}`, gram), 1];
+    }
+  }
+
+  #row(...lists: Iterable<Entry>[]): number {
+    return this.rows.add(lists.flatMap((list) => [...list]));
+  }
+
+  #biased(table: ModelTable, features: Iterable<readonly [string, number]>): Entry[] {
+    return [...this.#features(table, features), [this.places.of(table, 'bias'), 1]];
+  }
+
+  #names(names: readonly string[]): Generator<Entry> {
+    return this.#features(
+      'span',
+      names.map((name) => [name, 1] as const),
+    );
+  }
+
+  #edge([alone, more]: EdgeNames, grams: () => readonly Generator<Entry>[]): [number, number] {
+    return [this.#row(this.#names(alone), ...grams()), this.#row(this.#names(more), ...grams())];
+  }
+
+  #size(size: readonly string[]): number {
+    const key = size.join(' ');
+    const known = this.#sizes.get(key) ?? this.#row(this.#names(size));
+    this.#sizes.set(key, known);
+    return known;
+  }
+
+  sentence(sentence: TrainingSentence, times: number): SparseSentence {
+    const { own, grams, joins, opening, closing } = sentence;
+    const gramsAt = (at: number): ClauseGrams | undefined => grams[at];
+    const wanted = new Map(sentence.runs.map((run) => [`${run.from} ${run.until}`, run]));
+    return {
+      times,
+      inside: own.map((features, at) =>
+        this.#row(this.#biased('inside', features), this.#grams('inside', gramsAt(at)?.all ?? [])),
+      ),
+      shown: own.map((features, at) =>
+        this.#row(this.#biased('shown', features), this.#grams('shown', gramsAt(at)?.all ?? [])),
+      ),
+      join: joins.map((features, at) =>
+        features
+          ? this.#row(
+              this.#biased('join', features),
+              this.#grams('join', gramsAt(at)?.first ?? []),
+              this.#grams('part', gramsAt(at - 1)?.last ?? []),
+            )
+          : -1,
+      ),
+      opening: opening.map((names, at) => this.#edge(names, () => [this.#grams('open', gramsAt(at)?.first ?? [])])),
+      closing: closing.map((names, at) =>
+        this.#edge(names, () => [
+          this.#grams('close', gramsAt(at)?.last ?? []),
+          this.#grams('next', gramsAt(at + 1)?.first ?? []),
+        ]),
+      ),
+      runs: sentence.possible.map(({ from, until, size, any }) => {
+        const want = wanted.get(`${from} ${until}`);
+        return {
+          from,
+          until,
+          size: this.#size(size),
+          any: this.#row(this.#features('shown', any)),
+          low: want?.low === true,
+          high: want?.low === false,
+        };
+      }),
     };
-  const sparse = (sentence: TrainingSentence): SparseSentence => ({
-    size: sentence.own.length,
-    outside: sentence.outside,
-    inside: sentence.own.map(rowsIn('inside', [BIAS])),
-    shown: sentence.own.map(rowsIn('shown', [BIAS])),
-    join: sentence.joins.map((features) => features && rowsIn('join', [BIAS])(features)),
-    span: sentence.span.map((row) => row.map(rowsIn('span'))),
-    any: sentence.any.map((row) => row.map(rowsIn('shown'))),
-    wanted: new Map(sentence.runs.map((run) => [`${run.from} ${run.until}`, run])),
-  });
-  // A text given three times is the same text each time: what is worked out of it is worked out once.
-  const made = new Map<TrainingSentence, SparseSentence>();
-  const sentences = items.flat().map((sentence) => {
-    const one = made.get(sentence) ?? sparse(sentence);
-    made.set(sentence, one);
-    return one;
-  });
-  return { sentences, places };
+  }
+}
+
+/** What a model is trained on. */
+export interface TrainingSet {
+  readonly sentences: readonly SparseSentence[];
+  readonly matrix: FeatureMatrix;
+  readonly places: readonly WeightPlace[];
+}
+
+/**
+ * The sentences with each feature as a place in one vector; a text given three times weighs three times. Of the grams only
+ * the given ones, where they are given.
+ */
+export function sparseSentences(items: readonly Rows[], grams?: ReadonlySet<string>): TrainingSet {
+  const maker = new RowMaker(spreadOf(items), grams);
+  const times = new Map<Rows, number>();
+  for (const item of items) times.set(item, (times.get(item) ?? 0) + 1);
+  const sentences = [...times].flatMap(([item, count]) => item.map((sentence) => maker.sentence(sentence, count)));
+  return { sentences, matrix: maker.rows.matrix(), places: maker.places.list };
 }

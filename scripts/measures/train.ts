@@ -1,85 +1,72 @@
-import type { Model, Weights } from '../../lib/measures/model/model.ts';
+import { LONGEST_GRAM, packWeight } from '../../lib/measures/model/grams.ts';
+import {
+  GRAM_TABLES,
+  type GramTable,
+  type Model,
+  type ModelTable,
+  type PackedGrams,
+  type Weights,
+} from '../../lib/measures/model/model.ts';
 import { RULES } from '../../lib/measures/rules/rules.ts';
 import { LEAST } from './prior.ts';
-import { likelihoodsOf, scoreRuns } from './run-likelihoods.ts';
-import { isWord, type Sparse, type SparseSentence, sparseSentences, type WeightPlace } from './sparse-sentences.ts';
+import { likelihoodsOf } from './run-likelihoods.ts';
+import {
+  isGramTable,
+  isWord,
+  type SparseSentence,
+  sparseSentences,
+  type TrainingSet,
+  type WeightPlace,
+} from './sparse-sentences.ts';
 import type { Rows } from './training-rows.ts';
 
 /** Pull towards the hand-set weights. */
 const L2 = 4;
 const ROUNDS = 120;
+/** Enough to tell which grams tell most, and how many of them are kept. */
+const ROUNDS_TO_CHOOSE = 40;
+const MOST_GRAMS = 3500;
 const STEP = 0.5;
 /** Too little to move a weight. */
 const NEGLIGIBLE = 1e-9;
 
-/** Adds an amount of each feature of a row to the gradient. */
-type Add = (row: Sparse | undefined, amount: number) => void;
-
-/** How much likelier a run of a sentence is than a reader saw it: as any exhortation, and as one worth showing. */
-interface Excess {
-  readonly from: number;
-  readonly until: number;
-  readonly both: number;
-  readonly high: number;
-}
-
-/** The runs of one sentence that are likelier, or less likely, than a reader saw them. */
-function excessesOf(sentence: SparseSentence, dot: (row: Sparse) => number): readonly Excess[] {
-  const { wanted } = sentence;
-  const runs = scoreRuns(sentence, dot);
-  const likelihoods = likelihoodsOf(runs, sentence.size);
-  return runs.flatMap(({ from, until }, i) => {
-    const [lowLikelihood = 0, highLikelihood = 0] = likelihoods[i] ?? [];
-    const want = wanted.get(`${from} ${until}`);
-    const low = lowLikelihood - (want?.low ? 1 : 0);
-    const high = highLikelihood - (want && !want.low ? 1 : 0);
-    const both = low + high;
-    return Math.abs(both) < NEGLIGIBLE && Math.abs(high) < NEGLIGIBLE ? [] : { from, until, both, high };
-  });
-}
-
-/** What one sentence adds to the gradient. */
-function addSentence({ inside, shown, join, span, any }: SparseSentence, excesses: readonly Excess[], add: Add): void {
-  for (const { from, until, both, high } of excesses) {
-    add(span[from]?.[until - from - 1], both);
-    add(any[from]?.[until - from - 1], high);
+/** Adds how much likelier the runs of a sentence are than a reader saw them to the pull of each row. */
+function addPulls(sentence: SparseSentence, weighed: Float64Array, pulls: Float64Array): void {
+  const { inside, shown, join, opening, closing, runs, times } = sentence;
+  const likelihoods = likelihoodsOf(sentence, weighed);
+  const pull = (row: number | undefined, amount: number): void => {
+    if (row !== undefined) pulls[row] = (pulls[row] ?? 0) + amount;
+  };
+  for (const [i, run] of runs.entries()) {
+    const { from, until } = run;
+    const high = ((likelihoods.high[i] ?? 0) - (run.high ? 1 : 0)) * times;
+    const both = ((likelihoods.low[i] ?? 0) - (run.low ? 1 : 0)) * times + high;
+    if (Math.abs(both) < NEGLIGIBLE && Math.abs(high) < NEGLIGIBLE) continue;
+    const more = until - from > 1 ? 1 : 0;
+    pull(run.size, both);
+    pull(opening[from]?.[more], both);
+    pull(closing[until - 1]?.[more], both);
+    pull(run.any, high);
     for (let at = from; at < until; at++) {
-      add(inside[at], both);
-      add(shown[at], high / (until - from));
-      if (at > from) add(join[at], both);
+      pull(inside[at], both);
+      pull(shown[at], high / (until - from));
+      if (at > from) pull(join[at], both);
     }
   }
 }
 
 /** Maximum likelihood of the labelled cuts, L2 towards the hand-set weights, by AdaGrad. Deterministic. */
-function fitWeights(sentences: readonly SparseSentence[], places: readonly WeightPlace[]): Float64Array {
+function fitWeights({ sentences, matrix, places }: TrainingSet, rounds: number): Float64Array {
   const weights = Float64Array.from(places, ({ start }) => start);
   const squares = new Float64Array(places.length).fill(1e-8);
-  const dot = (row: Sparse): number => {
-    let sum = 0;
-    const { at, values } = row;
-    for (let i = 0; i < at.length; i++) sum += (weights[at[i] ?? 0] ?? 0) * (values[i] ?? 0);
-    return sum;
-  };
-  for (let round = 0; round < ROUNDS; round++) {
-    const gradient = Float64Array.from(places, ({ name, start }, at) =>
-      name === 'bias' ? 0 : L2 * ((weights[at] ?? 0) - start),
-    );
-    const add: Add = (row, amount) => {
-      if (!row || Math.abs(amount) <= NEGLIGIBLE) return;
-      const { at, values } = row;
-      for (let i = 0; i < at.length; i++) {
-        const place = at[i] ?? 0;
-        gradient[place] = (gradient[place] ?? 0) + amount * (values[i] ?? 0);
-      }
-    };
-    const excesses = new Map<SparseSentence, readonly Excess[]>();
-    for (const sentence of sentences) {
-      const own = excesses.get(sentence) ?? excessesOf(sentence, dot);
-      excesses.set(sentence, own);
-      addSentence(sentence, own, add);
-    }
-    for (const [at, slope] of gradient.entries()) {
+  const held = Float64Array.from(places, ({ name }) => (name === 'bias' ? 0 : L2));
+  for (let round = 0; round < rounds; round++) {
+    const slopes = Float64Array.from(places, ({ start }, at) => (held[at] ?? 0) * ((weights[at] ?? 0) - start));
+    const weighed = matrix.weigh(weights);
+    const pulls = new Float64Array(weighed.length);
+    for (const sentence of sentences) addPulls(sentence, weighed, pulls);
+    matrix.addSlopes(pulls, slopes);
+    for (const [at, slope] of slopes.entries()) {
       squares[at] = (squares[at] ?? 0) + slope * slope;
       weights[at] = (weights[at] ?? 0) - (STEP * slope) / Math.sqrt(squares[at] ?? 1);
     }
@@ -91,7 +78,7 @@ function fitWeights(sentences: readonly SparseSentence[], places: readonly Weigh
 const leastKept = (name: string): number => (isWord(name) ? 0.25 : 0.08);
 
 /** One table of the model, by name. Every rule is listed in `inside`: what is not is new to the model. */
-function tableOf(table: keyof Model, places: readonly WeightPlace[], weights: Float64Array): Weights {
+function tableOf(table: ModelTable, places: readonly WeightPlace[], weights: Float64Array): Weights {
   const floored = table === 'inside' || table === 'shown';
   const kept = new Map<string, number>(table === 'inside' ? RULES.map(({ name }) => [name, 0]) : []);
   for (const [at, { name, table: own }] of places.entries()) {
@@ -102,17 +89,55 @@ function tableOf(table: keyof Model, places: readonly WeightPlace[], weights: Fl
   return Object.fromEntries([...kept].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** The grams that weigh anything, packed. */
+function gramsOf(places: readonly WeightPlace[], weights: Float64Array): PackedGrams {
+  const byTable = Object.fromEntries(GRAM_TABLES.map((table) => [table, new Map<string, number>()])) as Record<
+    GramTable,
+    Map<string, number>
+  >;
+  for (const [at, { name, table }] of places.entries()) {
+    if (isGramTable(table)) byTable[table.slice('gram-'.length) as GramTable].set(name, weights[at] ?? 0);
+  }
+  const names = new Set(GRAM_TABLES.flatMap((table) => [...byTable[table].keys()]));
+  const grams = Array.from({ length: LONGEST_GRAM }, (_, less) =>
+    [...names].filter((gram) => gram.length === less + 1).sort(),
+  );
+  const packed = (table: GramTable): string =>
+    grams.flatMap((list) => list.map((gram) => packWeight(byTable[table].get(gram) ?? 0))).join('');
+  return {
+    grams: grams.map((list) => list.join('')),
+    weights: Object.fromEntries(GRAM_TABLES.map((table) => [table, packed(table)])) as Record<GramTable, string>,
+  };
+}
+
+/**
+ * The grams that tell most, by a first training with all of them that several texts have: the weights are downloaded by
+ * every reader, and are trained again without the others, as leaving out many small ones would shift the rest.
+ */
+function tellingGrams(items: readonly Rows[]): ReadonlySet<string> {
+  const set = sparseSentences(items);
+  const weights = fitWeights(set, ROUNDS_TO_CHOOSE);
+  const tells = new Map<string, number>();
+  for (const [at, { name, table }] of set.places.entries()) {
+    if (isGramTable(table)) tells.set(name, Math.max(tells.get(name) ?? 0, Math.abs(weights[at] ?? 0)));
+  }
+  const ranked = [...tells].sort(([a, most], [b, other]) => other - most || (a < b ? -1 : 1));
+  return new Set(ranked.slice(0, MOST_GRAMS).map(([gram]) => gram));
+}
+
 /**
  * Trains the model on labelled texts: a semi-Markov conditional random field over the clauses of each sentence, whose
  * features are the rules that fire, held near the rules' hand-set weights.
  */
 export function train(items: readonly Rows[]): Model {
-  const { sentences, places } = sparseSentences(items);
-  const weights = fitWeights(sentences, places);
+  const set = sparseSentences(items, tellingGrams(items));
+  const { places } = set;
+  const weights = fitWeights(set, ROUNDS);
   return {
     inside: tableOf('inside', places, weights),
     shown: tableOf('shown', places, weights),
     join: tableOf('join', places, weights),
     span: tableOf('span', places, weights),
+    grams: gramsOf(places, weights),
   };
 }

@@ -1,5 +1,6 @@
 import type { ReadClause } from '../clauses/read-clauses.ts';
 import { mapInSteps, type Steps } from '../steps.ts';
+import { firstGrams, gramText, gramWeights, lastGrams } from './grams.ts';
 import { type Features, type Model, type Weights, weigh } from './model.ts';
 import {
   closesWith,
@@ -45,19 +46,35 @@ function closingEdge(text: FeaturedClauses, at: number, weights: Weights): Edge 
   return [alone, sumOf(closesWith(text.own[at]), weights, alone)];
 }
 
+const plus = ([alone, more]: Edge, weight: number): Edge => [alone + weight, more + weight];
+
 /** Sums what the weights say, once for all runs. */
 export function* weighText(text: FeaturedClauses, paragraphs: readonly string[], model: Model): Steps<Weighed> {
   const { clauses, own } = text;
+  const grams = gramWeights(model.grams);
+  const chars = yield* mapInSteps(clauses, (clause) => gramText(clause, paragraphs[clause.paragraph] ?? ''));
+  const first = yield* mapInSteps(chars, firstGrams);
+  const last = yield* mapInSteps(chars, lastGrams);
+  const whole = yield* mapInSteps(chars, (each) => grams.weigh(each));
+  const behind = (at: number): string[] =>
+    (clauses[at + 1]?.sentence === clauses[at]?.sentence ? first[at + 1] : undefined) ?? [];
   const biased = (features: Features, weights: Weights): number => weigh(features, weights) + (weights.bias ?? 0);
+  const joined = yield* joinFeaturesInSteps(clauses, paragraphs);
   return {
     clauses,
-    inside: yield* mapInSteps(own, (features) => biased(features, model.inside)),
-    shown: yield* mapInSteps(own, (features) => biased(features, model.shown)),
-    join: yield* mapInSteps(yield* joinFeaturesInSteps(clauses, paragraphs), (features) =>
-      features === undefined ? Number.NEGATIVE_INFINITY : biased(features, model.join),
+    inside: yield* mapInSteps(own, (features, at) => biased(features, model.inside) + (whole[at]?.inside ?? 0)),
+    shown: yield* mapInSteps(own, (features, at) => biased(features, model.shown) + (whole[at]?.shown ?? 0)),
+    join: yield* mapInSteps(joined, (features, at) =>
+      features === undefined
+        ? Number.NEGATIVE_INFINITY
+        : biased(features, model.join) + grams.sum('join', first[at] ?? []) + grams.sum('part', last[at - 1] ?? []),
     ),
-    opening: yield* mapInSteps(clauses, (_, at) => openingEdge(text, at, model.span)),
-    closing: yield* mapInSteps(clauses, (_, at) => closingEdge(text, at, model.span)),
+    opening: yield* mapInSteps(clauses, (_, at) =>
+      plus(openingEdge(text, at, model.span), grams.sum('open', first[at] ?? [])),
+    ),
+    closing: yield* mapInSteps(clauses, (_, at) =>
+      plus(closingEdge(text, at, model.span), grams.sum('close', last[at] ?? []) + grams.sum('next', behind(at))),
+    ),
     telling: yield* mapInSteps(own, tellingFeatures),
     model,
   };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { outside, readClauses } from '../../../lib/measures/clauses/read-clauses.ts';
 import { clauseFeatures } from '../../../lib/measures/model/clause-features.ts';
 import { cutSentences, type Span } from '../../../lib/measures/model/cut-sentences.ts';
+import { firstGrams, gramText, gramWeights, lastGrams } from '../../../lib/measures/model/grams.ts';
 import { type Model, weigh } from '../../../lib/measures/model/model.ts';
 import {
   anyFeatures,
@@ -45,9 +46,23 @@ function weighRun({ clauses, own, paragraphs }: Ready, model: Model, from: numbe
   const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
   const biased = (table: 'inside' | 'shown' | 'join', features: ReadonlyMap<string, number> | undefined): number =>
     weigh(features ?? new Map(), model[table]) + (model[table].bias ?? 0);
-  const clausesWeigh = sum(own.slice(from, until).map((features) => biased('inside', features)));
-  const joinsWeigh = sum(joins.map((features) => biased('join', features)));
-  const bright = sum(own.slice(from, until).map((features) => biased('shown', features))) / (until - from);
+  const grams = gramWeights(model.grams);
+  const chars = clauses.map((clause) => gramText(clause, paragraphs[clause.paragraph] ?? ''));
+  const said = chars.slice(from, until).map((each) => grams.weigh(each));
+  const next = clauses[until]?.sentence === clauses[from]?.sentence ? (chars[until] ?? '') : '';
+  const gramEdges = [
+    grams.sum('open', firstGrams(chars[from] ?? '')),
+    grams.sum('close', lastGrams(chars[until - 1] ?? '')),
+    grams.sum('next', firstGrams(next)),
+    ...chars.slice(from + 1, until).map((each) => grams.sum('join', firstGrams(each))),
+    ...chars.slice(from, until - 1).map((each) => grams.sum('part', lastGrams(each))),
+  ];
+  const clausesWeigh =
+    sum(own.slice(from, until).map((features) => biased('inside', features))) + sum(said.map(({ inside }) => inside));
+  const joinsWeigh = sum(joins.map((features) => biased('join', features))) + sum(gramEdges);
+  const bright =
+    (sum(own.slice(from, until).map((features) => biased('shown', features))) + sum(said.map(({ shown }) => shown))) /
+    (until - from);
   const score = bright + weigh(anyFeatures(own, from, until), model.shown);
   const edges = weigh(spanFeatures({ clauses, own }, from, until), model.span);
   return { from, until, low: score <= 0, score, weight: clausesWeigh + joinsWeigh + edges + Math.max(0, score) };
@@ -121,6 +136,7 @@ describe('the cut of a sentence into measures', () => {
           shown: times('shown', -each / 2),
           join: times('join', each / 3),
           span: times('span', 0),
+          grams: MODEL.grams,
         };
         expect(cut(some, model)).toMatchObject(shapeOf(cutByHand(some, model)));
       }),

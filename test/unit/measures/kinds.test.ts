@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { BUDGETS, findMeasures, withinBudget } from '../../../lib/measures/find.ts';
+import { withJudged } from '../../../lib/measures/budget.ts';
+import { findMeasures, withinBudget } from '../../../lib/measures/find.ts';
 import { kindOf } from '../../../lib/measures/kind.ts';
 import { originalWords } from '../../../lib/measures/original-words.ts';
 import { mapInSteps, runSteps } from '../../../lib/measures/steps.ts';
@@ -25,22 +26,6 @@ describe('what sort of text it is', () => {
     const text = ['', ' ', '', '　', '', '现将有关事项通知如下：'];
     expect(kindOf('青川县', text)).toBe('notice');
   });
-
-  it('decides how much of it is marked: most of a rule, next to nothing of statistics', () => {
-    const order = [
-      'regulation',
-      'notice',
-      'report',
-      'speech',
-      'meeting',
-      'press-conference',
-      'commentary',
-      'news',
-    ] as const;
-    const shares = [...order.map((kind) => BUDGETS[kind]), BUDGETS.statistics];
-    expect(shares.toSorted((a, b) => b - a)).toEqual(shares);
-    expect(new Set(shares).size).toBe(9);
-  });
 });
 
 describe('what is marked', () => {
@@ -55,7 +40,7 @@ describe('what is marked', () => {
     highlighted: true,
     rules: [],
   });
-  const marked = (measures: readonly Measure[], share?: number): boolean[] =>
+  const marked = (measures: readonly Measure[], share: number): boolean[] =>
     withinBudget(measures, paragraphs, share).map(({ highlighted }) => highlighted);
 
   // 15 characters that count: marks and spaces do not.
@@ -75,9 +60,12 @@ describe('what is marked', () => {
     expect(marked([at(1, 0, 9, 2, 1)], 8 / 15)).toEqual([true]);
   });
 
-  it('is two fifths where nobody says how much', () => {
-    expect(marked([at(0, 0, 5, 2, 1)])).toEqual([true]);
-    expect(marked([at(0, 0, 8, 2, 1)])).toEqual([false]);
+  it('is all that was judged worth it where nobody says how much', () => {
+    const salience = [at(0, 0, 5, 2, 0), at(0, 6, 8, 1, 9), at(1, 0, 9, 3, 0)];
+    expect(withJudged(salience).map(({ highlighted }) => highlighted)).toEqual([true, false, true]);
+    const found = findMeasures(['通知', '各乡镇要逐户排查危房，严禁瞒报。各单位要高度重视。'], { kind: 'notice' });
+    expect(found.length).toBeGreaterThan(1);
+    expect(found.every((measure) => measure.highlighted === measure.salience >= 2)).toBe(true);
   });
 });
 

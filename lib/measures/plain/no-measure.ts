@@ -1,0 +1,104 @@
+import type { ReadClause } from '../clauses/read-clauses.ts';
+import type { DocumentKind } from '../kind.ts';
+import type { Span } from '../model/cut-sentences.ts';
+
+/*
+ * What is no measure though its words are those of one: headings, attachments, rows of a form, what a measure rests on, the
+ * situation told before the demand. Each is a pattern of its own; a run is dropped or loses the clauses that are none.
+ */
+
+/** What is looked at: a clause, its paragraph, and what sort of text it stands in. */
+interface Seen {
+  readonly clause: ReadClause;
+  readonly paragraph: string;
+  readonly kind: DocumentKind;
+}
+
+type Test = (seen: Seen) => boolean;
+
+const BINDS = /^(?:ban|sanction|adopted|may|duty|target|deadline|by-|from-)/;
+
+const binds = ({ modal, hits }: ReadClause): boolean =>
+  modal !== undefined || hits.some(({ rule }) => BINDS.test(rule.name));
+
+/** What a heading is about rather than what it wants: 二、重点任务, （二）存在的问题, 三、主要增长因素分析. */
+const TOPIC =
+  /(?:情况|问题|分析|任务|目标|要求|措施|原则|范围|对象|背景|依据|标准|流程|程序|方式|方法|步骤|安排|信息|清单|名单|目录|附件|附则|总则|说明|回顾|形势|意义|概况|简介|数据|因素|特点|成效|自查|抽查|检查|督查|举措|时间|地点|内容|行动|组织|工作)$/;
+
+/** Longest topic, in characters, and what opens a heading that wants something: 强化保障措施. */
+const LONGEST_TOPIC = 14;
+const WANTS = /^[着大全切扎严狠加强做抓落健完推深明统提实开建聚突压守用夯把优改补稳]/;
+
+/** 二、重点任务, and （一）畜牧结构日趋优化 in a statistical report: a heading that nothing in it makes a demand. */
+const isTopic: Test = ({ clause, kind }) => {
+  if (!clause.heading || clause.banList || binds(clause)) return false;
+  const { text } = clause;
+  return kind === 'statistics' || (text.length <= LONGEST_TOPIC && TOPIC.test(text) && !WANTS.test(text));
+};
+
+/** Characters of a paragraph that say whether it is an attachment. */
+const LOOKED_AT = 24;
+
+/** A form, a list or a table as it is named below a text: 附件：1.隐患排查汇总表. */
+const ATTACHMENT = /^\s*(?:附件?[\d一二三四五]{0,2}[：:.、]|附[表录图件]|抄送|主题词|责任编辑|来源[：:]|编辑[：:])/;
+const LIST_TITLE = /(?:清单|名单|目录|一览表|[汇登申情统计审反]{1,3}[总记请况计批馈]表|信息表|回执)$/;
+
+const isAttachment: Test = ({ clause, paragraph }) =>
+  ATTACHMENT.test(paragraph) || (clause.heading && !binds(clause) && LIST_TITLE.test(clause.text));
+
+/** The label of a row that says what something is: 食品名称：…, 生产日期：2017-10-30. */
+const FACT =
+  /^(?:[（(][^）)]{1,3}[）)]|\d{1,2}[.、])?[^，。；]{0,6}(?:名称|品名|日期|批号|规格|商标|型号|姓名|性别|职务|职称|单位名称|注册号|编号|文号|法定代表人|住所|索引号|主送|发布时间|发文机关)$/;
+
+const isFact: Test = ({ clause }) => clause.mark === '：' && FACT.test(clause.text);
+
+/** 一是从降雨来看, 三是从现有的水源来看，水源不足已成为最大问题: the situation. */
+const SEEN_FROM = /^从[^，。；]{2,24}(?:来看|看|来说)$/;
+const SITUATION =
+  /(?:不足|不够|不到位|不强|不高|不平衡|薄弱|滞后|老化|失修|短缺|紧缺|偏低|偏少|较差|缺乏|缺失)(?:等?(?:问题|现象))?$|(?:存在|面临)[^，。；]{0,20}(?:不足|问题|困难|风险|隐患|差距|挑战|短板)$|已?成为[^，。；]{0,12}(?:问题|难题|瓶颈)$|还有[^，。；]{0,6}差距$/;
+
+const isSituation: Test = ({ clause }) => !binds(clause) && !clause.modalBefore && SITUATION.test(clause.text);
+
+/** What is asked when something is looked over: 电线是否老化, 有无损坏. */
+const isQuestion: Test = ({ clause }) => !binds(clause) && /是否|有无/.test(clause.text) && !firesHead(clause);
+const firesHead = ({ hits }: ReadClause): boolean =>
+  hits.some(({ rule }) => rule.place === 'head' && rule.name.startsWith('verb-'));
+
+/** Who was there: 各县区分管负责人参加会议. */
+const isAttendance: Test = ({ clause }) =>
+  clause.modal === undefined &&
+  /(?:参加|出席|列席|陪同)(?:了?(?:会议|活动|仪式|座谈会?|培训|调研|考察))?$/.test(clause.text);
+
+/** What is expected, or was planned once, by a date: 预计年底前通车, 报名期限原定至4月18日止. */
+const FORESEEN = /^[^，。；]{0,12}(?:预计|有望|预期|原定|估计|估算)|[^经通超]过[会议审]?$/;
+
+const isForeseen: Test = ({ clause }) =>
+  clause.modal === undefined && FORESEEN.test(clause.text) && clause.hits.some(({ rule }) => rule.name === 'by-when');
+
+const NONE: readonly Test[] = [isForeseen, isTopic, isAttachment, isFact, isSituation, isQuestion, isAttendance];
+
+/** What a measure rests on or what it is for, told before it: 根据《…条例》的规定, 为切实加强汛期安全. */
+const BASIS =
+  /^(?:根据|依据|依照|按照)[^，。；]*(?:规定|要求|精神|部署|安排|条例|办法|通知|意见|方案|计划|法|[》）])$|^为(?:了|切实|进一步|贯彻|深入|全面|加强|做好|规范|确保|保障|避免|防止|推动|促进|有效)[^。；]*$/;
+
+const isBasis = (clause: ReadClause): boolean => !binds(clause) && !clause.ordinal && BASIS.test(clause.text);
+
+/** The run without what is none at its beginning; undefined where nothing is left. */
+export function withoutNone(
+  span: Span,
+  clauses: readonly ReadClause[],
+  paragraphs: readonly string[],
+  kind: DocumentKind,
+): Span | undefined {
+  const members = clauses.slice(span.from, span.until);
+  const paragraph = (paragraphs[members[0]?.paragraph ?? 0] ?? '').slice(0, LOOKED_AT);
+  const isNone = (clause: ReadClause): boolean => NONE.some((test) => test({ clause, paragraph, kind }));
+  const seenFrom = SEEN_FROM.test(members[0]?.text ?? '') && !members.some(binds);
+  if (seenFrom || members.every(isNone) || ATTACHMENT.test(paragraph)) return undefined;
+  let from = span.from;
+  while (from < span.until && isBasis(clauses[from] as ReadClause)) from++;
+  // 全县邮路畅通，同比增长5%: the figure is what a statistical report is read for.
+  const counts = kind === 'statistics' && !members.some(binds) && members.some(({ text }) => /\d/.test(text));
+  while (counts && !/\d/.test(clauses[from]?.text ?? '')) from++;
+  return from < span.until ? { ...span, from } : undefined;
+}
