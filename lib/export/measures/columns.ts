@@ -46,7 +46,7 @@ export const amountText = ({ text, value, unit = '' }: MeasureNumber): string =>
 
 /** Where a line stands: in the text's own numbering, and in which paragraph. */
 export const placeText = ({ path, paragraph }: MeasureRow, labels: Pick<MeasureLabels, 'paragraph'>): string =>
-  [path.join(' › '), labels.paragraph(paragraph + 1)].filter(Boolean).join(' · ');
+  [path.join(' › '), labels.paragraph(paragraph + 1)].filter(Boolean).join(' ');
 
 /**
  * The cells of a line, in the order of `COLUMNS`; what the text does not say is ''.

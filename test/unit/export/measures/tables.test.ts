@@ -29,7 +29,7 @@ describe('an exported table of measures', () => {
     expect(rows[0]).toEqual(['who', 'modality', 'what', 'due', 'dueText', 'howMuch', 'saidBy', 'place', 'category']);
     expect(rows[1]).toEqual(FIRST);
     expect(rows[2]).toEqual(['', 'must-not', '\'=严禁|挪用, "专项"资金', '', '', '', '', '第2段', 'prohibition']);
-    expect(rows[3]?.slice(3, 8)).toEqual(['2026-07-05T17:00', '7月5日17:00前', '', '', '三 · 第3段']);
+    expect(rows[3]?.slice(3, 8)).toEqual(['2026-07-05T17:00', '7月5日17:00前', '', '', '三 第3段']);
   });
 
   it('has a citation with the paragraph in each line, if that is wished', () => {
