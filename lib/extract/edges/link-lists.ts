@@ -54,6 +54,25 @@ function dropInserts(context: EdgeContext, reasons: Reasons, home: Box): void {
   }
 }
 
+/** The table that a line stands in. */
+function tableOf({ box }: ReadLine): Box | undefined {
+  for (let at: Box | undefined = box; at; at = at.parent) if (at.tag === 'table') return at;
+  return undefined;
+}
+
+/** Tables of links alone between paragraphs, as old portals set them into a text: 全球股市点评 / 理财秘笈 / 汽车导购. */
+function dropLinkTables({ lines, body }: EdgeContext, reasons: Reasons): void {
+  const kept = lines.slice(body.first, body.end).filter(({ index }) => reasons[index] === undefined);
+  const isProse = ({ prose }: ReadLine): boolean => prose;
+  const between = kept.slice(kept.findIndex(isProse), kept.findLastIndex(isProse) + 1);
+  for (const [table, members] of Map.groupBy(between, tableOf)) {
+    const links = members.filter(({ linked }) => linked).length;
+    if (!table || links < FEWEST_LINKS || members.some((line) => line.prose || line.table || attached(line))) continue;
+    if (members.some(({ kind, linked, chars }) => kind === 'text' && !linked && chars > 12)) continue;
+    for (const { index } of members) reasons[index] = 'related';
+  }
+}
+
 /** What the kept lines of the body are: where the prose is at home, how much is prose and links, links at the end. */
 function survey({ lines, body }: EdgeContext, reasons: Reasons) {
   let home: Box | undefined;
@@ -110,4 +129,5 @@ export function dropLinkLists(context: EdgeContext, reasons: Reasons, start: num
     if (isFar(line.box, home, i < start)) drop(i, i < start ? 'navigation' : 'related');
   }
   dropInserts(context, reasons, home);
+  dropLinkTables(context, reasons);
 }

@@ -13,7 +13,7 @@ const LOGIN = /^(?:[a-z][a-z\d_.-]*|[A-Z]{2,8}\d*)$/;
 
 /** What a page offers to do beside the names: 我要评论(0), 点赞, 听报道. */
 const TOOL =
-  /^(?:我要|点赞|点击|评论|收藏|分享|打印|关闭|浏览|阅读|纠错|转发|关注|查看|登录|注册|订阅|下载|返回|更多|字[体号]|听(?:报道|新闻|全文))/;
+  /^(?:我要|点赞|点击|评论|收藏|分享|打印|关闭|浏览|阅读|纠错|转发|关注|查看|登录|注册|订阅|下载|返回|更多|时间|日期|来源|[:：]|字[体号]|听(?:报道|新闻|全文))/;
 
 /** What is no name though it stands where one does: words in quotation marks, an office that a name would follow. */
 const NO_AUTHOR =
@@ -113,7 +113,7 @@ function lengthOfNames(text: string): number {
     at += part.length;
     if (/^[\s、，,&]*$/.test(part)) continue;
     // 贺知秋报道, 何畏摄: what the reporter did is no part of the name.
-    const own = part.replace(/(?:综合|联合|摄影)?(?:报道|摄影?|文图|图文)$/, '');
+    const own = part.replace(/(?:综合|联合|摄影)?(?:报道|翻?摄影?|文图|图文)$/, '');
     if (own !== part && isVouchedName(own)) return at - part.length + own.length;
     if (part.length > 1 && !isHanName(part)) break;
     end = at;

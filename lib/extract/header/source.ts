@@ -15,7 +15,10 @@ const OUTLET_END =
   /(?:网|报|社|台|新闻|周刊|杂志|客户端|融媒|发布|在线|之家|观察|中心|政府|委员会|办公室|局|厅|站|报道|时报|资讯|科技|(?<![索引文字编序账帐型批页卷])号|财经|综合|网络版|电子版|海外版)$/;
 /** Offices have: 县委巡察办, 消费者保护官室, 湖州路小学. A word of three characters (会议室, 俱乐部) may be anything. */
 const OFFICE_END = /^[\u3400-\u9fff]{3,}(?:[办处科室股署所部院会组队校]|大学|学院|小学|中学|公司|街道|支行)$/;
-const isOutlet = (text: string): boolean => (OUTLET_END.test(text) || OFFICE_END.test(text)) && !fieldOfLabel(text);
+/** A desk of an outlet: 政治中心 beside the date. */
+const DESK = /^(?:政治|社会|财经|地方|国际|生活|娱乐|体育|综合|两岸)中心$/;
+const isOutlet = (text: string): boolean =>
+  (OUTLET_END.test(text) || OFFICE_END.test(text)) && !DESK.test(text) && !fieldOfLabel(text);
 
 /** Whether a linked text beside the date may name an outlet: in Han, and nothing a page offers to do (登录, 无障碍, English). */
 const isLinkedOutlet = (text: string): boolean => /[\u3400-\u9fff]{3}/.test(text) && !SERVICE.test(text);
@@ -24,7 +27,7 @@ const SERVICE =
 
 /** Values a CMS fills in when nobody knows. */
 const NOTHING =
-  /^(?:未知|不详|无|佚名|匿名|其他|文章|admin\w*|administrator|管理员|系统管理员|null|undefined|[-—/]+)$/i;
+  /^(?:未知|不详|无|佚名|匿名|其他|文章|[^="<>]{0,20}[="<>].{0,40}|admin\w*|administrator|管理员|系统管理员|null|undefined|[-—/]+)$/i;
 
 /** The outlet beside the date: named like one, linked, or the page's own site. */
 function besideDate(context: HeaderContext, dated: HeaderLine | undefined): Value | undefined {
