@@ -18,7 +18,8 @@ const MOST_SHARE = 0.3;
  */
 export function isCommentary(box: Box, lines: readonly ReadLine[], share: number): boolean {
   let signed = 0;
-  let headed = false;
+  // 《…》已有1件评论 above the box.
+  let headed = lines[box.first - 1]?.furniture?.reason === 'comments';
   for (let i = box.first; i < box.end; i++) {
     const line = lines[i];
     if (line?.kind !== 'text' || !isShown(line)) continue;
