@@ -18,7 +18,7 @@ const NEEDS =
   'xin-wen-lian-bo (MIT) collects them from tv.cctv.com: their texts are the broadcaster’s and so are not in this repository.';
 
 /** The given texts are real, of many genres and labelled with most care: they weigh three times. */
-const GIVEN_WEIGHT = 3;
+export const GIVEN_WEIGHT = 3;
 
 /** Folders of given texts, beside the checkout. */
 const GIVEN = ['measures/gold', 'measures/gold-2'] as const;

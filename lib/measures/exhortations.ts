@@ -2,7 +2,7 @@ import { outside, type ReadClause } from './clauses/read-clauses.ts';
 import type { Span } from './model/cut-sentences.ts';
 import { usedTo } from './plain/told.ts';
 
-const DEMAND = /^modal-(?:must|should|request)$/;
+const DEMAND = /^modal-(?:must|should|ought|request)$/;
 
 /** The clauses that belong to some run. */
 export function takenBy(spans: readonly Span[]): ReadonlySet<number> {

@@ -84,8 +84,10 @@ const isDemanded = (members: readonly ReadClause[]): boolean =>
   members.some((clause) => clause.modal !== undefined) || members[0]?.modalBefore === true;
 
 /** A demand whose time limit was read can be checked, whatever its words are: 请于2025.4.15前反馈. */
-const dated = (judged: Verdict): Verdict =>
-  judged.category === 'directive' ? { category: 'deadline', salience: 3 } : judged;
+const dated = ({ category }: Verdict): Verdict => ({
+  category: category === 'directive' ? 'deadline' : category,
+  salience: 3,
+});
 
 /** The measure that a run of clauses makes, with its fields; not highlighted yet. Undefined for an empty run. */
 export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined {

@@ -18,6 +18,8 @@ export interface Label {
 /** A text whose measures a reader has labelled. */
 export interface Labelled {
   readonly name: string;
+  /** What sort of text it is, in English words, where its file says. */
+  readonly genre?: string;
   readonly text: string;
   /** ISO date. */
   readonly published?: string;

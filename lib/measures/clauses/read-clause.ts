@@ -45,8 +45,8 @@ export interface ClauseReading {
   readonly subject: string | undefined;
 }
 
-const MODALS = /^modal-(?:must|should|will|request)$|^ban$|^may$|^ban-soft$/;
-const OBLIGES = /^modal-(?:must|should)$/;
+const MODALS = /^modal-(?:must|should|ought|announce|will|request)$|^ban$|^may$|^ban-soft$/;
+const OBLIGES = /^modal-(?:must|should|ought|announce)$/;
 
 const isModal = ({ rule }: RuleHit): boolean => MODALS.test(rule.name);
 

@@ -100,7 +100,7 @@ const ownFeatures = (clause: ReadClause, text: string): Features =>
 
 /** Which features of its neighbours a clause also sees, and what they are called there: made once, not for each clause. */
 const NEAR: ReadonlyMap<string, { readonly before: string; readonly after: string }> = new Map(
-  'modal-must modal-should ordinal-要 ordinal-是 verb-operational verb-generic tail-ensure tail-resolve tail-result tail-purpose verb-stance narration narration-meeting ban sanction noun-concrete attribution-head copula addressee'
+  'modal-must modal-should modal-ought modal-announce ordinal-要 ordinal-是 verb-operational verb-generic tail-ensure tail-resolve tail-result tail-purpose verb-stance narration narration-meeting ban sanction noun-concrete attribution-head copula addressee'
     .split(' ')
     .map((name) => [name, { before: `before:${name}`, after: `after:${name}` }]),
 );

@@ -97,7 +97,7 @@ export function spanFeatures(text: FeaturedClauses, from: number, until: number)
 
 /** Of what one clause says of the whole run: one operational verb makes a measure of a run of generic ones. */
 const TELLING: readonly string[] =
-  'verb-operational verb-generic verb-none noun-concrete list digit quoted addressee modal-must modal-should modal-will modal-request target-zero duty on-time ban-soft ban-abuse may may-do issued money ban ban-unless sanction adopted response-level by-when from-when by-year target-amount target-rate money-committed object-first'.split(
+  'verb-operational verb-generic verb-none noun-concrete list digit quoted addressee modal-must modal-should modal-ought modal-announce modal-will modal-request target-zero duty on-time ban-soft ban-abuse may may-do issued money ban ban-unless sanction adopted response-level by-when from-when by-year target-amount target-rate money-committed object-first'.split(
     ' ',
   );
 

@@ -75,7 +75,20 @@ const FORESEEN = /^[^，。；]{0,12}(?:预计|有望|预期|原定|估计|估�
 const isForeseen: Test = ({ clause }) =>
   clause.modal === undefined && FORESEEN.test(clause.text) && clause.hits.some(({ rule }) => rule.name === 'by-when');
 
-const NONE: readonly Test[] = [isForeseen, isTopic, isAttachment, isFact, isSituation, isQuestion, isAttendance];
+/** Since when there is such a place: 县应急管理局成立于2019年. */
+const isHistory: Test = ({ clause }) =>
+  clause.modal === undefined && /(?:成立|始建|创[办建]|设立|建成)于[^，。；]{0,4}\d{2,4}年/.test(clause.text);
+
+const NONE: readonly Test[] = [
+  isHistory,
+  isForeseen,
+  isTopic,
+  isAttachment,
+  isFact,
+  isSituation,
+  isQuestion,
+  isAttendance,
+];
 
 /** What a measure rests on or what it is for, told before it: 根据《…条例》的规定, 为切实加强汛期安全. */
 const BASIS =

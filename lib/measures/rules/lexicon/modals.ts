@@ -28,6 +28,30 @@ export const MODALS: readonly LexiconRow[] = [
     },
   },
   {
+    name: 'modal-ought',
+    reason: 'Binds as 要 does, above all in Hong Kong, Macau and Taiwan; 应对, 反应, 需求, 必需 are other words.',
+    sample: '旅宿業者應主動查驗旅客證件。',
+    words: { en: 'ought to', 'zh-CN': '“应”“需”等用语' },
+    match: '应 需 均需 仍需 则需 只需 不宜 宜',
+    place: 'any',
+    weight: 0.4,
+    guard: {
+      before: /[相反供响适感回呼对顺照效支因答内报本同互策一必急亟军刚按便适不事时合权]$/,
+      after:
+        /^(?:对[^每各所]|急|用|届|有[^尽关]|邀|约|试|聘|付|变|诉|答|收|运|激|力|酬|景|允|征|战|援|接不|检尽|保尽|当|要|求|知|指出|昌|宾|居|兴|都|春|人)/,
+    },
+  },
+  {
+    name: 'modal-announce',
+    reason: 'An institution says what it will do: 将 and 会 behind its name; 将来, 会议 and 会同 are other words.',
+    sample: '运输署会加派人手疏导车流。',
+    words: { en: 'says what it will do', 'zh-CN': '机构预告' },
+    match:
+      /(?<=(?:政府|当局|特区|港府|警方|院方|校方|[局署厅部处办校]|中心|公司|集团|大学|指挥部|我们|我[市县省区校院局])[亦也还仍并均都]?)(?:将(?!来|军|士|领|近)|会(?!议|员|上|同|长|计|场|见|谈|展|审|商|费|主|第|党|办|秘|副))|(?<=(?:[委院会行]|委员会)[亦也还仍并均都]?)将(?!来|军|士|领|近)/,
+    place: 'any',
+    weight: 1.4,
+  },
+  {
     name: 'modal-request',
     reason: 'A request opens the demand of a notice.',
     sample: '请各单位于6月10日前将汇总表报送县农业农村局。',

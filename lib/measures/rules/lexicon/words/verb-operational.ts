@@ -405,4 +405,10 @@ export const VERB_OPERATIONAL = `
 采用
 引导
 教育引导
+加派
+派员
+调派
+拨款
+展开
+封闭
 `;
