@@ -5,6 +5,8 @@ import { sectionYears } from '../values/dates/section-years.ts';
 import { withinBudget, withJudged } from './budget.ts';
 import { readClausesInSteps } from './clauses/read-clauses.ts';
 import { exhortationsOf } from './exhortations.ts';
+import { actorsOf } from './fields/actors.ts';
+import { speakersOf } from './fields/speakers.ts';
 import { figuresOf } from './figures.ts';
 import { type DocumentKind, kindOf } from './kind.ts';
 import { type MeasuredText, makeMeasure } from './make-measure.ts';
@@ -68,6 +70,7 @@ export function* findMeasuresInSteps(paragraphs: readonly string[], options: Fin
   const cut = yield* cutSentences({ clauses, own }, canonical, model);
   const plain = { clauses, paragraphs: canonical, kind, year: yearOf(options) };
   const spans = mendRuns(cut, plain);
+  const speakers = speakersOf(clauses, canonical, kind);
   const text: MeasuredText = {
     source: paragraphs,
     canonical,
@@ -75,6 +78,8 @@ export function* findMeasuresInSteps(paragraphs: readonly string[], options: Fin
     kind,
     model,
     dates: datesOf(canonical, options),
+    speakers,
+    actors: actorsOf(clauses, canonical, speakers),
     originalAt: originalWords(paragraphs, canonical),
   };
   const shown = [...spans, ...plainDemandsOf(spans, plain)];

@@ -3,6 +3,7 @@ import { numbersIn } from '../values/amounts/numbers-in.ts';
 import type { DateContext } from '../values/dates/moment.ts';
 import { deadlineIn } from '../values/limits/deadline-in.ts';
 import type { ReadClause } from './clauses/read-clauses.ts';
+import type { actorsOf } from './fields/actors.ts';
 import { judge, type Verdict } from './judge.ts';
 import type { DocumentKind } from './kind.ts';
 import type { Span } from './model/cut-sentences.ts';
@@ -21,6 +22,9 @@ export interface MeasuredText {
   readonly model: Model;
   /** What a date of each paragraph is read against. */
   readonly dates: readonly DateContext[];
+  /** Who is to act in each clause, and who says it. */
+  readonly actors: ReturnType<typeof actorsOf>;
+  readonly speakers: readonly (Attribution | undefined)[];
   readonly originalAt: (paragraph: number, before: number) => Original;
 }
 
@@ -89,6 +93,14 @@ const dated = ({ category }: Verdict): Verdict => ({
   salience: 3,
 });
 
+/** Who is to act: named where the run begins, or carried to it; behind a modal of nobody's, nobody. */
+function whoActs({ actors, clauses }: MeasuredText, { from, until }: Span): string | undefined {
+  const first = actors[from];
+  // 严禁携带明火，违者由公安机关处理: the ban is not for the police.
+  const later = clauses[from]?.modal ? [] : actors.slice(from + 1, until);
+  return first?.own ?? first?.carried ?? later.find(({ own }) => own !== undefined)?.own;
+}
+
 /** The measure that a run of clauses makes, with its fields; not highlighted yet. Undefined for an empty run. */
 export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined {
   const members = text.clauses.slice(span.from, span.until);
@@ -100,8 +112,9 @@ export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined
   const deadline = own ?? limitBefore(text, text.clauses[span.from - 1], first);
   const judged = span.verdict ?? inReport(judge(hits, members, isFramed(members, text.kind)), members, text.kind);
   const { category, salience } = deadline && isDemanded(members) ? dated(judged) : judged;
-  const attribution = first.attribution && inOriginal(first.attribution, original);
-  const actor = members.find((clause) => clause.addressee !== undefined)?.addressee ?? last.actor;
+  const said = text.speakers[span.from];
+  const attribution = said && inOriginal(said, original);
+  const actor = whoActs(text, span);
   return {
     paragraph: first.paragraph,
     start: first.from,
