@@ -1,4 +1,4 @@
-import type { SparseSentence } from './sparse-sentences.ts';
+import type { SparseRun, SparseSentence } from './sparse-sentences.ts';
 
 const addLogs = (a: number, b: number): number => {
   const most = Math.max(a, b);
@@ -31,38 +31,50 @@ function scoreRuns({ inside, shown, join, opening, closing, runs }: SparseSenten
   return { low, high };
 }
 
-/**
- * How likely each run is over all cuts of the sentence, as an exhortation and as worth showing (0–1), from the log of the
- * summed likelihoods of all cuts of what stands before (forward) and behind (backward) each place.
- */
-export function likelihoodsOf(sentence: SparseSentence, weighed: Float64Array): RunScores {
-  const { runs, inside } = sentence;
-  const size = inside.length;
-  const { low, high } = scoreRuns(sentence, weighed);
-  const both = low.map((score, i) => addLogs(score, high[i] ?? 0));
-  const forward = new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY);
-  const backward = new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY);
+/** Log of the summed likelihoods of all cuts of what stands before each place; `both` is what each run scores. */
+function sumForward({ runs, inside }: SparseSentence, both: Float64Array): Float64Array {
+  const forward = new Float64Array(inside.length + 1).fill(Number.NEGATIVE_INFINITY);
   forward[0] = 0;
-  backward[size] = 0;
-  const byUntil = Array.from({ length: size + 1 }, (): number[] => []);
-  for (const [i, { until }] of runs.entries()) byUntil[until]?.push(i);
-  for (let at = 1; at <= size; at++) {
-    let sum = forward[at - 1] ?? 0;
-    for (const i of byUntil[at] ?? []) sum = addLogs(sum, (forward[runs[i]?.from ?? 0] ?? 0) + (both[i] ?? 0));
+  const byUntil = Map.groupBy(runs.keys(), (i) => runs[i]?.until);
+  for (let at = 1; at < forward.length; at++) {
+    let sum = forward[at - 1] as number;
+    for (const i of byUntil.get(at) ?? []) {
+      sum = addLogs(sum, (forward[(runs[i] as SparseRun).from] as number) + (both[i] as number));
+    }
     forward[at] = sum;
   }
-  let i = runs.length - 1;
-  for (let at = size - 1; at >= 0; at--) {
-    let sum = backward[at + 1] ?? 0;
-    for (; i >= 0 && runs[i]?.from === at; i--)
-      sum = addLogs(sum, (backward[runs[i]?.until ?? 0] ?? 0) + (both[i] ?? 0));
+  return forward;
+}
+
+/** As `sumForward`, of what stands behind each place. */
+function sumBackward({ runs, inside }: SparseSentence, both: Float64Array): Float64Array {
+  const backward = new Float64Array(inside.length + 1).fill(Number.NEGATIVE_INFINITY);
+  backward[inside.length] = 0;
+  const byFrom = Map.groupBy([...runs.keys()].reverse(), (i) => runs[i]?.from);
+  for (let at = inside.length - 1; at >= 0; at--) {
+    let sum = backward[at + 1] as number;
+    for (const i of byFrom.get(at) ?? []) {
+      sum = addLogs(sum, (backward[(runs[i] as SparseRun).until] as number) + (both[i] as number));
+    }
     backward[at] = sum;
   }
-  const total = forward[size] ?? 0;
-  for (const [at, { from, until }] of runs.entries()) {
-    const around = (forward[from] ?? 0) + (backward[until] ?? 0) - total;
-    low[at] = Math.exp(around + (low[at] ?? 0));
-    high[at] = Math.exp(around + (high[at] ?? 0));
+  return backward;
+}
+
+/**
+ * How likely each run is over all cuts of the sentence, as an exhortation and as worth showing (0–1), from what all cuts
+ * before and behind it score.
+ */
+export function likelihoodsOf(sentence: SparseSentence, weighed: Float64Array): RunScores {
+  const { low, high } = scoreRuns(sentence, weighed);
+  const both = low.map((score, i) => addLogs(score, high[i] as number));
+  const forward = sumForward(sentence, both);
+  const backward = sumBackward(sentence, both);
+  const total = forward[sentence.inside.length] as number;
+  for (const [at, { from, until }] of sentence.runs.entries()) {
+    const around = (forward[from] as number) + (backward[until] as number) - total;
+    low[at] = Math.exp(around + (low[at] as number));
+    high[at] = Math.exp(around + (high[at] as number));
   }
   return { low, high };
 }

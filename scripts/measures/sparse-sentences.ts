@@ -49,12 +49,9 @@ const FEWEST_WITH_GRAM = 4;
 function spreadOf(items: Iterable<Rows>): ReadonlyMap<string, number> {
   const spread = new Map<string, number>();
   for (const item of new Set(items)) {
-    const words = new Set<string>();
-    for (const { own, grams } of item) {
-      for (const features of own) for (const name of features.keys()) if (isWord(name)) words.add(name);
-      for (const { all } of grams) for (const gram of all) words.add(gram);
-    }
-    for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1);
+    const words = item.flatMap(({ own }) => own.flatMap((features) => [...features.keys()].filter(isWord)));
+    const grams = item.flatMap((sentence) => sentence.grams.flatMap(({ all }) => [...all]));
+    for (const word of new Set([...words, ...grams])) spread.set(word, (spread.get(word) ?? 0) + 1);
   }
   return spread;
 }

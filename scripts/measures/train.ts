@@ -13,6 +13,7 @@ import { likelihoodsOf } from './run-likelihoods.ts';
 import {
   isGramTable,
   isWord,
+  type SparseRun,
   type SparseSentence,
   sparseSentences,
   type TrainingSet,
@@ -30,28 +31,38 @@ const STEP = 0.5;
 /** Too little to move a weight. */
 const NEGLIGIBLE = 1e-9;
 
+/** Adds to the pull of each row of one run: `both` of the run as any, `high` as one worth showing. */
+function addRun(
+  sentence: SparseSentence,
+  run: SparseRun,
+  [both, high]: readonly [number, number],
+  pulls: Float64Array,
+): void {
+  const { inside, shown, join, opening, closing } = sentence;
+  const { from, until } = run;
+  const pull = (row: number | undefined, amount: number): void => {
+    if (row !== undefined) pulls[row] = (pulls[row] as number) + amount;
+  };
+  const more = until - from > 1 ? 1 : 0;
+  pull(run.size, both);
+  pull(opening[from]?.[more], both);
+  pull(closing[until - 1]?.[more], both);
+  pull(run.any, high);
+  for (let at = from; at < until; at++) {
+    pull(inside[at], both);
+    pull(shown[at], high / (until - from));
+    if (at > from) pull(join[at], both);
+  }
+}
+
 /** Adds how much likelier the runs of a sentence are than a reader saw them to the pull of each row. */
 function addPulls(sentence: SparseSentence, weighed: Float64Array, pulls: Float64Array): void {
-  const { inside, shown, join, opening, closing, runs, times } = sentence;
+  const { runs, times } = sentence;
   const likelihoods = likelihoodsOf(sentence, weighed);
-  const pull = (row: number | undefined, amount: number): void => {
-    if (row !== undefined) pulls[row] = (pulls[row] ?? 0) + amount;
-  };
   for (const [i, run] of runs.entries()) {
-    const { from, until } = run;
-    const high = ((likelihoods.high[i] ?? 0) - (run.high ? 1 : 0)) * times;
-    const both = ((likelihoods.low[i] ?? 0) - (run.low ? 1 : 0)) * times + high;
-    if (Math.abs(both) < NEGLIGIBLE && Math.abs(high) < NEGLIGIBLE) continue;
-    const more = until - from > 1 ? 1 : 0;
-    pull(run.size, both);
-    pull(opening[from]?.[more], both);
-    pull(closing[until - 1]?.[more], both);
-    pull(run.any, high);
-    for (let at = from; at < until; at++) {
-      pull(inside[at], both);
-      pull(shown[at], high / (until - from));
-      if (at > from) pull(join[at], both);
-    }
+    const high = ((likelihoods.high[i] as number) - (run.high ? 1 : 0)) * times;
+    const both = ((likelihoods.low[i] as number) - (run.low ? 1 : 0)) * times + high;
+    if (Math.abs(both) >= NEGLIGIBLE || Math.abs(high) >= NEGLIGIBLE) addRun(sentence, run, [both, high], pulls);
   }
 }
 

@@ -10,8 +10,8 @@ import { GRAM_TABLES, type GramTable, type PackedGrams } from './model.ts';
 export const LONGEST_GRAM = 3;
 
 /** Stand for the beginning and the end of a clause. */
-export const BEGINS = '^';
-export const ENDS = '$';
+const BEGINS = '^';
+const ENDS = '$';
 
 /** One amount is as good as another. */
 const DIGITS = /\d+/g;

@@ -54,10 +54,14 @@ const isFact: Test = ({ clause }) => clause.mark === '：' && FACT.test(clause.t
 
 /** 一是从降雨来看, 三是从现有的水源来看，水源不足已成为最大问题: the situation. */
 const SEEN_FROM = /^从[^，。；]{2,24}(?:来看|看|来说)$/;
-const SITUATION =
-  /(?:不足|不够|不到位|不强|不高|不平衡|薄弱|滞后|老化|失修|短缺|紧缺|偏低|偏少|较差|缺乏|缺失)(?:等?(?:问题|现象))?$|(?:存在|面临)[^，。；]{0,20}(?:不足|问题|困难|风险|隐患|差距|挑战|短板)$|已?成为[^，。；]{0,12}(?:问题|难题|瓶颈)$|还有[^，。；]{0,6}差距$/;
+const LACKS =
+  /(?:不足|不够|不到位|不强|不高|不平衡|薄弱|滞后|老化|失修|短缺|紧缺|偏低|偏少|较差|缺乏|缺失)(?:等?(?:问题|现象))?$/;
+const FACES = /存在|面临|还有|成为/;
+const TROUBLE = /(?:不足|问题|难题|困难|风险|隐患|差距|挑战|短板|瓶颈)$/;
 
-const isSituation: Test = ({ clause }) => !binds(clause) && !clause.modalBefore && SITUATION.test(clause.text);
+const isTrouble = (text: string): boolean => LACKS.test(text) || (FACES.test(text) && TROUBLE.test(text));
+
+const isSituation: Test = ({ clause }) => !binds(clause) && !clause.modalBefore && isTrouble(clause.text);
 
 /** What is asked when something is looked over: 电线是否老化, 有无损坏. */
 const isQuestion: Test = ({ clause }) => !binds(clause) && /是否|有无/.test(clause.text) && !firesHead(clause);
