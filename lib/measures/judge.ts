@@ -53,8 +53,16 @@ function spokenFor(hits: readonly RuleHit[]): { readonly spoken: ReadonlySet<str
   };
 }
 
-/** Category and salience of a run from the rules that fired in it; `framed` when it stands under a demand. */
-export function judge(hits: readonly RuleHit[], clauses: readonly ReadClause[], framed: boolean): Verdict {
+/**
+ * Category and salience of a run from the rules that fired in it; `framed` when it stands under a demand, `heads` whether it
+ * heads the rest of its item, where that is known.
+ */
+export function judge(
+  hits: readonly RuleHit[],
+  clauses: readonly ReadClause[],
+  framed: boolean,
+  heads?: boolean,
+): Verdict {
   const first = clauses[0];
   if (first?.goal) return { category: 'target', salience: clauses.some(({ text }) => CHECKABLE.test(text)) ? 3 : 2 };
   if (first?.banList) return { category: 'prohibition', salience: 3 };
@@ -62,8 +70,8 @@ export function judge(hits: readonly RuleHit[], clauses: readonly ReadClause[], 
   if (report) return report;
   const { spoken, salience } = spokenFor(hits);
   const chosen = ORDER.find((entry) => spoken.has(entry));
-  const head = clauses.length === 1 && (first?.ordinal || first?.runIn || first?.heading);
-  if (head && HEADS.includes(chosen)) return { category: 'enumerated', salience };
+  const alone = clauses.length === 1 && (first?.ordinal || first?.runIn || first?.heading);
+  if ((heads ?? alone) && HEADS.includes(chosen)) return { category: 'enumerated', salience };
   const category = chosen?.split(' ')[0] as MeasureCategory | undefined;
   return { category: category ?? 'directive', salience };
 }

@@ -1,14 +1,16 @@
 import type { Attribution, Deadline, Measure, MeasureNumber } from '../reading/article.ts';
 import { numbersIn } from '../values/amounts/numbers-in.ts';
 import type { DateContext } from '../values/dates/moment.ts';
-import { deadlineIn } from '../values/limits/deadline-in.ts';
+import { deadlineIn, type FoundLimit, limitIn } from '../values/limits/deadline-in.ts';
 import type { ReadClause } from './clauses/read-clauses.ts';
 import type { actorsOf } from './fields/actors.ts';
+import { isDue } from './fields/is-due.ts';
 import { judge, type Verdict } from './judge.ts';
 import type { DocumentKind } from './kind.ts';
 import type { Span } from './model/cut-sentences.ts';
 import type { Model } from './model/model.ts';
 import type { Original } from './original-words.ts';
+import { plainVerdict, toldFigure } from './plain-verdict.ts';
 import { inReport } from './reported.ts';
 import type { RuleHit } from './rules/rule-matcher.ts';
 
@@ -58,15 +60,48 @@ function valuesIn(
   text: MeasuredText,
   paragraph: number,
   [from, until]: readonly [number, number],
-): { readonly numbers: readonly MeasureNumber[]; readonly deadline: Deadline | undefined } {
+): { readonly numbers: readonly MeasureNumber[]; readonly deadline: Deadline | undefined; readonly told: boolean } {
   const canonical = text.canonical[paragraph] ?? '';
   const source = text.source[paragraph] ?? '';
   const numbers = numbersIn(canonical, from, until).map((number) => ({
     ...placed(number),
     text: source.slice(number.start, number.end),
   }));
-  const deadline = deadlineIn(canonical.slice(from, until), text.dates[paragraph] ?? {}, source.slice(from, until));
-  return { numbers, deadline };
+  const context = text.dates[paragraph] ?? {};
+  const due = dueIn(canonical.slice(from, until), context);
+  if (!due) return { numbers, deadline: undefined, told: limitIn(canonical.slice(from, until), context) !== undefined };
+  const { start, end, value } = due;
+  const deadline = { text: source.slice(from, until).slice(start, end), ...value };
+  return { numbers, deadline, told: false };
+}
+
+/** Most limits of one measure that are looked at. */
+const MOST_LIMITS = 3;
+
+/** The first time limit by which something is still to be done. */
+function dueIn(text: string, context: DateContext): FoundLimit | undefined {
+  let from = 0;
+  for (let seen = 0; seen < MOST_LIMITS; seen++) {
+    const limit = limitIn(text.slice(from), context);
+    if (!limit) return undefined;
+    const placedAt = { ...limit, start: from + limit.start, end: from + limit.end };
+    if (isDue(text, placedAt)) return placedAt;
+    from = placedAt.end;
+  }
+  return undefined;
+}
+
+/** Longest head of an item, in characters: 一是统一思想，提高认识. */
+const LONGEST_HEAD = 18;
+
+/** 一是统一思想，提高认识。 heads the sentences of its item; 一要加强协调；二要完善方案 are items by themselves. */
+function headsItem({ clauses }: MeasuredText, { from, until }: Span): boolean | undefined {
+  const [first, last, next] = [clauses[from], clauses[until - 1], clauses[until]];
+  if (!first?.ordinal || !last || first.heading || first.ordinal.level < 8) return undefined;
+  const follows = next?.paragraph === first.paragraph && !next.ordinal && next.sentence !== last.sentence;
+  if (last.end - first.start > LONGEST_HEAD) return undefined;
+  if (follows && last.lastInSentence && first.firstInSentence) return true;
+  return last.mark === '；' ? false : undefined;
 }
 
 /** The time limit that is all of the clause before: 到2028年，要建成节水型城市. */
@@ -93,6 +128,14 @@ const dated = ({ category }: Verdict): Verdict => ({
   salience: 3,
 });
 
+/** What a run is: by its rules, by its words, and by whether its text only tells. */
+function verdictOf(text: MeasuredText, span: Span, hits: readonly RuleHit[]): Verdict {
+  const members = text.clauses.slice(span.from, span.until);
+  const judged = judge(hits, members, isFramed(members, text.kind), headsItem(text, span));
+  const told = toldFigure(judged, members, { kind: text.kind, spoken: text.speakers[span.from] !== undefined });
+  return inReport(plainVerdict(told, members), members, text.kind);
+}
+
 /** Who is to act: named where the run begins, or carried to it; behind a modal of nobody's, nobody. */
 function whoActs({ actors, clauses }: MeasuredText, { from, until }: Span): string | undefined {
   const first = actors[from];
@@ -107,12 +150,13 @@ export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined
   const [first, last] = [members[0], members.at(-1)];
   if (!first || !last) return undefined;
   const original = text.originalAt(first.paragraph, last.end);
-  const hits = members.flatMap((clause) => clause.hits);
-  const { numbers, deadline: own } = valuesIn(text, first.paragraph, [first.from, last.end]);
+  const all = members.flatMap((clause) => clause.hits);
+  const { numbers, deadline: own, told } = valuesIn(text, first.paragraph, [first.from, last.end]);
   const deadline = own ?? limitBefore(text, text.clauses[span.from - 1], first);
-  const judged = span.verdict ?? inReport(judge(hits, members, isFramed(members, text.kind)), members, text.kind);
-  const { category, salience } = deadline && isDemanded(members) ? dated(judged) : judged;
+  const hits = told ? all.filter(({ rule }) => rule.category !== 'deadline') : all;
   const said = text.speakers[span.from];
+  const judged = span.verdict ?? verdictOf(text, span, hits);
+  const { category, salience } = deadline && isDemanded(members) ? dated(judged) : judged;
   const attribution = said && inOriginal(said, original);
   const actor = whoActs(text, span);
   return {

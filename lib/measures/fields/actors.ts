@@ -15,7 +15,8 @@ const ENDS = new RegExp(
 );
 
 /** Ends that are parts of many other words (城镇, 责任人, 自觉站): only a modal behind them tells. */
-const WEAK = /[人户站所镇乡村队处方家员者科室部局委院办省市县区]$|上下$|中心$|城市$|国家$|我[市县省区]$|你$|地区$/;
+const WEAK =
+  /[某行商长人户站所镇乡村队处方家员者科室部局委院办省市县区]$|上下$|中心$|城市$|国家$|我[市县省区]$|你$|地区$/;
 
 /** Weak by their last character only. */
 const STRONG =
@@ -23,7 +24,7 @@ const STRONG =
 
 /** What a phrase for somebody who acts does not have. */
 const INNER =
-  /[让被是更将遇]|(?<![举申预通填])报(?!名)|日前|时间|转移|(?<!一)把|最(?!后)|做好|看到|达到|成为|有利于|走进|每[日月年]|至少|不[漏落]|^每|\d人$|，/;
+  /[让是更将遇]|(?!^)被|呼吁|提醒|(?<![举申预通填])报(?!名)|日前|时间|转移|(?<!一)把|最(?!后)|做好|看到|达到|成为|有利于|走进|每[日月年]|至少|不[漏落]|^每|\d人$|，/;
 
 /** A modal behind the phrase: it tells who is to act whatever the verb is. */
 const MODAL =
@@ -49,7 +50,8 @@ const LEADS =
   /^(?:[一二三四五六七八九十]是|同时|其中|特别是|尤其是|此外|另外|因此|所以|今后|届时|施工期间|期间|活动期间|节假日期间|过渡期内|目前|下一步|下一阶段|当前|而|并|但|因应[^，]{2,10}需要){1,3}/;
 
 /** Who is asked: 请参建单位严守底线, 希望特首回应, 责令某公司停售. */
-const ASKED = /^(?:[^，]{0,24}(?=责令))?(?:敬?请|希望|恳请|呼吁|吁请|促请|要求|责令|敦促|提醒|建议|号召|禁止|授权)/;
+const ASKED =
+  /^(?:[^，]{0,24}(?=责令|呼吁|提醒|敦促))?(?:敬?请|希望|恳请|呼吁|吁请|促请|要求|责令|敦促|提醒|建议|号召|禁止|授权)/;
 
 /** Who may: 鼓励家长可主动联络; 鼓励企业参加 is done by whoever writes. */
 const ENCOURAGED = /^(?:鼓励|支持|允许|欢迎|倡议)/;
@@ -100,7 +102,7 @@ const PART = /[主需重首必只摘纪概紧]要|人均|委员会|[工商协学
 
 /** With a modal behind it, a phrase that ends so is somebody though it opens with a verb: 最后离开教室的学生, 申请人. */
 const SURE =
-  /(?:部门|单位|企业|机构|人员|学生|教师|法人|干部|班子|领导|小组|[测度传]组|宣传部|媒体|[人者])$|的[^的]{2,10}$/;
+  /(?:部门|单位|企业|机构|公司|平台|家庭|[商户行局委厅署院校]|人员|学生|教师|法人|干部|班子|领导|小组|[测度传]组|宣传部|媒体|[人者])$|的[^的]{2,10}$/;
 
 /** Whether what somebody is to do stands behind a phrase. */
 function isFollowed(text: string, phrase: string, doubtful: boolean): boolean {

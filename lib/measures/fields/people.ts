@@ -1,5 +1,4 @@
 import { COMMON_SURNAMES, OTHER_SURNAMES, TITLED_SURNAMES } from '../../names/surnames.ts';
-import { lastPersonIn } from '../clauses/attribution.ts';
 import type { ReadClause } from '../clauses/read-clauses.ts';
 import { TITLES } from '../clauses/words/titles.ts';
 import { listWords } from '../rules/list-words.ts';
@@ -24,7 +23,7 @@ export function nameBehindTitle(subject: string): string | undefined {
 
 /** What follows a name of two characters: 局长周放介绍. */
 const BEHIND =
-  /^(?:主持|出席|作|发表|在|率|到|强调|指出|宣布|参加|会见|签署|对|就|说|表示|介绍|要求|讲|同志|围绕|来到|一行|通报|陪同|带队|调研|检查|分别|等|和|与|及|也|还|为|向|今|昨|接受|致辞|传达|部署|提出|认为|回应|称|[^\u3400-\u9fff]|$)/;
+  /^(?:主持|出席|作|发表|在|率|到|强调|指出|宣布|参加|会见|签署|对|就|说|表示|介绍|要求|讲|同志|围绕|来到|一行|通报|陪同|带队|调研|检查|分别|等|和|与|及|也|还|为|向|今|昨|接受|致辞|传达|部署|提出|认为|回应|称|表态|发言|汇报|作出|实地|先后|一边|深入|走|赴|听取|察看|看望|反映|随|[^\u3400-\u9fff]|$)/;
 
 const AFTER_TITLE = new RegExp(`(?:${listWords(TITLES).join('|')}|关长|特首)(?=([\\u3400-\\u9fff]{2,8}))`, 'g');
 
@@ -35,7 +34,7 @@ const SAYS = ['指出', '强调', '表示', '要求'];
 
 /** 林可为主持 gives 林可为, 周放介绍 gives 周放. */
 const nameAtStart = (text: string): string =>
-  text.slice(0, !BEHIND.test(text.slice(3)) && BEHIND.test(text.slice(2)) ? 2 : 3);
+  text.slice(0, /^..[说称讲]/.test(text) || (!BEHIND.test(text.slice(3)) && BEHIND.test(text.slice(2))) ? 2 : 3);
 
 /** Those whom a text names behind a title: 雒文虎 of 副校长雒文虎, too, if he speaks later on, though few bear that surname. */
 function namesIn(paragraphs: readonly string[]): ReadonlySet<string> {
@@ -72,10 +71,15 @@ export class People {
     return [3, 2].map((size) => clause.slice(0, size)).find((word) => this.#names.has(word));
   }
 
+  /** The last person behind a title: 县委副书记、县长钟叙 gives 钟叙. */
+  #titledIn(text: string): string | undefined {
+    const names = [...text.matchAll(AFTER_TITLE)].map(([, behind = '']) => nameAtStart(behind));
+    return names.findLast((name) => this.#names.has(name));
+  }
+
   /** Whom a clause is about that opens with a person: also 副市长何芸主持. */
   topicOf(clause: string): string | undefined {
-    const titled = TITLE_AND_NAME.exec(clause)?.[1];
-    return this.openingOf(clause) ?? (titled === undefined ? undefined : lastPersonIn(titled));
+    return this.openingOf(clause) ?? this.#titledIn(TITLE_AND_NAME.exec(clause)?.[1] ?? '');
   }
 }
 

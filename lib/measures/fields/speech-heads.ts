@@ -7,7 +7,7 @@ import { isName, nameBehindTitle, type People } from './people.ts';
 /** Verbs of reported speech, a longer one first. */
 const VERB =
   '强调指出|明确指出|明确要求|明确提出|指出|强调|要求|提出|明确|表示|认为|决定|介绍|透露|重申|呼吁|吁请|建议|提醒|说|称|规定|宣布|希望|号召|回应|回复|答复|补充|叮嘱|通知|公布|宣告|部署|指示';
-const ANY_VERB = new RegExp(VERB);
+const ANY_VERB = new RegExp(`${VERB}|报道`);
 
 /** When it was said, between the speaker and the verb: 今日（二十八日）表示. */
 const WHEN =
@@ -61,9 +61,14 @@ const NAME_AND_TITLE = /^([\u3400-\u9fff]{2,3})(?:书记|主席|总理|省长|�
 const OCCASION = /(?:在[^，]{1,40}(?:上|中|时|后|间隙)|接受[^，]{1,16}时|就[^，]{1,30}|对[^，]{1,20})$/;
 
 function subjectOf(subject: string, people: People): string | undefined {
+  // 下面请厅长宋志远介绍: he does not speak yet.
+  if (/请|^由/.test(subject)) return undefined;
   const bare = subject.replace(OCCASION, '');
   const name = nameBehindTitle(bare);
   if (name !== undefined) return name;
+  // 区长杜鹃实地察看后强调.
+  const visiting = /[后时中]$/.test(bare) ? people.topicOf(bare) : undefined;
+  if (visiting !== undefined) return visiting;
   const last = /(?:^|[，、])([^，、]+)$/.exec(bare)?.[1] ?? '';
   return maySpeak(last, people) ? last : undefined;
 }
@@ -86,7 +91,7 @@ const HE = /^(?:[^，]{0,8}，)?(?:他|她)/;
 
 /** Somebody speaks, whoever it is: 一位姓王的村民说; not 严格执行不得复工的要求. */
 const NO_SAYING = /按照|根据|落实|执行/;
-const SAYS = /[^的，]{3}(?:指出|强调|表示|认为|介绍说?|透露|说道?|称|呼吁|回应|回复)$/;
+const SAYS = /[^的，]{3}(?:指出|强调|表示|认为|介绍说?|透露|说道?|称|呼吁|回应|回复|报道指?)$/;
 
 type ReadHead = (words: string, context: HeadContext) => Attribution | undefined;
 
@@ -127,7 +132,8 @@ function ownHead(words: string, context: HeadContext, isHead: boolean): Head | u
 
 /** Reads the head of reported speech that a clause is or opens with; undefined where it has none. */
 export function headIn(words: string, mark: string, context: HeadContext): Head | undefined {
-  if (!ANY_VERB.test(words)) return undefined;
+  // 请他介绍情况 asks him to.
+  if (!ANY_VERB.test(words) || /^(?:请|有请|邀请|欢迎)/.test(words)) return undefined;
   const { he, said, speaker, people } = context;
   const isHead = mark === '，' || mark === '：';
   const usual = attributionIn(words, mark, { person: he, said, speaker });

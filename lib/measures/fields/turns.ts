@@ -2,7 +2,11 @@ import { isName, type People, SURNAMES } from './people.ts';
 
 /** Labels that open a turn whoever it is. */
 const ROLE =
-  /^(?:问|答|记者|主持人|行政长官|特首|发言人|主席|[\u3400-\u9fff]{0,10}(?:记者|发言人|主持人|行政长官|负责人|议员|局长|司长|署长|处长|部长|主任|市长|县长|校长|院长|专家|律师|先生|女士|代表|委员))$/;
+  /^(?:问|答|记者|主持人|行政长官|特首|发言人|主席|[\u3400-\u9fff]{0,10}(?:记者|发言人|主持人|行政长官|负责人|议员|局长|司长|署长|处长|部长|主任|市长|县长|校长|院长|专家|律师|先生|女士|代表|委员|召集人|司长|网民|网友|听众))$/;
+
+/** Bodies that answer where somebody asks: 县城管局：. In a notice such a label gives a duty. */
+const BODY = /(?:局|委|办|署|厅|处|政府|公司|中心|医院|学校|召集人)$/;
+const ASKS = /^(?:问|记者|网民|网友|听众|主持人|[\u3400-\u9fff]{0,6}(?:记者|议员|代表|委员))$/;
 
 /** Last characters of labels that are no names, though they begin with a surname: 时间, 范围, 金额, 单位. */
 const NO_NAME = /[间围额排员目线位式象件法称址话人期点容求准料程项则标务据由果题况施级度量率费金数]$/;
@@ -42,10 +46,12 @@ export function turnsOf(paragraphs: readonly string[], people: People): readonly
   if (labels.filter((label) => label !== undefined && isTurn(label, people)).length < 2) {
     return paragraphs.map(() => undefined);
   }
+  const asked = labels.some((label) => label !== undefined && ASKS.test(label));
   let turn: string | undefined;
   return labels.map((label) => {
     // With a label that is nobody's name the turn before has ended, too.
-    if (label !== undefined) turn = isTurn(label, people) ? speakerOf(label) : undefined;
+    const speaks = label !== undefined && (isTurn(label, people) || (asked && BODY.test(label)));
+    if (label !== undefined) turn = speaks ? speakerOf(label) : undefined;
     return turn;
   });
 }

@@ -1,0 +1,19 @@
+import type { FoundLimit } from '../../values/limits/deadline-in.ts';
+
+/** Of what a length of time is told, before it: 毕业2年内的高校毕业生. */
+const SINCE = /(?:毕业|离校|退休|出生|入职|成立|注册|年满|已|已于|已在|曾于|曾在)$/;
+
+/** What was done by then, as a mark of which thing is meant: 2022年6月底前建成的换热站. */
+const MEANT =
+  /^[\u3400-\u9fff]{0,6}(?:建成|完成|竣工|投用|投产|开工|登记|注册|出生|取得|购买|签订|发生|就业|毕业|离校|入职|缴纳|参保|备案|印发|发布|出台|公布|开业|停用)(?:并[^，。]{2,8})?的/;
+
+/** What was done by then, told: 年底前全面建成了. */
+const DONE = /^[^，。；的者前了]{1,8}了(?![解的])/;
+
+/** Whether a time limit in a canonical text is one by which something is still to be done, and not part of a name or a tale. */
+export function isDue(text: string, { start, end, kind }: FoundLimit): boolean {
+  const behind = text.slice(end, end + 30);
+  if (SINCE.test(text.slice(0, start)) || MEANT.test(behind) || DONE.test(behind)) return false;
+  if (kind === 'length' && /^(?:的|未|以内的|毕业)/.test(behind)) return false;
+  return !(kind === 'from' && /^，?(?:已|累计|连续)/.test(behind));
+}
