@@ -43,15 +43,15 @@ function speakerOf(label: string): string {
  */
 export function turnsOf(paragraphs: readonly string[], people: People): readonly (string | undefined)[] {
   const labels = paragraphs.map(labelOf);
-  if (labels.filter((label) => label !== undefined && isTurn(label, people)).length < 2) {
+  const asked = labels.some((label) => label !== undefined && ASKS.test(label));
+  const speaks = (label: string): boolean => isTurn(label, people) || (asked && BODY.test(label));
+  if (labels.filter((label) => label !== undefined && speaks(label)).length < 2) {
     return paragraphs.map(() => undefined);
   }
-  const asked = labels.some((label) => label !== undefined && ASKS.test(label));
   let turn: string | undefined;
   return labels.map((label) => {
     // With a label that is nobody's name the turn before has ended, too.
-    const speaks = label !== undefined && (isTurn(label, people) || (asked && BODY.test(label)));
-    if (label !== undefined) turn = speaks ? speakerOf(label) : undefined;
+    if (label !== undefined) turn = speaks(label) ? speakerOf(label) : undefined;
     return turn;
   });
 }

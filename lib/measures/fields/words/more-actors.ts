@@ -96,6 +96,10 @@ export const MORE_ACTORS = `
 特首
 政务司
 家庭
+食肆
+摊主
+食店
+店主
 县长
 区长
 镇长
