@@ -48,11 +48,12 @@ function aboveHeader(
   headerLines: ReadonlyMap<number, unknown>,
 ): ShownTitle | undefined {
   for (const index of headerLines.keys()) {
-    const line = lines[index - 1];
+    // The account's picture may stand before its name.
+    const above = lines[index - 1]?.kind === 'figure' ? index - 2 : index - 1;
+    const line = lines[above];
     if (index > last || !line) continue;
     const usable = line.kind === 'text' && line.hidden === 'none' && !line.linked && !line.furniture;
-    if (!usable || line.chars < 4 || line.chars > 60 || headerLines.has(index - 1) || /[。>»：:]/.test(line.text))
-      continue;
+    if (!usable || line.chars < 4 || line.chars > 60 || headerLines.has(above) || /[。>»：:]/.test(line.text)) continue;
     return { text: line.text, bare: line.bare, lines: [line], pieced: false };
   }
   return undefined;
