@@ -65,7 +65,7 @@ export function readParts(
   };
   // The body is looked for below the title; the title is then looked for again, near the body's first line of text.
   const early = findTitle(all, undefined, titleSources);
-  const bodySources = { page, lines: all, title: early, headerLines, layouts, anywhere };
+  const bodySources = { page, lines: all, title: early, headerLines, layouts, anywhere, within: hidden };
   const { box: body, lines, roles, votes, next } = findBody(bodySources, chosen);
   const rough = { lines, body, title: early, headerLines, roles, votes, next, writing };
   const start = firstOfText(rough);

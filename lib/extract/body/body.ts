@@ -11,15 +11,15 @@
  */
 import type { HeaderLine } from '../header/header-line.ts';
 import type { Layouts } from '../page/layout.ts';
-import { isShown, type ReadLine } from '../page/lines.ts';
+import type { ReadLine } from '../page/lines.ts';
 import type { Role } from '../page/name-hints.ts';
 import { type Box, commonBox, type PageLines } from '../page/page.ts';
 import type { Title } from '../title/title.ts';
 import { type BodySearch, chooseBody } from './candidates.ts';
-import { hiddenBody, LITTLE, proseIn, unhide } from './hidden-body.ts';
+import { hiddenBody, isText, LITTLE, proseIn, unhide } from './hidden-body.ts';
 import { readabilityLines } from './readability-candidate.ts';
 import { rolesOf } from './roles.ts';
-import { anywhere, zoneOf } from './zone.ts';
+import { anywhere, inBox, zoneOf } from './zone.ts';
 
 /** The body that was chosen, and what was found out on the way. */
 export interface FoundBody {
@@ -69,11 +69,11 @@ function withoutPutAway(page: PageLines, lines: readonly ReadLine[], body: Box, 
 }
 
 /** What else may be the body where the choice holds hardly any text: a hidden one, or a picture. */
-function bodyWithoutText(search: BodySearch, box: Box): Pick<FoundBody, 'box' | 'lines'> | undefined {
+function bodyWithoutText(search: BodySearch, box: Box, title: Title): Pick<FoundBody, 'box' | 'lines'> | undefined {
   const { page, lines } = search;
-  const prose = proseIn(lines, box, isShown);
+  const prose = proseIn(lines, box, isText);
   if (prose >= LITTLE) return undefined;
-  const hidden = hiddenBody(page, lines);
+  const hidden = hiddenBody(page, lines, title);
   if (hidden) return { box: hidden, lines: unhide(lines, hidden) };
   if (prose > 0) return undefined;
   const pictures = pictureBox(search);
@@ -90,6 +90,8 @@ interface BodySources {
   readonly layouts: Layouts;
   /** The title is not to say where the body stands. */
   readonly anywhere?: boolean;
+  /** The box that was kept hidden and is the whole article. */
+  readonly within?: Box | undefined;
 }
 
 /** Chooses the body; `chosen` is the reader's own choice. */
@@ -97,7 +99,7 @@ export function findBody(
   { page, lines, title, headerLines, layouts, ...options }: BodySources,
   chosen: Box | undefined,
 ): FoundBody {
-  const zone = options.anywhere ? anywhere(lines) : zoneOf(lines, title, headerLines);
+  const zone = inBox(options.anywhere ? anywhere(lines) : zoneOf(lines, title, headerLines), options.within);
   const roles = rolesOf(page, lines, { title, headerLines, zone });
   const { next } = zone;
   if (chosen) return { box: chosen, lines, roles, votes: NO_VOTES, next: lines.length };
@@ -106,7 +108,7 @@ export function findBody(
   // Readability is asked wherever our own choice has a rival or is short; a clear one it would only confirm.
   const votes = own.clear ? NO_VOTES : readabilityLines(page, lines);
   const { box } = own.clear ? own : chooseBody(search, votes);
-  const other = bodyWithoutText(search, box);
+  const other = bodyWithoutText(search, box, title);
   if (other) return { ...other, roles, votes, next };
   return { box, lines: withoutPutAway(page, lines, box, layouts), roles, votes, next };
 }

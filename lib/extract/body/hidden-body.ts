@@ -3,6 +3,7 @@ import { saysWhence } from '../header/header-line.ts';
 import { isCutOff } from '../page/cut-off.ts';
 import { isShown, type ReadLine } from '../page/lines.ts';
 import type { Box, PageLines } from '../page/page.ts';
+import type { Title } from '../title/title.ts';
 
 /** Less prose than this in what is shown, in characters, and a hidden body is looked for. */
 export const LITTLE = 120;
@@ -19,6 +20,9 @@ export function proseIn(lines: readonly ReadLine[], box: Box, counts: (line: Rea
   }
   return chars;
 }
+
+/** A line of text that is shown, and no teaser of another article. */
+export const isText = (line: ReadLine): boolean => isShown(line) && !line.furniture && !isCutOff(line.text);
 
 const isClean = (line: ReadLine): boolean => line.hidden !== 'none' && !line.spam && !line.noise;
 
@@ -37,22 +41,25 @@ function fullest(lines: readonly ReadLine[], boxes: readonly Box[], shown: numbe
   return best;
 }
 
-/** An element that is called a body or is merely not drawn yet, hidden, with more prose than all that is shown. */
-export const hiddenBody = (page: PageLines, lines: readonly ReadLine[]): Box | undefined =>
-  fullest(
-    lines,
-    outermostHidden(page).filter(({ hidden, hint }) => hidden !== 'hard' || hint.body === 2),
-    proseIn(lines, page.root, isShown),
-  );
+/** The pane that a tab would show stands so few lines below the title and its header. */
+const BELOW_HEAD = 6;
+
+/**
+ * An element that is called a body, is merely not drawn yet, or stands right below the page's sure title, hidden, with more
+ * prose than all that is shown.
+ */
+export function hiddenBody(page: PageLines, lines: readonly ReadLine[], { sure, shownAt }: Title): Box | undefined {
+  const last = Math.max(...shownAt);
+  const isBelowHead = ({ first }: Box): boolean => sure && first > last && first <= last + BELOW_HEAD;
+  const boxes = outermostHidden(page).filter((box) => box.hidden !== 'hard' || box.hint.body === 2 || isBelowHead(box));
+  return fullest(lines, boxes, proseIn(lines, page.root, isText));
+}
 
 /** The lines, those of a box shown that were hidden with it. */
 export const unhide = (lines: readonly ReadLine[], box: Box): readonly ReadLine[] =>
   lines.map((line, i) =>
     i >= box.first && i < box.end && line.hidden === box.hidden ? { ...line, hidden: 'none' } : line,
   );
-
-/** A line of text that is shown, and no teaser of another article. */
-const isText = (line: ReadLine): boolean => isShown(line) && !line.furniture && !isCutOff(line.text);
 
 /**
  * A whole article that is kept hidden until its script has run, on a page that shows hardly any text:

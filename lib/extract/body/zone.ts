@@ -1,5 +1,6 @@
 import type { HeaderLine } from '../header/header-line.ts';
 import { isShown, type ReadLine } from '../page/lines.ts';
+import type { Box } from '../page/page.ts';
 import type { Title } from '../title/title.ts';
 import { nextArticle } from './next-article.ts';
 
@@ -25,6 +26,10 @@ export const anywhere = ({ length }: readonly ReadLine[]): Zone => ({
   before: length,
   next: length,
 });
+
+/** The part of a zone that lies in a box. */
+export const inBox = (zone: Zone, box: Box | undefined): Zone =>
+  box ? { ...zone, after: Math.max(zone.after, box.first - 1), before: Math.min(zone.before, box.end) } : zone;
 
 /** Whether a line may be of a body: a sentence, a table or a picture that leads nowhere. */
 const mayBeBody = (line: ReadLine): boolean =>

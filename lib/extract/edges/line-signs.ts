@@ -11,9 +11,10 @@ export interface TextPlace {
   readonly roles: EdgeContext['roles'];
   /** The box that the sentences and tables of the text are set in. */
   readonly home: Box;
-  /** Their first line and their last. */
+  /** Their first line and their last, and how many they are. */
   readonly first: number;
   readonly last: number;
+  readonly sentences: number;
   /** The boxes that hold one of them. */
   readonly holders: ReadonlySet<Box>;
   /** How the named boxes among those are set. */
@@ -51,6 +52,7 @@ export function placeOfText(
     home,
     first: first.index,
     last: text.at(-1)?.index ?? first.index,
+    sentences: text.length,
     holders: holdersOf(text),
     settings: settingsOfText(text, home),
     shown,

@@ -63,6 +63,30 @@ function isUnlikeText(lines: readonly ReadLine[], place: TextPlace): boolean {
   return sum > UNLIKE * lines.length;
 }
 
+/** What a signature, a note, a contact or a closing mark has: 云溪县水务局, 2026年6月9日, 注：…, （完）, 联系电话：…. */
+const CLOSES =
+  /[:：]|\d[日]|\d{4}|^[（(【*＊※注附]|[)）]$|^完$|(?:局|委|办|厅|部|院|会|府|组|室|处|所|站|队|社|司|校|团|中心|大学|法院|银行)$/;
+
+/** So few sentences may stand in a box of their own in the middle of a text, and so much below them is no slip of furniture. */
+const LEAST_SENTENCES = 2;
+const MOST_BELOW = 60;
+
+/**
+ * Whether lines stand below the last sentence, out of the box that all sentences are set in, and are little more than a
+ * slogan with a button: 您的支持是独立报道的动力 / 小额赞助. What closes a text stands there too (`CLOSES`).
+ */
+function isBelowText(lines: readonly ReadLine[], place: TextPlace, { headerLines }: JudgedPage): boolean {
+  const { home, last, sentences } = place;
+  const tells = ({ index }: ReadLine): boolean =>
+    headerLines.get(index)?.fields.some(({ field }) => field !== 'other') ?? false;
+  return (
+    sentences >= LEAST_SENTENCES &&
+    lines.every((line) => line.index > last && line.index >= home.end) &&
+    lines.every((line) => tells(line) || !CLOSES.test(line.form.text)) &&
+    lines.reduce((sum, { chars }) => sum + chars, 0) <= MOST_BELOW
+  );
+}
+
 /**
  * Drops the short lines that no rule knows but that stand, look and read as what is no text does on other pages (`train:edges`
  * learns how): 标准女声 倍速 above the text, 生活指数 / 洗车 适宜 below it.
@@ -74,6 +98,7 @@ export function dropUnlikeText(page: JudgedPage, reasons: (RemovalReason | undef
   if (!place) return;
   for (const group of groupByPart(shortLines(page, place, first, end), place)) {
     const kept = group.filter(isKept);
-    if (kept.length && isUnlikeText(group, place)) for (const { index } of kept) reasons[index] = 'outside';
+    if (kept.length && (isBelowText(group, place, page) || isUnlikeText(group, place)))
+      for (const { index } of kept) reasons[index] = 'outside';
   }
 }

@@ -21,7 +21,7 @@ export type Field =
  * header keeps; they end the value before them (`来源：新华网 浏览次数：22`).
  */
 const LABELS: Readonly<Record<Field, string>> = {
-  source: '信息来源 文章来源 稿件来源 新闻来源 内容来源 资讯来源 来源于 来源 来自 稿源 出处 文章出处',
+  source: '信息来源 文章来源 稿件来源 新闻来源 内容来源 资讯来源 来源于 来源 来自 稿源 出处 文章出处 转自 转载自',
   updated: '最后更新时间 最后更新 最新更新时间 最新更新 更新时间 更新日期 修改时间 更新',
   published:
     '发布时间 发布日期 发表时间 发表日期 发稿时间 公开时间 公开日期 公布日期 录入时间 添加时间 创建时间 建立时间 建档日期 上版日期 张贴日期 公告日期 上传时间 刊登日期 信息时间 信息日期 新闻时间 文章日期 稿件日期 上稿日期 上稿时间 上架日期 登载时间 刊载时间 发布于 发表于 发布 发表 时间 日期',
@@ -146,6 +146,13 @@ const isRowOfChoices = (text: string): boolean => {
   return strokes.length > 1 && strokes.some((at) => !labelEndedAt(text, at));
 };
 
+/** Between two fields in brackets: 【作者：荻秋】【转自：《芦花》】. */
+const BETWEEN = /[】\]］]\s{0,2}[【[［]$/;
+
+/** Where the value before a label ends. */
+const endBefore = (text: string, at: number): number =>
+  at - (BETWEEN.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0);
+
 /** The labelled fields of a line in canonical form, in order. */
 export function labelled(text: string): readonly Labelled[] {
   const found: { field: Field; at: number; start: number; end: number }[] = [];
@@ -154,7 +161,7 @@ export function labelled(text: string): readonly Labelled[] {
     const label = choices && STROKE.test(text[i] ?? '') ? undefined : labelEndedAt(text, i);
     if (!label) continue;
     const last = found.at(-1);
-    if (last) last.end = label.at;
+    if (last) last.end = endBefore(text, label.at);
     found.push({ field: label.field, at: label.at, start: i + 1, end: text.length });
   }
   return found;

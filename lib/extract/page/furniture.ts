@@ -18,8 +18,14 @@ function withoutOrnaments(text: string): string {
   return inner.length >= 2 && inner.length <= 14 ? inner : text;
 }
 
+/** 热门资讯查看全部: what leads from the heading of a list to all of it. */
+const LONGEST_HEADING = 16;
+const LEADS_TO_ALL = /(?<=[\u3400-\u9fff]{2})\s{0,2}(?:查看)?(?:全部|更多)\s?[>»+]{0,3}$/;
+
 /** The rule a line in canonical form falls under. */
 export function furnitureOf(text: string): FurnitureRule | undefined {
   const inner = withoutOrnaments(text);
-  return FURNITURE.find((rule) => text.length <= rule.most && rule.pattern.test(inner));
+  const found = FURNITURE.find((rule) => text.length <= rule.most && rule.pattern.test(inner));
+  const heading = found || text.length > LONGEST_HEADING ? inner : inner.replace(LEADS_TO_ALL, '');
+  return heading === inner ? found : FURNITURE.find(({ pattern }) => pattern.test(heading));
 }

@@ -10,7 +10,7 @@ export interface DeclaredTitles {
   readonly full: readonly string[];
   readonly main: readonly string[];
   readonly parts: ReadonlySet<string>;
-  /** First parts of two or three characters (`讣告-秀川大学`): too short for a site's name. */
+  /** Parts of two or three characters at an end (`讣告-秀川大学`): too short for a site's name. */
   readonly short: ReadonlySet<string>;
 }
 
@@ -19,6 +19,10 @@ const partsAround = (title: string): readonly string[] =>
   [...title.matchAll(/[-_–—]/g)]
     .flatMap(({ index }) => [title.slice(0, index), title.slice(index + 1)])
     .filter((part) => part.length >= 10);
+
+/** The first part of a title; of two the last as well: 芦花文学网--芦花渡. */
+const endsOf = (parts: readonly string[], title: string): readonly string[] =>
+  parts.length === 2 ? parts : [parts[0] ?? title];
 
 /** The titles a page declares, made comparable; `siteName` is what the site calls itself. */
 export function declaredTitles(
@@ -38,7 +42,7 @@ export function declaredTitles(
         .map(bare)
         .filter((part) => part.length >= 6),
     ),
-    short: new Set(titles.map((title) => bare(titleParts(title)[0] ?? title)).filter(isShort)),
+    short: new Set(titles.flatMap((title) => endsOf(titleParts(title), title).map(bare)).filter(isShort)),
   };
 }
 

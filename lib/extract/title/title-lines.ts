@@ -88,7 +88,9 @@ function* wholeLine(line: ReadLine, { known, lines }: Search): Generator<ShownTi
     yield { text: tidy(line.text) + tidy(next.text), bare, lines: [line, next], pieced: false };
     return;
   }
-  const long = line.bare.length >= 4 || (line.bare.length >= 2 && known.some((title) => title.startsWith(line.bare)));
+  const long =
+    line.bare.length >= 4 ||
+    (line.bare.length >= 2 && known.some((title) => title.startsWith(line.bare) || title.endsWith(line.bare)));
   if (long && line.text.length <= LONGEST * 2) {
     yield { text: tidy(line.text), bare: line.bare, lines: [line], pieced: false };
   }

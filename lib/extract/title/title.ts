@@ -82,24 +82,31 @@ const HEADED = 1;
  * Whether a line of source or date follows a title. A page may show the title again where none does, as an h1 in a bar
  * that stays at the top, below the text or in a card to share; the one above the line is the article's.
  */
-function isHeaded(shown: ShownTitle, lines: readonly ReadLine[], { saysWhence }: TitleSources): boolean {
+function isHeaded(shown: ShownTitle, lines: readonly ReadLine[], { saysWhence, headerLines }: TitleSources): boolean {
   const from = (shown.lines.at(-1)?.index ?? 0) + 1;
   for (const line of lines.slice(from, from + REACH_BELOW)) {
     if (!isShown(line)) continue;
-    if (saysWhence(line.index)) return true;
+    if (saysWhence(line.index) || (line.table && headerLines.has(line.index))) return true;
     if (line.prose) return false;
   }
   return false;
 }
 
+/** A title set as a heading over the line of its source and date has this rank, and so many characters. */
+const HEADING = { rank: 1.5, chars: 8 } as const;
+
 /** The most worthy of the shown titles; `nearness` tells what a line is worth more for where it stands. */
 function chooseTitle(
   candidates: Iterable<ShownTitle>,
   declared: DeclaredTitles,
-  nearness: (shown: ShownTitle, line: ReadLine) => number,
+  nearness: (line: ReadLine) => number,
+  headed: (shown: ShownTitle) => boolean,
 ): ChosenTitle | undefined {
-  let best: ChosenTitle | undefined;
+  let best: (ChosenTitle & { readonly bare: boolean; readonly index: number }) | undefined;
   let most = 0;
+  // The document's title may be the site's name, which the page shows at its top; then the heading below is the article's.
+  let other: ChosenTitle | undefined;
+  let mostOfOthers = 0;
   for (const shown of candidates) {
     const [line] = shown.lines;
     if (!line) continue;
@@ -107,12 +114,18 @@ function chooseTitle(
     const match = agreement(shown, rank, declared);
     const worth = worthOf(shown, rank, match);
     if (worth === undefined) continue;
-    const value = worth + nearness(shown, line);
+    const isHeadline = headed(shown);
+    const value = worth + nearness(line) + (isHeadline ? HEADED : 0);
+    const isHeading = rank >= HEADING.rank;
+    if (isHeadline && isHeading && shown.bare.length >= HEADING.chars && value > mostOfOthers) {
+      other = { shown, sure: match === 1 };
+      mostOfOthers = value;
+    }
     if (value <= most) continue;
-    best = { shown, sure: match === 1 };
+    best = { shown, sure: match === 1, bare: !isHeadline && !isHeading, index: line.index };
     most = value;
   }
-  return best;
+  return best?.bare && (other?.shown.lines[0]?.index ?? 0) > best.index ? other : best;
 }
 
 /** A tag that a CMS wrote into `<title>` as text: `…在临海举行 <br>现场发布清单- 云溪省人民政府网站`. */
@@ -137,11 +150,7 @@ export function findTitle(lines: readonly ReadLine[], start: number | undefined,
   const shown = shownTitles({ lines, last, known: declared.full, headerLines, writing });
   // Those near to the text are worth up to 1.5 more, where it is known where the text starts.
   const near = ({ index }: ReadLine): number => (start === undefined ? 0 : 1.5 - (1.5 * (start - index)) / (start + 1));
-  const chosen = chooseTitle(
-    shown,
-    declared,
-    (each, line) => near(line) + (isHeaded(each, lines, sources) ? HEADED : 0),
-  );
+  const chosen = chooseTitle(shown, declared, near, (each) => isHeaded(each, lines, sources));
   // A script may write the heading: what the article's own tag says is the title then, not the tools above the date.
   const best = chosen?.shown ?? (meta.get('articletitle') ? undefined : aboveHeader(lines, last, headerLines));
   if (!best) {
