@@ -7,12 +7,21 @@ import { needsReread } from '../repair/needs-reread.ts';
 import { extractPage } from './extract-page.ts';
 import { plainText } from './plain-text.ts';
 import type { ReadOptions } from './read-options.ts';
-import { isSamePage } from './same-page.ts';
 
 /** What was extracted, and what the reader should know of how. */
 export interface ReadAgain {
   readonly page: Extracted;
   readonly notice?: Extract<Notice, 'charset-reread' | 'charset-reread-failed'>;
+}
+
+/** What the page's own address answers now, if it is the same page. */
+async function sameAgain(
+  shown: PageDocument,
+  reread: NonNullable<ReadOptions['reread']>,
+): Promise<PageDocument | undefined> {
+  const [answer, { isSamePage }] = await Promise.all([reread(), loadRepair()]);
+  const document = answer && fromPage(answer);
+  return document && isSamePage(shown, document) ? document : undefined;
 }
 
 /**
@@ -26,9 +35,7 @@ export async function readAgain(shown: PageDocument, page: Extracted, options: R
   const text = linesOf(page, page.blocks).texts.join('\n');
   // Where the judge does not arrive, the page is read as it is shown.
   if (!(await needsReread(text, loadRepair).catch(() => false))) return { page };
-  const answer = await reread().catch(() => undefined);
-  const fetched = answer && fromPage(answer);
-  const document = fetched && isSamePage(shown, fetched) ? fetched : undefined;
+  const document = await sameAgain(shown, reread).catch(() => undefined);
   const isText = page.outcome === 'plain-text';
   const better = document && (isText ? plainText(document) : extractPage(document, rest));
   if (better?.outcome !== page.outcome) return { page, notice: 'charset-reread-failed' };

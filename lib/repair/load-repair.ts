@@ -1,10 +1,12 @@
 import type { chineseness } from '../charset/chineseness.ts';
+import type { isSamePage } from '../charset/same-page.ts';
 import type { repair } from './repair.ts';
 
-/** The whole repair: all fixes, the search over bytes and the language they need, and what tells a text put together by a wrong charset. */
+/** The whole repair: all fixes, the search over bytes and the language they need, and what reading the bytes anew asks for. */
 export interface WholeRepair {
   readonly repair: typeof repair;
   readonly chineseness: typeof chineseness;
+  readonly isSamePage: typeof isSamePage;
 }
 
 /**
@@ -13,6 +15,10 @@ export interface WholeRepair {
  * into the page only when its text asks for it.
  */
 export async function loadRepair(): Promise<WholeRepair> {
-  const [whole, charset] = await Promise.all([import('./repair.ts'), import('../charset/chineseness.ts')]);
-  return { repair: whole.repair, chineseness: charset.chineseness };
+  const [{ repair }, { chineseness }, { isSamePage }] = await Promise.all([
+    import('./repair.ts'),
+    import('../charset/chineseness.ts'),
+    import('../charset/same-page.ts'),
+  ]);
+  return { repair, chineseness, isSamePage };
 }

@@ -4,12 +4,13 @@ import { provideRepair } from '../../../lib/browser/load-repair.ts';
 import { readAllParts, readPage } from '../../../lib/browser/read-page.ts';
 import { chineseness } from '../../../lib/charset/chineseness.ts';
 import { decode } from '../../../lib/charset/decode.ts';
+import { isSamePage } from '../../../lib/charset/same-page.ts';
 import { paragraphsOf } from '../../../lib/reading/paragraphs.ts';
 import { gbkCode } from '../../../lib/repair/bytes/gbk.ts';
 import { repair } from '../../../lib/repair/repair.ts';
 
 // As the repair script does, which the background puts beside the reader script when bytes are to be read anew.
-provideRepair({ repair, chineseness, decode });
+provideRepair({ repair, chineseness, isSamePage, decode });
 
 const HOST = 'http://www.nanping.example';
 const TEXTS = [

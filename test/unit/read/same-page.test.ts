@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { isSamePage } from '../../../lib/read/same-page.ts';
+import { isSamePage } from '../../../lib/charset/same-page.ts';
 
 const parse = (html: string): Document => new JSDOM(html).window.document;
 
