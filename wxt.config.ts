@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { TABLES } from './lib/load-table.ts';
 import { ensureTables } from './scripts/ensure-tables.ts';
 import { ADDON_ID, HOMEPAGE } from './scripts/publisher.ts';
+import { shrinkZipFile } from './scripts/shrink-zip.ts';
 import { slimMessages } from './scripts/slim-messages.ts';
 import { slimReadability } from './scripts/slim-readability.ts';
 import { thirdPartyNotices } from './scripts/third-party.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
   hooks: {
     // Before types, development and builds alike, and so after every installation.
     ready: ensureTables,
+    'zip:extension:done': (_, path) => shrinkZipFile(path),
     // The generated tables lie beside the code that reads them; the extension serves them from /tables/.
     'build:publicAssets': (wxt, files) => {
       for (const [index, file] of files.entries()) {

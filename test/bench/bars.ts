@@ -59,7 +59,7 @@ export const BARS: readonly Bar[] = [
   },
   { part: 'popup', what: 'reader script, kB gzip', rows: has('what', /^reader script/), column: 'figure', most: 90 },
   { part: 'popup', what: 'popup, first load, kB gzip', rows: has('what', /first load/), column: 'figure', most: 40 },
-  { part: 'popup', what: 'all, kB gzip', rows: has('what', /^everything/), column: 'figure', most: 1000 },
+  { part: 'popup', what: 'all, kB as packed', rows: has('what', /^everything/), column: 'figure', most: 1000 },
   { part: 'popup', what: 'click to text / empty popup', rows: has('what', 'ratio'), column: 'figure', most: 1.3 },
   {
     part: 'long',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'wxt';
+import { deflateSmall } from '../../scripts/shrink-zip.ts';
 import { startChromium } from '../e2e/chromium.ts';
 import { type TestBrowser, until } from '../e2e/driver.ts';
 import { output } from '../e2e/extension.ts';
@@ -74,6 +75,15 @@ async function emptied(extension: string): Promise<string> {
 const PAINTED = `(() => { const [paint] = performance.getEntriesByType('paint'); return paint && performance.timeOrigin + paint.startTime; })()`;
 const TEXT = `(() => { const [mark] = performance.getEntriesByName('first-text'); return mark && performance.timeOrigin + mark.startTime; })()`;
 
+/** kB of all files of a folder as the package holds them. */
+async function packageSize(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  let sum = 0;
+  for (const file of files) sum += (await deflateSmall(await readFile(file))).length;
+  return sum / 1000;
+}
+
 /** kB gzip of the files of a folder whose names match. */
 async function weight(folder: string, ...names: RegExp[]): Promise<number> {
   const files = (await readdir(folder, { recursive: true })).filter((file) => names.some((name) => name.test(file)));
@@ -102,7 +112,7 @@ export async function bench(): Promise<{ name: string; rows: Record<string, stri
     },
     { what: 'popup’s first load, kB gzip', figure: (await firstLoad(folder)).toFixed(1), bar: '≤ 40' },
     { what: 'overlay script, kB gzip', figure: (await weight(folder, /^overlay\.js$/)).toFixed(1), bar: '' },
-    { what: 'everything, kB gzip', figure: (await weight(folder, /\.\w+$/)).toFixed(1), bar: '≤ 900' },
+    { what: 'everything, kB as the package has it', figure: (await packageSize(folder)).toFixed(1), bar: '≤ 1000' },
   ];
   const executable = findChromium();
   if (executable) {

@@ -92,6 +92,22 @@ function isHeaded(shown: ShownTitle, lines: readonly ReadLine[], { saysWhence, h
   return false;
 }
 
+/** A shown title with what it is worth. */
+interface WeighedTitle extends ChosenTitle {
+  readonly index: number;
+  readonly value: number;
+  /** The line of a source or a date follows. */
+  readonly isHeadline: boolean;
+  readonly isHeading: boolean;
+}
+
+/** The first of those worth most, if it is worth anything. */
+function mostWorthy(titles: readonly WeighedTitle[]): WeighedTitle | undefined {
+  let best: WeighedTitle | undefined;
+  for (const title of titles) if (title.value > (best?.value ?? 0)) best = title;
+  return best;
+}
+
 /** A title set as a heading over the line of its source and date has this rank, and so many characters. */
 const HEADING = { rank: 1.5, chars: 8 } as const;
 
@@ -102,11 +118,7 @@ function chooseTitle(
   nearness: (line: ReadLine) => number,
   headed: (shown: ShownTitle) => boolean,
 ): ChosenTitle | undefined {
-  let best: (ChosenTitle & { readonly bare: boolean; readonly index: number }) | undefined;
-  let most = 0;
-  // The document's title may be the site's name, which the page shows at its top; then the heading below is the article's.
-  let other: ChosenTitle | undefined;
-  let mostOfOthers = 0;
+  const weighed: WeighedTitle[] = [];
   for (const shown of candidates) {
     const [line] = shown.lines;
     if (!line) continue;
@@ -115,17 +127,16 @@ function chooseTitle(
     const worth = worthOf(shown, rank, match);
     if (worth === undefined) continue;
     const isHeadline = headed(shown);
-    const value = worth + nearness(line) + (isHeadline ? HEADED : 0);
     const isHeading = rank >= HEADING.rank;
-    if (isHeadline && isHeading && shown.bare.length >= HEADING.chars && value > mostOfOthers) {
-      other = { shown, sure: match === 1 };
-      mostOfOthers = value;
-    }
-    if (value <= most) continue;
-    best = { shown, sure: match === 1, bare: !isHeadline && !isHeading, index: line.index };
-    most = value;
+    const value = worth + nearness(line) + (isHeadline ? HEADED : 0);
+    weighed.push({ shown, sure: match === 1, index: line.index, value, isHeadline, isHeading });
   }
-  return best?.bare && (other?.shown.lines[0]?.index ?? 0) > best.index ? other : best;
+  const best = mostWorthy(weighed);
+  if (!best || best.isHeadline || best.isHeading) return best;
+  // The document's title may be the site's name, which the page shows at its top; then the heading below is the article's.
+  const isBelow = ({ shown, index, isHeadline, isHeading }: WeighedTitle): boolean =>
+    isHeadline && isHeading && shown.bare.length >= HEADING.chars && index > best.index;
+  return mostWorthy(weighed.filter(isBelow)) ?? best;
 }
 
 /** A tag that a CMS wrote into `<title>` as text: `…在临海举行 <br>现场发布清单- 云溪省人民政府网站`. */
