@@ -10,10 +10,14 @@ const MEANT =
 /** What was done by then, told: 年底前全面建成了. */
 const DONE = /^[^，。；的者前了]{1,8}了(?![解的])/;
 
+/** What was not done by then, told: 未在规定时间内报送材料，被通报; 三十日内未补正的 is a condition, and its limit holds. */
+const UNDONE = /(?:未[在于按]\||\|未)(?![^，。；]{1,14}的(?:，|$))/;
+
 /** Whether a time limit in a canonical text is one by which something is still to be done, and not part of a name or a tale. */
 export function isDue(text: string, { start, end, kind }: FoundLimit): boolean {
   const behind = text.slice(end, end + 30);
   if (SINCE.test(text.slice(0, start)) || MEANT.test(behind) || DONE.test(behind)) return false;
-  if (kind === 'length' && /^(?:的|未|以内的|毕业)/.test(behind)) return false;
+  if (kind === 'length' && /^(?:的|以内的|毕业)/.test(behind)) return false;
+  if (UNDONE.test(`${text.slice(0, start).slice(-2)}|${behind}`)) return false;
   return !(kind === 'from' && /^，?(?:已|累计|连续)/.test(behind));
 }

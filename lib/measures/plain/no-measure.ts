@@ -83,7 +83,13 @@ const isForeseen: Test = ({ clause }) =>
 const isHistory: Test = ({ clause }) =>
   clause.modal === undefined && /(?:成立|始建|创[办建]|设立|建成)于[^，。；]{0,4}\d{2,4}年/.test(clause.text);
 
+/** What somebody failed to do, told: 上述两家单位未在规定时间内报送材料; not 未按期补正的，视为撤回. */
+const FAILED = /未(?:能|在|于|按)(?![^，。；]*[的者](?:，|$))/;
+
+const isFailure: Test = ({ clause }) => clause.modal === undefined && !clause.modalBefore && FAILED.test(clause.text);
+
 const NONE: readonly Test[] = [
+  isFailure,
   isHistory,
   isForeseen,
   isTopic,
