@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
 import type { CardsProps, Chosen } from './Cards.tsx';
-import { useAsync } from './use-async.ts';
+import { useLoaded } from './use-loaded.ts';
 
 /** The cards open by a click: their code loads when the first of them is asked for. */
 const loadCards = () => import('./Cards.tsx');
@@ -10,8 +9,6 @@ export type OpenCardProps = Omit<CardsProps, 'chosen'> & { readonly chosen: Chos
 
 /** The card that is open, if one is. */
 export function OpenCard({ chosen, ...rest }: OpenCardProps) {
-  const [asked, setAsked] = useState(false);
-  if (chosen && !asked) setAsked(true);
-  const loaded = useAsync(asked ? loadCards : undefined, 'Zhengwen could not load its cards');
-  return chosen && loaded.state === 'ready' ? <loaded.value.Cards chosen={chosen} {...rest} /> : null;
+  const loaded = useLoaded(chosen !== undefined, loadCards, 'Zhengwen could not load its cards');
+  return loaded && chosen ? <loaded.Cards chosen={chosen} {...rest} /> : null;
 }

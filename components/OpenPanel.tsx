@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
 import type { PanelName, PanelsProps } from './Panels.tsx';
-import { useAsync } from './use-async.ts';
+import { useLoaded } from './use-loaded.ts';
 
 /** The panels are no part of the first paint: the popup loads their code when the first of them is asked for. */
 const loadPanels = () => import('./Panels.tsx');
@@ -10,8 +9,6 @@ export type OpenPanelProps = Omit<PanelsProps, 'panel'> & { readonly panel: Pane
 
 /** The panel that is open, if one is. */
 export function OpenPanel({ panel, ...rest }: OpenPanelProps) {
-  const [asked, setAsked] = useState(false);
-  if (panel && !asked) setAsked(true);
-  const loaded = useAsync(asked ? loadPanels : undefined, 'Zhengwen could not load its panels');
-  return panel && loaded.state === 'ready' ? <loaded.value.Panels panel={panel} {...rest} /> : null;
+  const loaded = useLoaded(panel !== undefined, loadPanels, 'Zhengwen could not load its panels');
+  return loaded && panel ? <loaded.Panels panel={panel} {...rest} /> : null;
 }
