@@ -1,0 +1,131 @@
+import { limitAt } from '../../values/limits/deadline-in.ts';
+import { skipAdverbs } from '../rules/skip-adverbs.ts';
+import {
+  ASKED,
+  ENCOURAGED,
+  ENDS,
+  INNER,
+  LEADS,
+  MODAL,
+  OPENS_NONE,
+  PREPOSITION,
+  STRONG,
+  VERB,
+  WEAK,
+} from './actor-words.ts';
+
+/** Behind the first word that somebody is called by, a second one: 居民 of 居民游客. */
+const MORE = 4;
+
+/** The longest phrase that is asked, whatever verb follows. */
+function askedIn(text: string): string | undefined {
+  const sure = phraseIn(text);
+  if (sure !== undefined || opensNone(text)) return sure;
+  let found: string | undefined;
+  for (let end = 2; end <= Math.min(LONGEST, text.length - 2); end++) {
+    if (found !== undefined && end > found.length + MORE) break;
+    const phrase = text.slice(0, end);
+    if (ENDS.test(phrase) && !isWeak(phrase) && !/^[、和与及的]/.test(text.slice(end))) found = phrase;
+  }
+  return found === undefined || INNER.test(found) ? undefined : found;
+}
+
+/** What stands between two of a list: a phrase that ends here goes on. */
+const GOES_ON = /^(?:、|和|与|及|以及|或|等)/;
+
+/** The longest phrase, in characters. */
+export const LONGEST = 34;
+
+/** Where the predicate begins behind a phrase: behind a date (县财政今年安排) and adverbs. */
+function predicateAt(text: string, at: number): number {
+  const when = /^(?:今年|明年|本年度?|每年|昨日|今日|\d{1,2}月\d{1,2}日(?:\d{1,2}时)?)/.exec(text.slice(at, at + 12));
+  const behind = when ? at + when[0].length : (limitAt(text, at)?.end ?? at);
+  return skipAdverbs(text, behind, text.length);
+}
+
+const opensPredicate = (text: string, at: number): boolean => {
+  const here = text.slice(at, at + 14);
+  const behind = text.slice(predicateAt(text, at)).slice(0, 14);
+  return MODAL.test(here) || MODAL.test(behind) || PREPOSITION.test(here) || VERB.test(behind) || VERB.test(here);
+};
+
+export const isWeak = (phrase: string): boolean => WEAK.test(phrase) && !STRONG.test(phrase);
+
+/** Whether a text opens with an adverb or a verb, which is nobody: 优先对城中村改造, 深化人才发展体制改革. */
+const opensVerb = (text: string): boolean => VERB.test(text.slice(0, 14)) || skipAdverbs(text, 0, text.length) > 0;
+export const opensNone = (text: string): boolean => OPENS_NONE.test(text) || opensVerb(text);
+
+/** No modal, but the middle of a word: 主要负责人, 人均收入. */
+const PART = /[主需重首必只摘纪概紧]要|人均|委员会|[工商协学]会/;
+
+/** With a modal behind it, a phrase that ends so is somebody though it opens with a verb: 最后离开教室的学生, 申请人. */
+const SURE =
+  /(?:部门|单位|企业|机构|公司|平台|家庭|[商户行局委厅署院校]|人员|学生|教师|法人|干部|班子|领导|小组|[测度传]组|宣传部|媒体|[人者])$|的[^的]{2,10}$/;
+
+/** Whether what somebody is to do stands behind a phrase. */
+function isFollowed(text: string, phrase: string, doubtful: boolean): boolean {
+  const end = phrase.length;
+  if (GOES_ON.test(text.slice(end, end + 2)) || PART.test(text.slice(end - 1, end + 1))) return false;
+  if (MODAL.test(text.slice(end, end + 14)) && (!doubtful || SURE.test(phrase))) return true;
+  return !doubtful && !isWeak(phrase) && opensPredicate(text, end);
+}
+
+/** A phrase that begins a text and ends where a predicate begins. */
+function phraseIn(text: string): string | undefined {
+  if (OPENS_NONE.test(text)) return undefined;
+  const doubtful = opensVerb(text);
+  const until = Math.min(LONGEST, text.length - 1);
+  for (let end = 2; end <= until; end++) {
+    const phrase = text.slice(0, end);
+    if (!ENDS.test(phrase)) continue;
+    if (INNER.test(phrase)) return undefined;
+    if (isFollowed(text, phrase, doubtful)) return phrase;
+  }
+  return undefined;
+}
+
+/** 各收储库点要提前腾仓: whoever stands between 各 and the modal, but for things: 各项工作要. */
+const EACH =
+  /^(各[\u3400-\u9fff、（）]{1,14}?)(?=(?:都|均|也|一定)*(?:(?<!主)要(?!求)|应(?!急)|须|必须|务必|不得|可以))/;
+const THINGS = /(?:工作|任务|措施|制度|项目|环节|指标|资金|工程|政策|方面|领域|事项|内容|要素)$|^各(?:项|种)/;
+
+/** By whom: 由消防救援机构处500元以下罚款, 具体标准由各区政府制定. */
+const BY = /(?:^|[^自理事缘来经])由(?!于|此|来)/;
+
+function byWhom(text: string): string | undefined {
+  const match = BY.exec(text);
+  if (!match || match.index > LONGEST) return undefined;
+  return phraseIn(text.slice(match.index + match[0].length));
+}
+
+/** 对你公司处以罚款: the one it is about. */
+const YOU = /^(?:现|兹)?(?:决定)?(?:对|责令)(你(?:[分子]?公司|单位|局|校|厂|店|院|（单位）)?)/;
+
+const encouraged = (text: string): string | undefined => {
+  const phrase = phraseIn(text);
+  return phrase !== undefined && MODAL.test(text.slice(phrase.length)) ? phrase : undefined;
+};
+
+function ownPhrase(words: string): string | undefined {
+  const text = words.trimStart().replace(LEADS, '');
+  const you = YOU.exec(text)?.[1];
+  if (you !== undefined) return you;
+  const each = EACH.exec(text)?.[1];
+  if (each !== undefined && !THINGS.test(each)) return each;
+  const asked = ASKED.exec(text)?.[0];
+  if (asked !== undefined) return askedIn(text.slice(asked.length));
+  if (ENCOURAGED.test(text)) return encouraged(text.slice(2));
+  return byWhom(text) ?? phraseIn(text);
+}
+
+/** Pronouns and wholes that nobody can be held to. */
+export const NOBODY = /^(?:我们|大家|他们|有人|个人|者|方|户|人|员|家)$/;
+
+/**
+ * Who is to act by the words of one canonical clause, behind its ordinal: 县财政 of 县财政今年安排2300万元, 参建单位 of
+ * 请参建单位严守质量底线. Undefined where the clause has only a verb and its object (转移群众).
+ */
+export const actorIn = (words: string): string | undefined => {
+  const actor = ownPhrase(words);
+  return actor === undefined || NOBODY.test(actor) ? undefined : actor;
+};
