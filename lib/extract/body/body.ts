@@ -73,10 +73,12 @@ function bodyWithoutText(search: BodySearch, box: Box, title: Title): Pick<Found
   const { page, lines } = search;
   const prose = proseIn(lines, box, isText);
   if (prose >= LITTLE) return undefined;
-  const hidden = hiddenBody(page, lines, title);
+  const pictures = pictureBox(search);
+  // A 图解 is all that its page shows: what lies hidden below its title is not the article.
+  const head = title.sure && !pictures ? Math.max(...title.shownAt) : undefined;
+  const hidden = hiddenBody(page, lines, head);
   if (hidden) return { box: hidden, lines: unhide(lines, hidden) };
   if (prose > 0) return undefined;
-  const pictures = pictureBox(search);
   const shows = lines.slice(box.first, box.end).some(({ kind }) => kind === 'figure');
   return pictures && !shows ? { box: pictures, lines } : undefined;
 }

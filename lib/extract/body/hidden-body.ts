@@ -1,9 +1,7 @@
-import type { HeaderLine } from '../header/header-line.ts';
-import { saysWhence } from '../header/header-line.ts';
+import { type HeaderLine, saysWhence } from '../header/header-line.ts';
 import { isCutOff } from '../page/cut-off.ts';
 import { isShown, type ReadLine } from '../page/lines.ts';
 import type { Box, PageLines } from '../page/page.ts';
-import type { Title } from '../title/title.ts';
 
 /** Less prose than this in what is shown, in characters, and a hidden body is looked for. */
 export const LITTLE = 120;
@@ -45,12 +43,12 @@ function fullest(lines: readonly ReadLine[], boxes: readonly Box[], shown: numbe
 const BELOW_HEAD = 6;
 
 /**
- * An element that is called a body, is merely not drawn yet, or stands right below the page's sure title, hidden, with more
- * prose than all that is shown.
+ * An element that is called a body, is merely not drawn yet, or stands right below the line `head`, hidden, with more prose
+ * than all that is shown.
+ * @param head where a sure title is shown on a page without pictures of its own
  */
-export function hiddenBody(page: PageLines, lines: readonly ReadLine[], { sure, shownAt }: Title): Box | undefined {
-  const last = Math.max(...shownAt);
-  const isBelowHead = ({ first }: Box): boolean => sure && first > last && first <= last + BELOW_HEAD;
+export function hiddenBody(page: PageLines, lines: readonly ReadLine[], head: number | undefined): Box | undefined {
+  const isBelowHead = ({ first }: Box): boolean => head !== undefined && first > head && first <= head + BELOW_HEAD;
   const boxes = outermostHidden(page).filter((box) => box.hidden !== 'hard' || box.hint.body === 2 || isBelowHead(box));
   return fullest(lines, boxes, proseIn(lines, page.root, isText));
 }
@@ -64,7 +62,8 @@ export const unhide = (lines: readonly ReadLine[], box: Box): readonly ReadLine[
 /**
  * A whole article that is kept hidden until its script has run, on a page that shows hardly any text:
  * `<div id="app" style="display:none"><h1>…</h1><p>2024-10-21 来源：…</p>…</div>`. It begins with the document's title or with a
- * line that says when or whence it is; a dialog that waits to be opened does not.
+ * line that says when or whence it is, which a dialog that waits to be opened does not, and its title is shown nowhere: what
+ * lies hidden beside a title that is shown (a text to share, a page to print) is no article.
  * @param headerOf what a line says of the article, hidden as it is
  */
 export function hiddenArticle(
@@ -74,11 +73,12 @@ export function hiddenArticle(
   headerOf: (line: ReadLine) => HeaderLine | undefined,
 ): Box | undefined {
   const shown = proseIn(lines, page.root, isText);
-  if (shown >= LITTLE) return undefined;
+  const isTitle = ({ bare }: ReadLine): boolean => bare.length >= 8 && documentTitle.includes(bare);
+  if (shown >= LITTLE || lines.some((line) => isShown(line) && !line.linked && isTitle(line))) return undefined;
   const begins = (box: Box): boolean =>
     lines
       .slice(box.first, Math.min(box.end, box.first + HEAD))
-      .some((line) => (line.bare.length >= 8 && documentTitle.includes(line.bare)) || saysWhence(headerOf(line)));
+      .some((line) => isTitle(line) || saysWhence(headerOf(line)));
   const box = fullest(lines, outermostHidden(page), shown);
   return box && begins(box) ? box : undefined;
 }

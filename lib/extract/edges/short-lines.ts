@@ -65,7 +65,7 @@ function isUnlikeText(lines: readonly ReadLine[], place: TextPlace): boolean {
 
 /** What a signature, a note, a contact or a closing mark has: 云溪县水务局, 2026年6月9日, 注：…, （完）, 联系电话：…. */
 const CLOSES =
-  /[:：]|\d[日]|\d{4}|^[（(【*＊※注附]|[)）]$|^完$|(?:局|委|办|厅|部|院|会|府|组|室|处|所|站|队|社|司|校|团|中心|大学|法院|银行)$/;
+  /[:：]|\d日|\d{4}|^[（(【*＊※注附]|[)）]$|^完$|(?:局|委|办|厅|部|院|会|府|组|室|处|所|站|队|社|司|校|团|中心|大学|法院|银行)$/;
 
 /** So few sentences may stand in a box of their own in the middle of a text, and so much below them is no slip of furniture. */
 const LEAST_SENTENCES = 2;

@@ -12,7 +12,8 @@ const LONGEST = 70;
 const LONGEST_WORD = 10;
 
 /** Pictures that pages set before or in place of a control's word. */
-const ICON = /^(?:[\p{Extended_Pictographic}♥♡★☆▶►◀❚↗↪⤴‹›«»←→×▲▼✓]|\ufe0f)+/u;
+const ICONS = '\\p{Extended_Pictographic}♥♡★☆▶►◀❚↗↪⤴‹›«»←→×▲▼✓\ufe0f';
+const ICON = new RegExp(`^[${ICONS}]+`, 'u');
 
 /** 232, 1.2万, 05:20, 1/5, 2022-03-04, 第3张, 共9张, 12%, +1. */
 const COUNT = /^[第共图+]?\d+(?:[-.:/]\d+)*(?:万|w|k|%)?\+?[张页幅次条人]?$/i;
@@ -27,10 +28,7 @@ const SPOKEN =
 const CONTROL = new RegExp(`${SPOKEN}|^(?:听|赞|qq|[at][+-]?$)`, 'i');
 
 /** What a line of controls has somewhere, if its markup does not tell it: asked of the whole line, before its words. */
-const MAY_CONTROL = new RegExp(
-  `[听赞at\\p{Extended_Pictographic}♥♡★☆▶►◀❚↗↪⤴‹›«»←→×▲▼✓\ufe0f]|\\d[x倍]|qq|${SPOKEN}`,
-  'iu',
-);
+const MAY_CONTROL = new RegExp(`[听赞at${ICONS}]|\\d[x倍]|qq|${SPOKEN}`, 'iu');
 
 /** Words that send the reader elsewhere: 点此继续, 按我看. */
 const SENDS = /^(?:.{0,8}(?:点[此我击]|按我)|(?:继续|展开|余下|剩余)).{0,8}$/;
