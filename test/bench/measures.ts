@@ -225,6 +225,7 @@ export async function bench(): Promise<{ name: string; rows: Row[] }> {
     { what: 'baseline: TextRank clauses, 40 %', ...score(gold, textRank) },
     { what: 'baseline: lead 40 %', ...score(gold, lead) },
     ...fieldRows(given, found),
+    ...[...Map.groupBy(given, genreOf)].flatMap(([genre, items]) => fieldRows(items, found, `matched spans, ${genre}`)),
     ...speedRows(gold),
   ];
   return { name: 'measures', rows: table };
