@@ -39,6 +39,14 @@ export function OptionsApp(props: OptionsAppProps) {
           />
           {words('localWords')}
         </label>
+        <label class="check block">
+          <input
+            type="checkbox"
+            checked={settings.quotes}
+            onChange={(event) => change({ quotes: event.currentTarget.checked })}
+          />
+          {words('quotes')}
+        </label>
       </section>
       <section>
         <h2>

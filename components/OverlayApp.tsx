@@ -30,6 +30,11 @@ export function OverlayApp(props: OverlayAppProps) {
   const [merging, setMerging] = useState<{ readonly done: number; readonly total: number } | undefined>(undefined);
   const [remembered, setRemembered] = useState(false);
 
+  const onSettings = (change: Partial<Settings>): Promise<void> => {
+    setSettings((last) => ({ ...last, ...change }));
+    return services.saveSettings(change);
+  };
+
   if (reading.blocks.length === 0) {
     return (
       <div class={`zhengwen overlay ${settings.theme}`} lang={words('uiLanguage')}>
@@ -40,7 +45,13 @@ export function OverlayApp(props: OverlayAppProps) {
           </button>
         </div>
         {reading.entries ? (
-          <ListView title={reading.title} entries={reading.entries} />
+          <ListView
+            reading={reading}
+            settings={settings}
+            script={shownScript(settings, props.defaultScript)}
+            services={services}
+            onScript={(script) => onSettings({ script })}
+          />
         ) : (
           <FailureView failure={failureOf(reading)} />
         )}
@@ -63,10 +74,7 @@ export function OverlayApp(props: OverlayAppProps) {
             }
           : undefined
       }
-      onSettings={(change) => {
-        setSettings((last) => ({ ...last, ...change }));
-        return services.saveSettings(change);
-      }}
+      onSettings={onSettings}
       onMerge={() => {
         setMerging({ done: reading.pages?.current ?? 1, total: reading.pages?.total ?? 1 });
         props

@@ -131,7 +131,13 @@ export function PopupApp(props: PopupAppProps) {
     case 'list':
       return (
         <div class={`zhengwen popup ${settings.theme}`}>
-          <ListView title={state.reading.title} entries={state.reading.entries ?? []} />
+          <ListView
+            reading={state.reading}
+            settings={settings}
+            script={shownScript(settings, props.defaultScript)}
+            services={services}
+            onScript={(script) => onSettings({ script })}
+          />
         </div>
       );
     case 'read': {

@@ -86,15 +86,15 @@ function useDecided(services: Services, source: Reading, decisions: Decisions) {
  * corrected them, all of it in the script asked for, and beside it outline and set phrases. Whatever takes time comes later than the text.
  */
 export function useReader(source: Reading, settings: Settings, script: ShownScript, services: Services): ReaderModel {
-  const { ownWords, marks } = settings;
+  const { ownWords, quotes, marks } = settings;
   const [decisions, setDecisions] = useOfReading(source, NO_DECISIONS);
   const [corrections, setCorrections] = useOfReading(source, NO_CORRECTIONS);
   const { decided, finding } = useDecided(services, source, decisions);
   const made = useRef(new WeakMap<Reading, Decisions>());
   const corrected = useMemo(() => correctMeasures(decided, corrections), [decided, corrections]);
   made.current.set(corrected, decisions);
-  // Of the settings only the reader's own words matter here
-  const showIn: ShowIn = useCallback((from, to) => services.convert(from, to, settings), [services, ownWords]);
+  // Of the settings only these two matter here
+  const showIn: ShowIn = useCallback((from, to) => services.convert(from, to, settings), [services, ownWords, quotes]);
   const shown = useShown(corrected, script, showIn);
   const { blocks, measures: found } = shown.reading;
   const paragraphs = useMemo(() => paragraphsOf(blocks), [blocks]);

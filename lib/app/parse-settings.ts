@@ -39,6 +39,7 @@ const hints: Check<Settings['hints']> = (value) => {
 const CHECKS: { readonly [K in keyof Settings]-?: Check<NonNullable<Settings[K]>> } = {
   script: oneOf('source', 'cn', 'tw', 'tw-words', 'hk'),
   localNames: bool,
+  quotes: bool,
   measures: bool,
   marks: oneOf(...MARKS),
   theme: oneOf('auto', 'light', 'sepia', 'dark'),

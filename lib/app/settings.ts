@@ -17,6 +17,8 @@ export interface Settings {
   readonly script?: ShownScript;
   /** Taiwan's own names of countries, people and places, with script `tw`. */
   readonly localNames: boolean;
+  /** Quotations in the marks of the script shown: “ ” in simplified text, 「 」 in traditional. */
+  readonly quotes: boolean;
   readonly measures: boolean;
   /** How many measures are shown: `few` those one can check, `some` those marked, `all` with appeals and statistics in the list. */
   readonly marks: Marks;
@@ -36,6 +38,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   localNames: false,
+  quotes: true,
   measures: true,
   marks: 'some',
   theme: 'auto',

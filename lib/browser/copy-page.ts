@@ -1,6 +1,6 @@
 import { shownScript } from '../app/settings.ts';
 import { atMarks } from '../reading/table/at-marks.ts';
-import { loadConvert } from './converter.ts';
+import { loadConvert, quotesFor } from './converter.ts';
 import { copyRequest } from './copy.ts';
 import { tools } from './load-tools.ts';
 import type { PageReader } from './overlay-script.ts';
@@ -23,7 +23,9 @@ export async function copyPage(document: Document, { readPage }: PageReader): Pr
   const shown =
     script === 'source'
       ? reading
-      : await convertReading(reading, await loadConvert(script, settings)).catch(() => reading);
+      : await convertReading(reading, await loadConvert(script, settings), {
+          quotes: quotesFor(script, settings),
+        }).catch(() => reading);
   const count = await copyRequest(document, {
     reading: shown,
     measures: settings.measures,

@@ -1,5 +1,5 @@
 import type { Services } from '../app/services.ts';
-import { loadConvert } from './converter.ts';
+import { loadConvert, quotesFor } from './converter.ts';
 import { copyRequest, copyText } from './copy.ts';
 import { tools } from './load-tools.ts';
 import { askBackground } from './messages.ts';
@@ -13,7 +13,7 @@ import { findPhrases } from './shown-phrases.ts';
 export const servicesIn = (document: Document): Services => ({
   convert: async (reading, target, settings) => {
     const [{ convertReading }, convert] = await Promise.all([tools(), loadConvert(target, settings)]);
-    return convertReading(reading, convert, nextTask);
+    return convertReading(reading, convert, { pause: nextTask, quotes: quotesFor(target, settings) });
   },
   outline: async (blocks) => (await tools()).outlineOf(blocks),
   withMeasures: async (reading) => (await tools()).withMeasuresSliced(reading, nextTask),

@@ -55,12 +55,27 @@ export function showMeasure(measure: Measure, move: Move, show: Show): Measure {
   };
 }
 
-/** A repair of the header moves with its field, one of the body with its paragraph. */
-export function showRepair(repair: PlacedRepair, reading: Reading, move: Move, convert: (text: string) => Converted) {
+/** The body as it is shown. */
+export interface ShownBody {
+  readonly move: Move;
+  readonly textAt: (paragraph: number) => string;
+}
+
+/**
+ * A repair of the header moves with its field, one of the body with its paragraph. What it put there is read off the
+ * paragraph where it can be: which mark closes a quotation is known only from the whole.
+ */
+export function showRepair(
+  repair: PlacedRepair,
+  reading: Reading,
+  body: ShownBody,
+  convert: (text: string) => Converted,
+): PlacedRepair {
   const after = convert(repair.after).text;
   if (!('field' in repair)) {
-    const [start, end] = move(repair.paragraph, repair.start, repair.end);
-    return { ...repair, start, end, after };
+    const [start, end] = body.move(repair.paragraph, repair.start, repair.end);
+    const inPlace = body.textAt(repair.paragraph).slice(start, end);
+    return { ...repair, start, end, after: inPlace.length === after.length ? inPlace : after };
   }
   const value = reading[repair.field];
   const shown = typeof value === 'string' ? value : (value ?? []).join('、');

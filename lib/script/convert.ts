@@ -21,6 +21,8 @@ import { isBroken } from './engine/is-broken.ts';
 import { composeMaps } from './engine/map-range.ts';
 import { findWords, type OwnWord } from './lexicon/fixed-words.ts';
 import { TAIWAN_WORDS } from './lexicon/taiwan-words.ts';
+import { quoteStyleOf } from './quotes/quote-style.ts';
+import { turnQuotes } from './quotes/turn-quotes.ts';
 import { type Dictionary, type DictionaryName, readDictionaries } from './tables/dictionary.ts';
 
 export type { Converted } from './engine/engine.ts';
@@ -38,6 +40,8 @@ export type Target = (typeof TARGETS)[number];
 export interface ConverterOptions {
   /** The reader's own words; they win over everything. */
   readonly words?: readonly OwnWord[];
+  /** Whether quotations get the marks of the target, “ ” or 「 」: yes, if not told otherwise. */
+  readonly quotes?: boolean;
 }
 
 /** What is known of one paragraph from outside it. */
@@ -77,8 +81,18 @@ export async function loadConverter(target: Target, options: ConverterOptions = 
 export function makeConverter(
   dictionaryOf: Dictionaries,
   target: Target,
-  { words = [] }: ConverterOptions = {},
+  { words = [], quotes = true }: ConverterOptions = {},
 ): Convert {
+  const convert = makeWordConverter(dictionaryOf, target, words);
+  if (!quotes) return convert;
+  const style = quoteStyleOf(target);
+  return (text, options) => {
+    const made = convert(text, options);
+    return { ...made, text: turnQuotes([made.text], style)[0] ?? made.text };
+  };
+}
+
+function makeWordConverter(dictionaryOf: Dictionaries, target: Target, words: readonly OwnWord[]): Convert {
   const ownWords = findWords(words);
   const traditional = dictionaryOf('traditional');
   const makeToSimplified = (isZhe: boolean) =>

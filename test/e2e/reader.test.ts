@@ -187,6 +187,28 @@ describe.each(BROWSERS)('$name', ({ start }) => {
     await popup.close();
   });
 
+  it('gives quotations the marks of the script shown, or leaves them where told to', async () => {
+    const inTaiwan = async (): Promise<string> => {
+      const popup = await openPopup(await visit('/quotations.html'));
+      await choose(popup, 'tw');
+      const text = (await bodyOf(popup)).join();
+      await choose(popup, 'source');
+      await popup.close();
+      return text;
+    };
+    const turned = await inTaiwan();
+    expect(turned).toContain('部署推開「一窗受理」');
+    expect(turned).toContain('「第三，按月通報，把『好差評』結果納入考核。」');
+    expect(turned).not.toMatch(/[“”‘’]/);
+    const options = await browser.openOptions();
+    const box = `[...document.querySelectorAll('.check input')][1]`;
+    await until('the options', () => options.evaluate(`!!${box}`));
+    await options.evaluate(`${box}.click()`);
+    await until('it is saved', () => options.evaluate(`document.querySelector('.status').textContent.trim()`));
+    await options.close();
+    expect(await inTaiwan()).toContain('“第三，按月通報，把‘好差評’結果納入考核。”');
+  });
+
   it.each([
     ['popup', '.html', '<!doctype html><meta charset="utf-8"><h1>'],
     ['overlay', '.md', '# 关于做好秋季森林防火工作的通知'],

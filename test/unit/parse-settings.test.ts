@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, parseOwnWords, shownScript } from '../../lib/app/sett
 const CHOSEN = {
   script: 'hk',
   localNames: true,
+  quotes: false,
   measures: false,
   marks: 'few',
   theme: 'sepia',

@@ -8,9 +8,13 @@ import { HeaderView } from '../../../components/HeaderView.tsx';
 import { ListView } from '../../../components/ListView.tsx';
 import { NoticesView } from '../../../components/NoticesView.tsx';
 import { RemovalsPanel } from '../../../components/RemovalsPanel.tsx';
+import type { Services } from '../../../lib/app/services.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/app/settings.ts';
 import type { Block, Measure, Outcome, Reading, Wall } from '../../../lib/reading/article.ts';
 import { partsOf } from '../../../lib/reading/body-parts.ts';
+import { convertReading } from '../../../lib/reading/convert-reading.ts';
 import { NO_DECISIONS } from '../../../lib/reading/decide.ts';
+import { loadConverter } from '../../../lib/script/convert.ts';
 import { paragraph, readingOf } from '../reading/sample.ts';
 
 const root = document.createElement('div');
@@ -76,10 +80,42 @@ describe('FailureView', () => {
   );
 });
 
+const list = (reading: Reading, more: Partial<Parameters<typeof ListView>[0]> = {}) => (
+  <ListView
+    reading={reading}
+    settings={DEFAULT_SETTINGS}
+    script="source"
+    services={{ convert: async () => reading } as unknown as Services}
+    onScript={() => {}}
+    {...more}
+  />
+);
+
 describe('a page that is no article', () => {
   it.each(['check', 'login', 'gone'] satisfies Wall[])('has a sentence for the wall %s', (wall) => {
     const view = show(<FailureView failure={{ kind: 'outcome', outcome: 'wall', wall }} />);
     expect(view.textContent).toBe(`outcome_wall_${wall}`);
+  });
+
+  it('that is a list is shown in the script chosen', async () => {
+    const reading = readingOf([], {
+      outcome: 'list',
+      title: '要闻',
+      entries: [{ text: '“一张网”', href: 'http://np.example/1' }],
+    });
+    const convert = loadConverter('tw', { quotes: false });
+    const services = {
+      convert: async (from: Reading) => convertReading(from, await convert, { quotes: 'corner' }),
+    } as unknown as Services;
+    const onScript = vi.fn();
+    show(list(reading, { script: 'tw', services, onScript }));
+    await vi.waitFor(async () => {
+      await act(async () => {});
+      expect(root.querySelector('li')?.textContent).toBe('「一張網」');
+    });
+    expect(root.querySelector('h1')?.textContent).toBe('要聞');
+    root.querySelector<HTMLInputElement>('input[value="hk"]')?.click();
+    expect(onScript).toHaveBeenCalledWith('hk');
   });
 
   it('is shown as its links, in tabs of their own, none to an address that is not safe', () => {
@@ -87,7 +123,7 @@ describe('a page that is no article', () => {
       { text: '石桥渠通水', href: 'http://np.example/1.html', date: '2026-11-02' },
       { text: '名单公示', href: 'javascript:alert(1)' },
     ];
-    const view = show(<ListView title="要闻" entries={entries} />);
+    const view = show(list(readingOf([], { outcome: 'list', title: '要闻', entries })));
     expect([...view.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
       '石桥渠通水 2026-11-02',
       '名单公示',
