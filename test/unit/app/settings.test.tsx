@@ -16,6 +16,7 @@ describe('before anything is chosen', () => {
   it('the text looks like a printed page, with its measures marked', () => {
     expect(parseSettings(undefined)).toEqual({
       localNames: false,
+      quotes: true,
       measures: true,
       marks: 'some',
       theme: 'auto',
