@@ -13,6 +13,7 @@ export interface Label {
   readonly actor?: string;
   readonly deadline?: string;
   readonly numbers?: readonly string[];
+  readonly modality?: string;
 }
 
 /** A text whose measures a reader has labelled. */
