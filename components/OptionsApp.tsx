@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Settings, ShownScript } from '../lib/app/settings.ts';
 import { ScriptSwitch } from './ScriptSwitch.tsx';
+import { TaiwanWordsList } from './TaiwanWordsList.tsx';
 import { TypographyPanel } from './TypographyPanel.tsx';
 import { useWords } from './words-context.ts';
 
@@ -39,6 +40,7 @@ export function OptionsApp(props: OptionsAppProps) {
           />
           {words('localWords')}
         </label>
+        <TaiwanWordsList />
         <label class="check block">
           <input
             type="checkbox"

@@ -20,7 +20,8 @@ import { type Converted, type Engine, makeEngine } from './engine/engine.ts';
 import { isBroken } from './engine/is-broken.ts';
 import { composeMaps } from './engine/map-range.ts';
 import { findWords, type OwnWord } from './lexicon/fixed-words.ts';
-import { TAIWAN_WORDS } from './lexicon/taiwan-words.ts';
+import { TAIWAN_NAMES } from './lexicon/taiwan-names.ts';
+import { TAIWAN_SUBJECTS, taiwanVocabulary } from './lexicon/taiwan-vocabulary.ts';
 import { quoteStyleOf } from './quotes/quote-style.ts';
 import { turnQuotes } from './quotes/turn-quotes.ts';
 import { type Dictionary, type DictionaryName, readDictionaries } from './tables/dictionary.ts';
@@ -111,7 +112,7 @@ function makeWordConverter(dictionaryOf: Dictionaries, target: Target, words: re
   const region = target === 'hk' ? 'hk' : 'tw';
   const fromSimplified = makeEngine(dictionaryOf, `s2${region}`, makeNews(dictionaryOf('simplified')));
   const fromTraditional = makeEngine(dictionaryOf, `t2${region}`);
-  const localWords = target === 'tw-words' ? findLocalWords(TAIWAN_WORDS, dictionaryOf('simplified')) : undefined;
+  const localWords = target === 'tw-words' ? findTaiwanWords(dictionaryOf('simplified')) : undefined;
 
   return (text, { source } = {}) => {
     const cuts = localWords ? mergeCuts(ownWords(text), localWords(text)) : ownWords(text);
@@ -131,6 +132,9 @@ function makeWordConverter(dictionaryOf: Dictionaries, target: Target, words: re
     }
   };
 }
+
+const findTaiwanWords = (dictionary: Dictionary) =>
+  findLocalWords(TAIWAN_NAMES, TAIWAN_SUBJECTS.flatMap(taiwanVocabulary), dictionary);
 
 /** Whether 著 stands for 着 (隨著): in traditional text whose writer does not tell the two apart. */
 function isZhuZhe(text: string, source: Script | undefined): boolean {

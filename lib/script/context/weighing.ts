@@ -134,6 +134,11 @@ export class Weighing implements Lattice {
     return (this.#forward[i] ?? FAR) + cost + (this.#backward[i + length] ?? FAR) - (this.#best[i] ?? 0);
   }
 
+  /** By how much a boundary of words before `i` makes the division dearer, within a stretch that is weighed. */
+  lossOfBoundary(i: number): number {
+    return (this.#forward[i] ?? FAR) + (this.#backward[i] ?? FAR) - (this.#best[i] || this.#best[i - 1] || 0);
+  }
+
   /** The same for the character at `i` as a word of its own. */
   lossOfSingle(i: number): number {
     return this.loss(i, 1, this.#dictionary.singleCosts[this.#units[i] ?? 0] || UNSEEN);

@@ -1,8 +1,9 @@
 import type { OwnWord } from './fixed-words.ts';
+import { readRows } from './read-rows.ts';
 
 /**
- * What countries, people and places are called in Taiwan, where only the name differs. Nothing else: the ordinary words
- * of official prose (支持, 信息, 质量) stay what they are. Traditional spelling of the left side is found as well.
+ * What countries, people and places are called in Taiwan. Traditional spelling of the left side is found as well. The
+ * vocabulary of other subjects is in taiwan-vocabulary.ts.
  */
 const ROWS = `
 阿塞拜疆 亞塞拜然|埃塞俄比亚 衣索比亞|阿拉伯联合酋长国 阿拉伯聯合大公國|阿联酋 阿聯|安提瓜和巴布达 安地卡及巴布達
@@ -27,9 +28,4 @@ const ROWS = `
 马里兰 馬里蘭|马里奥 馬里奧|马里乌波尔 馬里烏波爾|布什尔 布什爾|加那利 加那利|曼德拉 曼德拉|卡斯特罗 卡斯楚|切·格瓦拉 切·格瓦拉|李显龙 李顯龍|金正恩 金正恩|本·古里安 本·古里安|贝多芬 貝多芬|莎士比亚 莎士比亞`;
 
 /** Rows whose two sides are one name in two scripts only guard it: 米兰 is no part of another row. */
-export const TAIWAN_WORDS: readonly OwnWord[] = ROWS.trim()
-  .split(/[|\n]/)
-  .map((row) => {
-    const [from = '', to = ''] = row.split(' ');
-    return { from, to };
-  });
+export const TAIWAN_NAMES: readonly Required<OwnWord>[] = readRows(ROWS);
