@@ -37,6 +37,9 @@ export const readLabelled = (folder: string): Labelled[] =>
 /** The project's own labelled texts. */
 export const OWN_TEXTS = fileURLToPath(new URL('../../test/measures/', import.meta.url));
 
+/** The project's own announcements in the words of Hong Kong, Taiwan and Macau. */
+export const OWN_TRADITIONAL = fileURLToPath(new URL('../../test/measures-traditional/', import.meta.url));
+
 /** Labels of corpus items, by offset: the texts are the broadcaster's and stay out of the repository. */
 const CORPUS_LABELS = new URL('../../test/measures-corpus.json', import.meta.url);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findMeasures } from '../../../lib/measures/find.ts';
 import { kindOf } from '../../../lib/measures/kind.ts';
-import { OWN_TEXTS, readLabelled } from '../../../scripts/measures/labelled-texts.ts';
+import { OWN_TEXTS, OWN_TRADITIONAL, readLabelled } from '../../../scripts/measures/labelled-texts.ts';
 import { found } from '../../bench/measures.ts';
 
 const items = readLabelled(OWN_TEXTS);
@@ -14,7 +14,7 @@ const shareOf = (name: string): number => {
 
 describe('the project’s own labelled texts', () => {
   it('have labels that are their text', () => {
-    for (const { name, text, measures } of items) {
+    for (const { name, text, measures } of [...items, ...readLabelled(OWN_TRADITIONAL)]) {
       for (const label of measures)
         expect(text.slice(label.start, label.end), name).toBe((label as { text?: string }).text);
     }
