@@ -71,7 +71,8 @@ export function judge(
   const { spoken, salience } = spokenFor(hits);
   const chosen = ORDER.find((entry) => spoken.has(entry));
   const alone = clauses.length === 1 && (first?.ordinal || first?.runIn || first?.heading);
-  if ((heads ?? alone) && HEADS.includes(chosen)) return { category: 'enumerated', salience };
+  if ((heads ?? (alone && (!first?.addressee || /[下以][列下]/.test(first.text)))) && HEADS.includes(chosen))
+    return { category: 'enumerated', salience };
   const category = chosen?.split(' ')[0] as MeasureCategory | undefined;
   return { category: category ?? 'directive', salience };
 }
