@@ -32,9 +32,9 @@ export const NO_EVIDENCE: DamageEvidence = {
 /** Whether the page shows byte-level damage of any kind. */
 export const isDamaged = ({ notes, commas, marks }: DamageEvidence): boolean => notes || commas || marks;
 
-/** What either of two rounds found. */
+/** What either of two rounds found; the later one knows the list of the earlier. */
 export const merge = (earlier: DamageEvidence, later: DamageEvidence): DamageEvidence => ({
-  ...(earlier.notes ? earlier : later),
+  ...(earlier.notes && !later.notes ? earlier : later),
   commas: earlier.commas || later.commas,
   marks: earlier.marks || later.marks,
   traditional: isDamaged(earlier) ? earlier.traditional : later.traditional,
@@ -62,12 +62,13 @@ function isTraditional(text: string): boolean {
  *
  * @param context more text of the page, counted but never repaired
  * @param signs classes of character that occur in `text`, see `signs.ts`; what has none of them costs nothing
+ * @param earlier what earlier rounds found, before some of it was undone
  */
-export function gather(text: string, context: string, signs: number): DamageEvidence {
+export function gather(text: string, context: string, signs: number, earlier = NO_EVIDENCE): DamageEvidence {
   if (!(signs & (SIGN.openParenthesis | SIGN.comma | SIGN.question | SIGN.replacement))) return NO_EVIDENCE;
   const all = context === '' ? text : `${text}\n${context}`;
   const commas = signs & SIGN.comma ? findInsertedCommas(all) : 'none';
-  const annotated = signs & SIGN.openParenthesis ? findNoteDamage(all, notesIn(all)) : undefined;
+  const annotated = signs & SIGN.openParenthesis ? findNoteDamage(all, notesIn(all), earlier.annotated) : undefined;
   const found = {
     notes: annotated !== undefined,
     annotated: annotated ?? new Map<string, string>(),

@@ -1,6 +1,14 @@
 import { foldUnit } from '../script/tables/fold.ts';
 import { gbkCode } from './bytes/gbk.ts';
-import { figuresOf, isKnown, mainReading, type NoteFigures, type NoteTally, tallyNotes } from './note-figures.ts';
+import {
+  figuresOf,
+  isKnown,
+  isPossible,
+  mainReading,
+  type NoteFigures,
+  type NoteTally,
+  tallyNotes,
+} from './note-figures.ts';
 import type { PinyinNote } from './notes.ts';
 
 /*
@@ -14,15 +22,22 @@ import type { PinyinNote } from './notes.ts';
 /** Nearly every note is written twice. */
 const areDoubled = ({ doubled, noted }: NoteFigures): boolean => doubled >= 5 && doubled >= 0.8 * noted;
 
+/** All annotated characters are on the known list, but for one traditional form that could be. */
+const areListedButOne = ({ listed, possible, distinct }: NoteFigures): boolean =>
+  listed >= distinct - 1 && listed + possible >= distinct;
+
 /** More of the text is annotated than a list can reach. Of a sentence or title more can be, if all is on the known list. */
-function isTooDense({ share, listed, distinct, complete }: NoteFigures): boolean {
-  const mayBeDense = listed >= 0.9 * distinct && distinct >= 4 && complete >= 0.95;
+function isTooDense(figures: NoteFigures): boolean {
+  const { share, listed, distinct, complete } = figures;
+  const areListed = listed >= 0.9 * distinct || areListedButOne(figures);
+  const mayBeDense = areListed && distinct >= 4 && complete >= 0.95;
   return share >= (mayBeDense ? 0.65 : 0.4);
 }
 
 /** Enough notes, most of them on characters that the lists are known to hold. */
-function areOfKnownList({ noted, broken, distinct, known, listed, complete }: NoteFigures): boolean {
-  const enough = listed === distinct && complete === 1 ? 4 : 5;
+function areOfKnownList(figures: NoteFigures): boolean {
+  const { noted, broken, distinct, known, complete } = figures;
+  const enough = areListedButOne(figures) && complete === 1 ? 4 : 5;
   return known >= 0.6 * distinct && noted + broken >= enough && distinct >= 3 && complete >= 0.85;
 }
 
@@ -48,15 +63,19 @@ function isGloss(char: string, traditional: boolean): boolean {
   return (traditional && simple === unit) || code < 0xb0a1 || code > 0xd7f9;
 }
 
-/** The characters of the page's list, each with its reading: all that are annotated but for an author's glosses. */
-function listOf(tallies: ReadonlyMap<string, NoteTally>): ReadonlyMap<string, string> {
-  const characters = [...tallies.keys()];
-  const traditional = characters.filter((char) => foldUnit(char.charCodeAt(0)) !== char.charCodeAt(0)).length;
-  const list = new Map<string, string>();
+/** Characters that a page annotates, each with its one reading. */
+export type NoteList = ReadonlyMap<string, string>;
+
+/** The characters of the page's list, with those found earlier: all that are annotated but for an author's glosses. */
+function listOf(tallies: ReadonlyMap<string, NoteTally>, earlier: NoteList): NoteList {
+  const characters = new Set([...earlier.keys(), ...tallies.keys()]);
+  const traditional = [...characters].filter((char) => foldUnit(char.charCodeAt(0)) !== char.charCodeAt(0)).length;
+  const list = new Map(earlier);
   for (const [char, tally] of tallies) {
+    if (earlier.has(char)) continue;
     const [reading] = mainReading(tally);
-    const isOnce = tally.noted === 1 && !isKnown(char, reading);
-    if (!isOnce || !isGloss(char, traditional > 0.9 * tallies.size)) list.set(char, reading);
+    const isOnce = tally.noted === 1 && !isKnown(char, reading) && !isPossible(char, reading);
+    if (!isOnce || !isGloss(char, traditional > 0.9 * characters.size)) list.set(char, reading);
   }
   return list;
 }
@@ -66,9 +85,15 @@ function listOf(tallies: ReadonlyMap<string, NoteTally>): ReadonlyMap<string, st
  * are an author's or there are none.
  *
  * @param notes all notes of `text`, see `notesIn`
+ * @param earlier what was found before some were undone: the few that a repaired run laid bare need prove nothing again
  */
-export function findNoteDamage(text: string, notes: readonly PinyinNote[]): ReadonlyMap<string, string> | undefined {
+export function findNoteDamage(
+  text: string,
+  notes: readonly PinyinNote[],
+  earlier: NoteList = new Map(),
+): NoteList | undefined {
   if (notes.length === 0) return undefined;
   const tallies = tallyNotes(notes);
-  return areDamage(figuresOf(text, notes, tallies)) ? listOf(tallies) : undefined;
+  const isProved = earlier.size > 0 || areDamage(figuresOf(text, notes, tallies));
+  return isProved ? listOf(tallies, earlier) : undefined;
 }

@@ -1,4 +1,4 @@
-import { annotatedReading, likelyReading, traditionalOf } from './language/pinyin.ts';
+import { annotatedReading, likelyReading, possibleWith, traditionalOf } from './language/pinyin.ts';
 import type { PinyinNote } from './notes.ts';
 
 /** How often a character is annotated, with which readings. */
@@ -21,6 +21,8 @@ export interface NoteFigures {
   readonly known: number;
   readonly listed: number;
   readonly fixed: number;
+  /** Annotated characters never seen on a list, with a reading that they have. */
+  readonly possible: number;
   /** Share of the Chinese characters on lines with notes that are annotated. */
   readonly share: number;
   /** Share of the occurrences of the annotated characters that are. */
@@ -81,6 +83,9 @@ const isListed = (char: string, reading: string): boolean =>
 export const isKnown = (char: string, reading: string): boolean =>
   [char, traditionalOf(char)].some((form) => annotatedReading(form) === reading || likelyReading(form) === reading);
 
+/** Whether a traditional form of a common character, never seen on a list, has a reading: 摺 zhé. */
+export const isPossible = (char: string, reading: string): boolean => possibleWith(reading).includes(char);
+
 /** A character of a list of words to learn: 學(xué)、習(xí)、. A mirror's notes stand inside words. */
 const standsAlone = (text: string, note: PinyinNote): boolean =>
   !/[\u3400-\u9fff)）]/.test(text[note.start - 2] ?? '') && !/[\u3400-\u9fff]/.test(text[note.end] ?? '');
@@ -94,10 +99,12 @@ export function figuresOf(
   let known = 0;
   let listed = 0;
   let fixed = 0;
+  let possible = 0;
   for (const [char, tally] of tallies) {
     const [reading, times] = mainReading(tally);
     if (isKnown(char, reading)) known++;
     if (isListed(char, reading)) listed++;
+    else if (isKnown(char, reading) || isPossible(char, reading)) possible++;
     if (times === tally.noted) fixed++;
   }
   return {
@@ -109,6 +116,7 @@ export function figuresOf(
     known,
     listed,
     fixed,
+    possible,
     share: notes.length / Math.max(1, hanOnNotedLines(text, notes)),
     complete: notes.length / Math.max(1, countOccurrences(text, tallies)),
   };

@@ -24,15 +24,36 @@ const BEFORE = /([\u3400-\u9fff])((?:\p{Extended_Pictographic}\ufe0f?){0,3})$/u;
 /** UTF-16 units before a note that `BEFORE` can take: a character and three emoji of two units and a selector each. */
 const REACH = 10;
 
-/** What a run of brackets says: its one syllable, how often, and whether white space follows it. */
-type Inscription = Pick<PinyinNote, 'reading' | 'times' | 'spaced'>;
+/** What a run of brackets says: its one syllable, how often, whether white space follows it, and how long all that is. */
+interface Inscription extends Pick<PinyinNote, 'reading' | 'times' | 'spaced'> {
+  readonly length: number;
+}
 
+/** An abbreviation, which no script writes as a note: 聯合國(UN), 委員會(AN). */
+const ABBREVIATION = /^[A-Z]{2,}$/;
+
+/** Two readings of one character are what an author gives: 行(xíng)(háng). */
+const isOtherReading = (inner: string, reading: string): boolean => {
+  const other = normalSyllable(inner.trim());
+  return other !== reading && !ABBREVIATION.test(inner.trim()) && isSyllable(other);
+};
+
+/** Reads the first bracket and those equal to it: behind 國(guó)(UN) an abbreviation of the text follows, and stays. */
 function readBrackets(brackets: string): Inscription | undefined {
-  const syllables = [...brackets.matchAll(EACH)].map(([, inner = '']) => inner);
-  const readings = syllables.map((inner) => normalSyllable(inner.trim()));
-  const [reading = ''] = readings;
-  if (!isSyllable(reading) || readings.some((other) => other !== reading)) return undefined;
-  return { reading, times: readings.length, spaced: syllables.some((inner) => inner !== inner.trimEnd()) };
+  const all = [...brackets.matchAll(EACH)];
+  const syllables = all.map(([, inner = '']) => inner);
+  const [first = ''] = syllables;
+  const reading = normalSyllable(first.trim());
+  if (ABBREVIATION.test(first.trim()) || !isSyllable(reading)) return undefined;
+  if (syllables.some((inner) => isOtherReading(inner, reading))) return undefined;
+  const differs = syllables.findIndex((inner) => normalSyllable(inner.trim()) !== reading);
+  const equal = differs < 0 ? all : all.slice(0, differs);
+  return {
+    reading,
+    times: equal.length,
+    spaced: equal.some(([, inner = '']) => inner !== inner.trimEnd()),
+    length: equal.reduce((sum, [bracket]) => sum + bracket.length, 0),
+  };
 }
 
 /** A page says the same few hundred again and again. Emptied when it grows beyond what a page can hold of them. */
@@ -63,7 +84,8 @@ function readNote(text: string, index: number, brackets: string): PinyinNote | u
   const before = characterBefore(text, index);
   const inscription = before && inscriptionOf(brackets);
   if (!inscription) return undefined;
-  return { char: before.char, start: index - before.emoji.length, end: index + brackets.length, ...inscription };
+  const { reading, times, spaced, length } = inscription;
+  return { char: before.char, start: index - before.emoji.length, end: index + length, reading, times, spaced };
 }
 
 /** Every note of the text in order. Whether they are damage is for the page to say, see `evidence.ts`. */

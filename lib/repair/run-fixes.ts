@@ -38,7 +38,7 @@ const ROUNDS = 8;
 /** Fixes in their order, and how a page is asked what it shows of damage. */
 export interface Chain {
   readonly fixes: readonly Fix[];
-  readonly gather: (text: string, context: string, signs: number) => DamageEvidence;
+  readonly gather: (text: string, context: string, signs: number, earlier: DamageEvidence) => DamageEvidence;
 }
 
 /** Of two fixes that touched the same place the one that undid damage. */
@@ -111,7 +111,7 @@ async function runOnce(
     if (!(signs & fix.signs)) continue;
     // Once a round, and what an earlier one found stays found: the damage itself is gone by then.
     if (fix.kind === 'damage' && !isGathered) {
-      found = merge(found, chain.gather(now.text, context, signs));
+      found = merge(found, chain.gather(now.text, context, signs, found));
       isGathered = true;
     }
     const { text } = now;

@@ -28,7 +28,7 @@ function isChineseInside(line: string, { open, close }: ParenthesisPair): boolea
 
 /** Parentheses around an abbreviation or a number within a Chinese sentence: 世卫组织(WHO)表示. */
 function isAbbreviationInside(line: string, { open, close }: ParenthesisPair): boolean {
-  const next = line[close + 1] ?? '';
+  const next = line[close + (/[,;:]/.test(line[close + 1] ?? '') ? 2 : 1)] ?? '';
   if (!HAN.test(line[open - 1] ?? '') || !(HAN.test(next) || CLOSES.test(next))) return false;
   return ABBREVIATION.test(line.slice(open + 1, close));
 }

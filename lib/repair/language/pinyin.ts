@@ -1,5 +1,5 @@
 import { fold } from '../../script/tables/fold.ts';
-import { ANNOTATED, LIKELY } from './annotated-readings.ts';
+import { ANNOTATED, LIKELY, POSSIBLE } from './annotated-readings.ts';
 
 /** A toned or toneless syllable, as a note holds it; ɡ and ɑ are the forms GBK has in its pinyin row. */
 export const SYLLABLE = 'a-zɡɑāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüêńňǹḿ';
@@ -52,6 +52,19 @@ export function annotatedReading(char: string): string | undefined {
 export function likelyReading(char: string): string | undefined {
   likely ??= parse(LIKELY);
   return likely.get(char);
+}
+
+let possible: ReadonlyMap<string, string> | undefined;
+
+/** The further traditional forms of common characters with a reading: 闆 bǎn, 摺 zhé. A list not seen yet may hold any. */
+export function possibleWith(reading: string): string {
+  possible ??= new Map(
+    POSSIBLE.split(' ').map((group) => {
+      const at = group.search(/[\u3400-\u9fff]/);
+      return [group.slice(0, at), group.slice(at)] as const;
+    }),
+  );
+  return possible.get(reading) ?? '';
 }
 
 let byReading: Map<string, string[]> | undefined;

@@ -2,7 +2,9 @@ import { gbkUnit } from '../bytes/gbk.ts';
 import type { Beam } from './beam.ts';
 import { bestLeads, type LeadCandidate } from './best-leads.ts';
 import { type ByteStep, UNNOTED } from './byte-step.ts';
+import { unmarkedCost } from './clause-mark.ts';
 import type { SameTrail } from './frequent-characters.ts';
+import { markCost } from './quotation.ts';
 import type { RunPage } from './run-page.ts';
 import { AHEAD, type State } from './state.ts';
 
@@ -15,14 +17,17 @@ type Growing = { -readonly [name in keyof State]: State[name] };
 export class ByteSearch {
   readonly page: RunPage;
   readonly beam: Beam;
+  /** Whether the run begins within a quotation. */
+  readonly isQuoted: boolean;
   /** Rank above which a state under way is not worth making. */
   #limit = Number.POSITIVE_INFINITY;
   /** The least cost that a state pushed so far has, or would have had. */
   #least = Number.POSITIVE_INFINITY;
 
-  constructor(page: RunPage, beam: Beam) {
+  constructor(page: RunPage, beam: Beam, isQuoted: boolean) {
     this.page = page;
     this.beam = beam;
+    this.isQuoted = isQuoted;
   }
 
   /** The least cost of what was pushed since the last call, whether or not the beam took it; infinite for nothing. */
@@ -120,7 +125,8 @@ export class ByteSearch {
     const unnoted = this.#isUnnoted(state, byte, step);
     const w = language.id(unit);
     const spent = language.cost(state.u, state.v, w) + costs.of(unit);
-    const cost = state.cost + (unnoted ? step.cost + UNNOTED : step.cost) + spent + (isPair ? 0 : PLAIN_BYTE);
+    const beside = (isPair ? unmarkedCost(state, unit) : PLAIN_BYTE) + markCost(state, unit, this.isQuoted);
+    const cost = state.cost + (unnoted ? step.cost + UNNOTED : step.cost) + spent + beside;
     if (this.#isBeyond(cost, 0)) return undefined;
     return {
       cost,

@@ -1,6 +1,6 @@
 import { gbkCode } from '../bytes/gbk.ts';
 import type { PageLanguage } from '../language/page-language.ts';
-import { annotatedReading, annotatedWith, likelyReading } from '../language/pinyin.ts';
+import { annotatedReading, annotatedWith, likelyReading, possibleWith } from '../language/pinyin.ts';
 import type { FormCosts } from './form-costs.ts';
 
 /** A pair of bytes a note can stand behind, and what assuming so costs in nats. */
@@ -15,8 +15,8 @@ const LIKELY = 1.5;
 const UNHEARD_OF = 3;
 
 /**
- * The characters a reading can annotate: where the page shows it elsewhere only those, else known ones, likely ones,
- * and any frequent character with that reading.
+ * The characters a reading can annotate: those that the page annotates with it elsewhere, known ones, likely ones, every
+ * traditional form of a common character, and any frequent character with that reading.
  */
 export class NotedCharacters {
   readonly #annotated: ReadonlyMap<string, string>;
@@ -40,6 +40,7 @@ export class NotedCharacters {
     const characters = new Set([
       ...this.#language.withReading(reading),
       ...annotatedWith(reading),
+      ...possibleWith(reading),
       ...this.#annotated.keys(),
     ]);
     const found: NotedPair[] = [];

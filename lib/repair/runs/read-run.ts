@@ -2,6 +2,7 @@ import { gbkCode } from '../bytes/gbk.ts';
 import { Beam, DEPTH } from './beam.ts';
 import { ByteSearch } from './byte-search.ts';
 import { goOn } from './go-on.ts';
+import { endCost } from './quotation.ts';
 import type { RunPage } from './run-page.ts';
 import { AHEAD, isSettled, SETTLED, type State, traceDamage } from './state.ts';
 import { readToken, type Token } from './token.ts';
@@ -88,14 +89,17 @@ function isOver(states: readonly State[], start: number): boolean {
   return !rival || rival.cost > best.cost + RIVAL;
 }
 
-/** The aligned readings at the end of the line or of what a run may have, the cheapest first. */
-function settleAtEnd(states: readonly State[], isLineEnd: boolean, { language }: RunPage): State[] {
-  const aligned = states.filter(isAligned);
+/** The aligned readings where a run ends, the cheapest first, the quotations that each leaves open counted. */
+function settle(states: readonly State[], line: string, { page, isQuoted }: ByteSearch): State[] {
+  const { language } = page;
   const end = language.id(0x0a);
-  const ended = isLineEnd
-    ? aligned.map((one) => ({ ...one, cost: one.cost + language.cost(one.u, one.v, end) }))
-    : aligned;
-  return ended.toSorted((a, b) => a.cost - b.cost);
+  return states
+    .filter(isAligned)
+    .map((one) => {
+      const atEnd = one.at === line.length ? language.cost(one.u, one.v, end) : 0;
+      return { ...one, cost: one.cost + atEnd + endCost(one, line, isQuoted) };
+    })
+    .sort((a, b) => a.cost - b.cost);
 }
 
 /** Goes on from every state, and takes what that costs from the page's budget. False when nothing is left of it. */
@@ -109,18 +113,26 @@ function goOnFromAll(search: ByteSearch, states: readonly State[], token: Token)
   return true;
 }
 
+/** What stands before a run. */
+export interface BeforeRun {
+  /** The undamaged text, notes removed. */
+  readonly text: string;
+  /** A quotation is open. */
+  readonly isQuoted: boolean;
+}
+
 /** The readings of the line from `start` on, the best first, when the run is over; none when no reading lasts. */
-function search(line: string, first: State, page: RunPage): readonly State[] {
+function search(line: string, first: State, page: RunPage, isQuoted: boolean): readonly State[] {
   const beam = new Beam();
-  const steps = new ByteSearch(page, beam);
+  const steps = new ByteSearch(page, beam, isQuoted);
   const start = first.at;
   const limit = Math.min(line.length, start + MAX_RUN);
   beam.push(first);
   for (let at = start; at <= limit; at++) {
     const states = beam.take(at);
     if (states.length === 0) continue;
-    if (at === limit) return settleAtEnd(states, at === line.length, page);
-    if (beam.isEmpty && isOver(states, start)) return states.filter(isAligned);
+    if (at === limit) return settle(states, line, steps);
+    if (beam.isEmpty && isOver(states, start)) return settle(states, line, steps);
     if (!goOnFromAll(steps, states, readToken(line, at, page))) return [];
   }
   return [];
@@ -137,11 +149,10 @@ function search(line: string, first: State, page: RunPage): readonly State[] {
  * user-defined pair are free, and the language model ranks what is left.
  *
  * @param start place of the first lost byte in `line`
- * @param before the undamaged text before it, notes removed
  */
-export function readRun(line: string, start: number, before: string, page: RunPage): RunReading | undefined {
-  const first = firstState(before, start, page);
-  const [best, ...others] = search(line, first, page);
+export function readRun(line: string, start: number, before: BeforeRun, page: RunPage): RunReading | undefined {
+  const first = firstState(before.text, start, page);
+  const [best, ...others] = search(line, first, page, before.isQuoted);
   if (!best) return undefined;
   const { end, text, characters } = traceDamage(best);
   if (end <= start) return undefined;

@@ -2,6 +2,7 @@ import { isDamaged } from '../evidence.ts';
 import type { FixEdit, Page } from '../fix.ts';
 import { loadCharacterModel } from '../language/character-model.ts';
 import { reproduces } from './forward.ts';
+import { isQuotedAt } from './quotation.ts';
 import { type RunReading, readRun } from './read-run.ts';
 import { gatherRunPage, type RunPage, withoutNotes } from './run-page.ts';
 
@@ -66,7 +67,8 @@ interface FoundRun {
 
 function readRunAt(page: Page, start: number, before: string, search: RunPage): FoundRun {
   const { text } = page;
-  const reading = readRun(lineFrom(text, start), 0, before, search);
+  const around = { text: before, isQuoted: isQuotedAt(text, start, before) };
+  const reading = readRun(lineFrom(text, start), 0, around, search);
   const end = start + (reading?.end ?? 1);
   const run = text.slice(start, end);
   if (!isDamaged(page.evidence) && !(reading && isLoud(reading))) return { end };

@@ -1,5 +1,6 @@
 import type { ByteSearch } from './byte-search.ts';
 import { type ByteStep, UNNOTED } from './byte-step.ts';
+import { markCost } from './quotation.ts';
 import type { State } from './state.ts';
 import type { Token } from './token.ts';
 
@@ -8,12 +9,15 @@ const QUESTION = 5;
 /** Nats for a character that GBK has not, so that the mirror cannot have had it as such. */
 const FOREIGN = 8;
 
+/** Nats for a note read as text on a page whose notes are damage. */
+const NOTE_AS_TEXT = 6;
+
 /** What is shown, read as it stands: the reading is aligned, so that each character is its own two bytes. */
 function takeAligned(search: ByteSearch, state: State, token: Token): void {
   const { page } = search;
   const { unit, code, char } = token;
   const w = page.language.id(unit);
-  const spent = page.language.cost(state.u, state.v, w);
+  const spent = page.language.cost(state.u, state.v, w) + markCost(state, unit, search.isQuoted);
   const base = { ...state, split: false, u: state.v, v: w, out: char, parent: state, at: state.at + 1, damaged: false };
   // A clause mark may be shown as it was or folded: the two differ only when something misaligned follows.
   if (code !== 0) {
@@ -27,7 +31,8 @@ function takeAligned(search: ByteSearch, state: State, token: Token): void {
     });
   }
   if (unit < 0x80) {
-    const cost = state.cost + spent + page.costs.of(unit);
+    const asText = token.note && page.evidence.notes ? NOTE_AS_TEXT : 0;
+    const cost = state.cost + spent + asText + page.costs.of(unit);
     search.keep({ ...base, cost, raw2: state.raw1, raw1: unit });
   } else if (code === 0) {
     search.keep({ ...base, cost: state.cost + FOREIGN, raw2: 0, raw1: 0, split: true, v: 0 });
