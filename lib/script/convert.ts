@@ -20,6 +20,7 @@ import { type Converted, type Engine, makeEngine } from './engine/engine.ts';
 import { isBroken } from './engine/is-broken.ts';
 import { composeMaps } from './engine/map-range.ts';
 import { findWords, type OwnWord } from './lexicon/fixed-words.ts';
+import { REGIONAL_SPELLINGS, type Spelling } from './lexicon/regional-spellings.ts';
 import { TAIWAN_NAMES } from './lexicon/taiwan-names.ts';
 import { TAIWAN_SUBJECTS, taiwanVocabulary } from './lexicon/taiwan-vocabulary.ts';
 import { quoteStyleOf } from './quotes/quote-style.ts';
@@ -85,12 +86,21 @@ export function makeConverter(
   { words = [], quotes = true }: ConverterOptions = {},
 ): Convert {
   const convert = makeWordConverter(dictionaryOf, target, words);
-  if (!quotes) return convert;
+  const spellings = spellingsOf(target, words);
   const style = quoteStyleOf(target);
   return (text, options) => {
     const made = convert(text, options);
-    return { ...made, text: turnQuotes([made.text], style)[0] ?? made.text };
+    const spelled = spellings.reduce((out, { pattern, to }) => out.replace(pattern, to), made.text);
+    return { ...made, text: quotes ? (turnQuotes([spelled], style)[0] ?? spelled) : spelled };
   };
+}
+
+/** What a region spells its own way, but for what the reader's own words spell otherwise. */
+function spellingsOf(target: Target, words: readonly OwnWord[]): readonly Spelling[] {
+  if (target === 'cn') return [];
+  return REGIONAL_SPELLINGS[target === 'hk' ? 'hk' : 'tw'].filter(
+    ({ pattern }) => !words.some(({ from, to = from }) => to.search(pattern) >= 0),
+  );
 }
 
 function makeWordConverter(dictionaryOf: Dictionaries, target: Target, words: readonly OwnWord[]): Convert {

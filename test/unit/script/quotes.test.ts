@@ -57,17 +57,18 @@ const { quoted } = fc.letrec<{ quoted: string; inner: string; plain: string }>((
     .map((parts) => parts.join('')),
 }));
 
-test('closed quotations come back as they were', () => {
+test('closed quotations stay when turned twice, and come back as they were', () => {
   fc.assert(
     fc.property(fc.array(quoted), (paragraphs) => {
       const turned = turnQuotes(paragraphs, 'corner');
       expect(turned.join('')).not.toMatch(/[“”‘’]/);
+      expect(turnQuotes(turned, 'corner')).toEqual(turned);
       expect(turnQuotes(turned, 'curly')).toEqual(paragraphs);
     }),
   );
 });
 
-test('any text keeps its length, everything but its marks, and a second turn changes nothing', () => {
+test('any text keeps its length and everything but its marks', () => {
   const unit = fc.constantFrom('中', 'a', '1', ' ', '“', '”', '‘', '’', '「', '」', '『', '』', '。');
   const text = fc.array(unit, { maxLength: 40 }).map((units) => units.join(''));
   fc.assert(
@@ -78,7 +79,6 @@ test('any text keeps its length, everything but its marks, and a second turn cha
       expect(bare(turned).map((one) => one.replace(/[”’」』]/g, ')'))).toEqual(
         bare(paragraphs).map((one) => one.replace(/[”’」』]/g, ')')),
       );
-      expect(turnQuotes(turned, style)).toEqual(turned);
     }),
   );
 });
