@@ -28,7 +28,7 @@ const VARIANTS = [
   '脱脫',
   '閲閱',
 ]
-  .concat(['户戶', '佈布', '佔占', '臺台', '樑梁', '祕秘', '麪麵', '傑杰', '託托', '紮扎', '昇升', '着著'])
+  .concat(['户戶', '佈布', '佔占', '臺台', '樑梁', '祕秘', '麪麵', '傑杰', '託托', '紮扎', '昇升', '着著', '濕溼'])
   .map((pair) => [pair.slice(0, 1), pair.slice(1)] as const);
 
 /** The text with variants made alike, for comparing traditional texts. */
