@@ -68,12 +68,17 @@ function limitOf(
   return { deadline: limitBefore(text, text.clauses[from - 1], first), told };
 }
 
+/** What opens a sanction. */
+const FINES = /^(?:逾期|违[者例法规反])/;
+
 /** Who is to act: named where the run begins, or carried to it; behind a modal of nobody's, nobody. */
 function whoActs({ actors, clauses }: MeasuredText, { from, until }: Span): string | undefined {
   const first = actors[from];
   // 严禁携带明火，违者由公安机关处理: the ban is not for the police.
   const later = clauses[from]?.modal ? [] : actors.slice(from + 1, until);
-  return first?.own ?? first?.carried ?? later.find(({ own }) => own !== undefined)?.own;
+  // 逾期未办理者，处三万元以下罚款: who was to act before is not who fines him.
+  const carried = FINES.test(clauses[from]?.text ?? '') ? undefined : first?.carried;
+  return first?.own ?? carried ?? later.find(({ own }) => own !== undefined)?.own;
 }
 
 /** The measure that a run of clauses makes, with its fields; not highlighted yet. Undefined for an empty run. */

@@ -8,7 +8,7 @@ import { DATED_DEMANDS } from './plain/dated-demands.ts';
 import { withoutNone } from './plain/no-measure.ts';
 import type { PlainClause } from './plain/plain-clause.ts';
 import { isNoDemand, rowOf } from './plain/rows.ts';
-import { partedByLimits, talesIn, withoutTale } from './plain/trim-runs.ts';
+import { partedByKinds, partedByLimits, talesIn, withoutTale } from './plain/trim-runs.ts';
 
 /*
  * plain/: demands that the model cannot know, for few of the texts it was trained on have any: rows of a list (申报截止
@@ -103,7 +103,7 @@ export function mendRuns(spans: readonly Span[], text: PlainText): readonly Span
     const made = own && withLabel(own, text);
     if (!own || !made) return [];
     const whole = made.from < own.from && taken.has(made.from) ? own : made;
-    return partedByLimits(withVerdict(whole, text), text.clauses);
+    return partedByLimits(withVerdict(whole, text), text.clauses).flatMap((part) => partedByKinds(part, text.clauses));
   });
 }
 

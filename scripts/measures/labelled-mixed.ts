@@ -68,9 +68,14 @@ export function textOf({ title, text }: MixedText, [from, until]: readonly [numb
   return (title && !text.startsWith(title) ? [title, ...paragraphs] : paragraphs).join('\n');
 }
 
-/** The committed labels. */
+/** The committed labels: of one reader, and of a second who labelled blind before his texts were trained on. */
+const FILES = ['measures-mixed.json', 'measures-mixed-2.json'] as const;
+
+/** All committed labels. */
 export const readMixedLabels = (): readonly MixedLabels[] =>
-  JSON.parse(readFileSync(new URL('../../test/measures-mixed.json', import.meta.url), 'utf8')) as MixedLabels[];
+  FILES.flatMap(
+    (file) => JSON.parse(readFileSync(new URL(`../../test/${file}`, import.meta.url), 'utf8')) as MixedLabels[],
+  );
 
 /**
  * Labels with their texts, read from the corpus. Throws where a line does not hold the text that was labelled: the corpus

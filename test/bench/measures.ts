@@ -10,10 +10,17 @@ import type { Measure } from '../../lib/reading/article.ts';
 import { canon } from '../../lib/text/canonical-clause.ts';
 import { sharedPath, xinwen } from '../../scripts/corpus.ts';
 import { genreOf, isTraditional } from '../../scripts/measures/genre-of.ts';
-import { type Labelled, labelledNews, OWN_TEXTS, readLabelled } from '../../scripts/measures/labelled-texts.ts';
+import { labelledMixed, mixedTexts } from '../../scripts/measures/labelled-mixed.ts';
+import {
+  type Labelled,
+  labelledNews,
+  OWN_TEXTS,
+  OWN_TRADITIONAL,
+  readLabelled,
+} from '../../scripts/measures/labelled-texts.ts';
 import { train } from '../../scripts/measures/train.ts';
 import { type Rows, rowsOf } from '../../scripts/measures/training-rows.ts';
-import { GIVEN_WEIGHT } from '../../scripts/train-measures.ts';
+import { PUBLIC_WEIGHT } from '../../scripts/train-measures.ts';
 import { fieldRows } from './measure-fields.ts';
 
 interface Range {
@@ -189,22 +196,26 @@ export async function bench(): Promise<{ name: string; rows: Row[] }> {
   const gold = readLabelled(sharedPath('measures/gold'));
   const further = readLabelled(sharedPath('measures/gold-2'));
   const own = readLabelled(OWN_TEXTS);
-  const given = [...gold, ...further];
+  const announced = readLabelled(OWN_TRADITIONAL);
+  const byPlace = labelledMixed(await mixedTexts());
+  const given = [...gold, ...further, ...byPlace];
   const groups: readonly Group[] = [
     { name: 'own', items: own },
+    { name: 'own in traditional script', items: announced },
     { name: 'given', items: gold },
     { name: 'real', items: further.filter((item) => !isTraditional(item)) },
     { name: 'traditional', items: further.filter(isTraditional) },
+    { name: 'of the corpus', items: byPlace },
   ];
-  const labelledTexts = [...own, ...given];
+  const labelledTexts = [...own, ...announced, ...given];
   const all = [...labelledTexts, ...(await corpusItems())];
   const rows = new Map(all.map((item) => [item, rowsOf(item)]));
-  // As for the committed weights: the given texts weigh three times.
+  // As for the committed weights: public texts weigh three times.
   const without = (left: (item: Labelled) => boolean): Model =>
     train(
       all
         .filter((item) => !left(item))
-        .flatMap((item) => Array<Rows>(given.includes(item) ? GIVEN_WEIGHT : 1).fill(rows.get(item) ?? [])),
+        .flatMap((item) => Array<Rows>(given.includes(item) ? PUBLIC_WEIGHT : 1).fill(rows.get(item) ?? [])),
     );
   const byText = modelsWithout(labelledTexts, without, (item) => String(labelledTexts.indexOf(item) % FOLDS));
   const byGenre = modelsWithout(labelledTexts, without, genreOf);

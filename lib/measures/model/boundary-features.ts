@@ -27,6 +27,8 @@ interface Boundary {
   /** What they say behind ordinal and reported speech. */
   readonly lead: string;
   readonly tail: string;
+  /** A condition is still to be closed: 扰乱市场秩序，情节严重的，…. */
+  readonly conditionAhead: boolean;
 }
 
 const firesVerb = ({ hits }: ReadClause): boolean => hits.some(({ rule }) => rule.name.startsWith('verb-'));
@@ -62,6 +64,9 @@ const isCondition = ({ left, lead }: Boundary): boolean =>
 const isRightCondition = ({ right, tail }: Boundary): boolean =>
   /^(?:对|凡|遇有|如|若|因|经|发现)/.test(tail) && (/的$/.test(tail) || (!right.modal && !firesVerb(right)));
 
+/** It has no predicate that the rules know: 涉及多个层级的事项，…. */
+const isBare = (clause: ReadClause): boolean => !firesVerb(clause) && !firesHead(clause) && !clause.modal;
+
 const sizeOf = ({ start, end }: ReadClause): number => end - start;
 
 /** Each by its name: whether it holds between two clauses. */
@@ -76,6 +81,17 @@ const TESTS: readonly (readonly [name: string, holds: (boundary: Boundary) => bo
   ['right-long', ({ right }) => sizeOf(right) >= 20],
   ['left-short', ({ left }) => sizeOf(left) <= 8],
   ['right-short', ({ right }) => sizeOf(right) <= 8],
+  ['condition-ahead', ({ conditionAhead }) => conditionAhead],
+  ['condition-ahead-bare', ({ left, conditionAhead }) => conditionAhead && !left.modal],
+  ['left-bare', ({ left }) => isBare(left)],
+  ['left-bare-modal', ({ left, right }) => isBare(left) && right.modal !== undefined],
+  ['left-bare-addressee', ({ left, right }) => isBare(left) && right.addressee !== undefined],
+  ['left-bare-noun', ({ left, lead }) => isBare(left) && /者|的[^，的]{1,10}$/.test(lead)],
+  ['right-bare', ({ right }) => isBare(right)],
+  ['both-bare', ({ left, right }) => isBare(left) && isBare(right)],
+  ['right-result', ({ tail }) => /^(?:其|该|此|这|由其|由此|以此|以便|以免|使|让|令|从而|进而|为)/.test(tail)],
+  ['right-object-first', ({ tail }) => /^(?:对|凡)/.test(tail) && !/的$/.test(tail)],
+  ['right-adds', ({ tail }) => /^(?:也|或|和|及|且|而|并且|以及|既|又)/.test(tail)],
 ];
 
 const TELLS = /^(?:verb|tail|adverb)-/;
@@ -88,16 +104,31 @@ function tellingName(rule: string): string | undefined {
   return telling.get(rule);
 }
 
+/** Whether a condition ends at or behind `at`, in its segment and before any modal: 情节严重的，依照…追究刑事责任. */
+function closesCondition(clauses: readonly ReadClause[], at: number): boolean {
+  for (let i = at; i < clauses.length && clauses[i]?.segment === clauses[at]?.segment; i++) {
+    const clause = clauses[i] as ReadClause;
+    if (/[的者]$/.test(clause.text)) return true;
+    if (clause.modal || i - at > MOST_AHEAD) return false;
+  }
+  return false;
+}
+
+/** Most clauses that are looked at for the end of a condition. */
+const MOST_AHEAD = 8;
+
 /**
- * Features of the place between two clauses between semicolons that both belong to measures: does a new measure begin?
- * `text` is their paragraph.
+ * Features of the place before the clause at `at`, where it and the one before it, between the same semicolons, both belong
+ * to measures: does a new measure begin? `text` is their paragraph.
  */
-export function boundaryFeatures(left: ReadClause, right: ReadClause, text: string): Features {
+export function boundaryFeatures(clauses: readonly ReadClause[], at: number, text: string): Features {
+  const [left, right] = [clauses[at - 1] as ReadClause, clauses[at] as ReadClause];
   const boundary: Boundary = {
     left,
     right,
     lead: text.slice(left.from, left.end),
     tail: text.slice(right.from, right.end),
+    conditionAhead: closesCondition(clauses, at),
   };
   const made = new Map<string, number>();
   const add = (name: string | undefined): void => {

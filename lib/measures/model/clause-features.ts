@@ -1,6 +1,7 @@
 import type { ReadClause } from '../clauses/read-clauses.ts';
 import type { DocumentKind } from '../kind.ts';
 import { mapInSteps, runSteps, type Steps } from '../steps.ts';
+import { contextFeatures, contextOf } from './context-features.ts';
 import type { Feature, Features } from './model.ts';
 
 /** Kinds of text whose bare imperatives demand: 加强农村公路养护。 in a notice. */
@@ -172,11 +173,13 @@ export function* clauseFeaturesInSteps(
   const own = yield* mapInSteps(clauses, (clause) => ownFeatures(clause, textOf(clause)));
   const goesOn = demandsGoingOn(clauses, own);
   const directive = DIRECTIVE_KINDS.includes(kind);
+  const context = contextOf(clauses);
   return yield* mapInSteps(clauses, (clause, at) => {
     const sees = (other: number): boolean => clauses[other]?.sentence === clause.sentence;
     return withAll(
       new Map(own[at]),
       placeFeatures(clause, textOf(clause), directive, goesOn[at] ?? false),
+      contextFeatures(context, clause),
       sees(at - 1) ? nearFeatures(own[at - 1], 'before') : [],
       sees(at + 1) ? nearFeatures(own[at + 1], 'after') : [],
     );

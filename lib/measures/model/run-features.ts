@@ -137,7 +137,7 @@ export const joinFeaturesInSteps = (
   mapInSteps(clauses, (right, at) => {
     const left = clauses[at - 1];
     if (!left || left.segment !== right.segment || outside(left) || outside(right) || right.head) return undefined;
-    return boundaryFeatures(left, right, paragraphs[right.paragraph] ?? '');
+    return boundaryFeatures(clauses, at, paragraphs[right.paragraph] ?? '');
   });
 
 /** As `joinFeaturesInSteps`, in one go. */

@@ -54,3 +54,34 @@ export function partedByLimits(span: Span, clauses: readonly ReadClause[]): Span
   }
   return [...parts, { ...span, from }];
 }
+
+const hasBan = ({ hits }: ReadClause): boolean => hits.some(({ rule }) => rule.name === 'ban');
+const OBLIGES = /^modal-(?:must|should|ought)$/;
+const obliges = ({ modal }: ReadClause): boolean => modal !== undefined && OBLIGES.test(modal.rule.name);
+
+/** What opens a sanction: 违者处…罚款, 逾期未办理者，…, 违反规定的，…. */
+const BREACHES = /^(?:违者|违例者|违法者|违规者|违反|对违|一经|逾期|拒不)/;
+
+/** Whether a clause demands something by itself, and is no mere condition of the next. */
+const acts = (clause: ReadClause): boolean =>
+  clause.modal !== undefined || hasBan(clause) || clause.hits.some(({ rule }) => rule.name.startsWith('verb-'));
+
+/** Whether a new kind of demand begins: a ban behind a duty, a duty behind a ban, a sanction behind both. */
+function isOfNewKind(left: ReadClause, right: ReadClause): boolean {
+  if (!acts(left) || /[的者]$/.test(left.text)) return false;
+  if (BREACHES.test(right.text)) return true;
+  return hasBan(left) ? obliges(right) && !hasBan(right) : hasBan(right);
+}
+
+/** A run parted where another kind of demand begins: 经营者须张贴标志 | 不得摆放烟灰盅 | 违者处3000元罚款. */
+export function partedByKinds(span: Span, clauses: readonly ReadClause[]): Span[] {
+  const parts: Span[] = [];
+  let from = span.from;
+  for (let at = span.from + 1; at < span.until; at++) {
+    const [left, right] = [clauses[at - 1], clauses[at]];
+    if (!left || !right || !isOfNewKind(left, right)) continue;
+    parts.push({ ...span, from, until: at });
+    from = at;
+  }
+  return [...parts, { ...span, from }];
+}
