@@ -20,7 +20,11 @@ const MORE = 4;
 /** The longest phrase that is asked, whatever verb follows. */
 function askedIn(text: string): string | undefined {
   const sure = phraseIn(text);
-  if (sure !== undefined || opensNone(text)) return sure;
+  return sure !== undefined || opensNone(text) ? sure : longestIn(text);
+}
+
+/** The longest phrase that somebody is called by, whatever follows. */
+function longestIn(text: string): string | undefined {
   let found: string | undefined;
   for (let end = 2; end <= Math.min(LONGEST, text.length - 2); end++) {
     if (found !== undefined && end > found.length + MORE) break;
@@ -36,9 +40,13 @@ const GOES_ON = /^(?:、|和|与|及|以及|或|等)/;
 /** The longest phrase, in characters. */
 export const LONGEST = 34;
 
+/** When, between somebody and what he is to do. */
+const WHEN =
+  /^(?:今年|明年|本年度?|每(?:学)?[年期月周日天]|每\d{1,2}(?:个?小时|分钟|天)|昨日|今日|\d{1,2}月\d{1,2}日(?:\d{1,2}时)?|(?:离校|放假|上岗|开工|下班|出院|入学|开学)(?:之|以)?前)/;
+
 /** Where the predicate begins behind a phrase: behind a date (县财政今年安排) and adverbs. */
 function predicateAt(text: string, at: number): number {
-  const when = /^(?:今年|明年|本年度?|每年|昨日|今日|\d{1,2}月\d{1,2}日(?:\d{1,2}时)?)/.exec(text.slice(at, at + 12));
+  const when = WHEN.exec(text.slice(at, at + 12));
   const behind = when ? at + when[0].length : (limitAt(text, at)?.end ?? at);
   return skipAdverbs(text, behind, text.length);
 }
@@ -62,9 +70,14 @@ const PART = /[主需重首必只摘纪概紧]要|人均|委员会|[工商协学
 const SURE =
   /(?:部门|单位|企业|机构|公司|平台|家庭|[商户行局委厅署院校]|人员|学生|教师|法人|干部|班子|领导|小组|[测度传]组|宣传部|媒体|[人者])$|的[^的]{2,10}$/;
 
+/** What is done to it: it is nobody who acts. */
+const PASSIVE = /^(?:将|会|可|须|应|需|均|都){0,2}(?:被|会?临时迁移)/;
+
 /** Whether what somebody is to do stands behind a phrase. */
 function isFollowed(text: string, phrase: string, doubtful: boolean): boolean {
   const end = phrase.length;
+  // 停泊的车辆会被拖走, 全国人大常务委员|会
+  if (PASSIVE.test(text.slice(end, end + 6)) || (/委员$/.test(phrase) && text[end] === '会')) return false;
   if (GOES_ON.test(text.slice(end, end + 2)) || PART.test(text.slice(end - 1, end + 1))) return false;
   if (MODAL.test(text.slice(end, end + 14)) && (!doubtful || SURE.test(phrase))) return true;
   return !doubtful && !isWeak(phrase) && opensPredicate(text, end);
@@ -92,10 +105,15 @@ const THINGS = /(?:工作|任务|措施|制度|项目|环节|指标|资金|工�
 /** By whom: 由消防救援机构处500元以下罚款, 具体标准由各区政府制定. */
 const BY = /(?:^|[^自理事缘来经])由(?!于|此|来)/;
 
+/** Somebody by his office, before what he decides: 由镇长批准启动, 由安全部审批. */
+const OFFICER =
+  /^[\u3400-\u9fff]{1,14}?[长办部局委厅组室](?=批准|审批|决定|担任|负责|牵头|带队|统一|组织|宣布|确定|进行|依法|责令)/;
+
 function byWhom(text: string): string | undefined {
   const match = BY.exec(text);
   if (!match || match.index > LONGEST) return undefined;
-  return phraseIn(text.slice(match.index + match[0].length));
+  const behind = text.slice(match.index + match[0].length);
+  return phraseIn(behind) ?? OFFICER.exec(behind)?.[0] ?? longestIn(behind);
 }
 
 /** 对你公司处以罚款: the one it is about. */

@@ -71,6 +71,11 @@ export class People {
     return [3, 2].map((size) => clause.slice(0, size)).find((word) => this.#names.has(word));
   }
 
+  /** The person a subject ends with, whatever stands before: 市委副书记、代市长古明远. */
+  endOf(subject: string): string | undefined {
+    return [3, 2].map((size) => subject.slice(-size)).find((word) => this.#names.has(word));
+  }
+
   /** The last person behind a title: 县委副书记、县长钟叙 gives 钟叙. */
   #titledIn(text: string): string | undefined {
     const names = [...text.matchAll(AFTER_TITLE)].map(([, behind = '']) => nameAtStart(behind));

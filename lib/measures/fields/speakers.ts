@@ -1,6 +1,8 @@
 import type { Attribution } from '../../reading/article.ts';
 import type { ReadClause } from '../clauses/read-clauses.ts';
 import type { DocumentKind } from '../kind.ts';
+import { fullName } from './full-name.ts';
+import { hasOwnVoice } from './own-voice.ts';
 import { People, wordsOf } from './people.ts';
 import { type Head, headIn } from './speech-heads.ts';
 import { turnsOf } from './turns.ts';
@@ -9,15 +11,6 @@ import { turnsOf } from './turns.ts';
  * fields/: who says and who is to do what a measure demands, as it is shown. What clauses/ carries on is a hint for the
  * model and may be rough; what is shown to a reader is right or absent, so that it is read here once more and stricter.
  */
-
-/** Texts that speak for themselves: what they report ends with its sentence. */
-const OWN_VOICE: ReadonlySet<DocumentKind> = new Set(['notice', 'regulation', 'report']);
-const MAY_REPORT: ReadonlySet<DocumentKind> = new Set(['speech', 'commentary']);
-const REPORTS = /会议(?:强调|指出|要求|认为)，/;
-
-/** Whether the text speaks for itself: a notice, a report, and a speech or commentary that is no minutes of a meeting. */
-const hasOwnVoice = (paragraphs: readonly string[], kind: DocumentKind): boolean =>
-  OWN_VOICE.has(kind) || (MAY_REPORT.has(kind) && !paragraphs.some((text) => REPORTS.test(text)));
 
 /** A sentence or paragraph that tells of something else ends what was being reported. */
 const TELLS =
@@ -57,6 +50,10 @@ function nest(outer: Attribution | undefined, inner: Attribution | undefined): A
   return /批示|指示|讲话|回信|通知|意见|文件/.test(inner.speaker) ? { ...inner, within: outer.speaker } : inner;
 }
 
+/** 《意见》对开放式公募设定了…上限, in an answer. */
+const DOCUMENT =
+  /^(?:此外|同时|其中|另外)?，?(《[^》]{2,40}》)(?:还|也|则|并)?(?:对(?!于)|在|禁止|充分|从|按照|进一步|统一|首次|设[定置立]|坚持|针对|围绕|分(?!别由))/;
+
 /** Reads who speaks in each clause of a text, in order. */
 class SpeakerReader {
   readonly #paragraphs: readonly string[];
@@ -87,9 +84,20 @@ class SpeakerReader {
     const head = itself ? NOBODY : headIn(words, clause.mark, own);
     const opening = clause.firstInSentence ? undefined : this.#people.openingOf(words);
     if (opening !== undefined) this.#state = { ...this.#state, topic: opening };
-    if (head) this.#take(nest(this.#state.attribution, head.attribution), clause.mark === '：');
+    if (head) this.#take(nest(this.#state.attribution, this.#named(head.attribution)), clause.mark === '：');
+    else if (turn !== undefined) this.#takeDocument(words);
     this.#state = { ...this.#state, said: [...said.slice(-3), words] };
     return this.#state.attribution ?? (turn === undefined ? undefined : { speaker: turn, verb: '' });
+  }
+
+  #named(attribution: Attribution | undefined): Attribution | undefined {
+    return attribution && { ...attribution, speaker: fullName(attribution.speaker, this.#paragraphs) };
+  }
+
+  /** In an answer, from where a document is said to rule something on, it is the document that demands. */
+  #takeDocument(words: string): void {
+    const speaker = DOCUMENT.exec(words)?.[1];
+    if (speaker !== undefined) this.#state = { ...this.#state, attribution: { speaker, verb: '' } };
   }
 
   #take(attribution: Attribution | undefined, opensList: boolean): void {

@@ -6,7 +6,7 @@ import { isName, nameBehindTitle, type People } from './people.ts';
 
 /** Verbs of reported speech, a longer one first. */
 const VERB =
-  '强调指出|明确指出|明确要求|明确提出|指出|强调|要求|提出|明确|表示|认为|决定|介绍|透露|重申|呼吁|吁请|建议|提醒|说|称|规定|宣布|希望|号召|回应|回复|答复|补充|叮嘱|通知|公布|宣告|部署|指示';
+  '强调指出|介绍说|明确指出|明确要求|明确提出|指出|强调|要求|提出|明确|表示|认为|决定|介绍|透露|重申|呼吁|吁请|建议|提醒|说明|说|称|规定|宣布|希望|号召|回应|回复|答复|补充|叮嘱|通知|公布|宣告|部署|指示';
 const ANY_VERB = new RegExp(`${VERB}|报道`);
 
 /** When it was said, between the speaker and the verb: 今日（二十八日）表示. */
@@ -69,6 +69,8 @@ function subjectOf(subject: string, people: People): string | undefined {
   // 区长杜鹃实地察看后强调.
   const visiting = /[后时中]$/.test(bare) ? people.topicOf(bare) : undefined;
   if (visiting !== undefined) return visiting;
+  const ending = people.endOf(bare);
+  if (ending !== undefined) return ending;
   const last = /(?:^|[，、])([^，、]+)$/.exec(bare)?.[1] ?? '';
   return maySpeak(last, people) ? last : undefined;
 }
@@ -102,6 +104,17 @@ const inlineHead: ReadHead = (words, { people }) => {
   return speaker === undefined ? undefined : { speaker, verb };
 };
 
+/** 黎绍安叮嘱护林员，要守住路口: to whom it is said stands between, and the demand behind. */
+const TOLD_WHOM =
+  /^([\u3400-\u9fff、]{2,24}?)(?:还|又|再三|反复|一再)?(叮嘱|嘱咐|勉励|鼓励|希望|要求|提醒|告诉|寄语)([\u3400-\u9fff]{2,12})$/;
+
+const toldWhomHead: ReadHead = (words, { people, he }) => {
+  const [, subject = '', verb = ''] = TOLD_WHOM.exec(words) ?? [];
+  if (verb === '') return undefined;
+  const speaker = HE.test(subject) ? he : (nameBehindTitle(subject) ?? people.endOf(subject));
+  return speaker === undefined ? undefined : { speaker, verb };
+};
+
 /** 就抗旱工作提出了四点要求： */
 const listHead: ReadHead = (words, { people, he, speaker: before }) => {
   const list = LIST.exec(words);
@@ -126,7 +139,7 @@ function ownHead(words: string, context: HeadContext, isHead: boolean): Head | u
   if (words.length > LONGEST_HEAD) return undefined;
   const inline = inlineHead(words, context);
   if (inline || !isHead) return inline && { attribution: inline };
-  const attribution = listHead(words, context) ?? wholeHead(words, context);
+  const attribution = listHead(words, context) ?? wholeHead(words, context) ?? toldWhomHead(words, context);
   return attribution || (SAYS.test(words) && !NO_SAYING.test(words)) ? { attribution } : undefined;
 }
 
