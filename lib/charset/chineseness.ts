@@ -26,12 +26,18 @@ function weightOfRare(unit: number): number {
   return unit >= 0x3000 && unit <= 0x30ff ? -0.3 : -1.5;
 }
 
+/** What one UTF-16 unit outside ASCII says for or against Chinese: 3 for the most frequent character, -4 for an error. */
+export function characterWeight(unit: number): number {
+  const folded = foldUnit(unit);
+  const rank = rankTable()[folded] ?? 0;
+  return rank > 0 ? 3 - Math.log10(rank) : weightOfRare(folded);
+}
+
 /**
  * How much a text reads like Chinese, from about -4 (every character an error) to about 3: the mean over its non-ASCII
  * characters of a figure that grows with how frequent the character is. 0 when there are none.
  */
 export function chineseness(text: string): number {
-  const table = rankTable();
   const end = Math.min(text.length, SAMPLE * 8);
   let sum = 0;
   let count = 0;
@@ -39,9 +45,7 @@ export function chineseness(text: string): number {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) continue;
     count++;
-    const folded = foldUnit(unit);
-    const rank = table[folded] ?? 0;
-    sum += rank > 0 ? 3 - Math.log10(rank) : weightOfRare(folded);
+    sum += characterWeight(unit);
   }
   return count === 0 ? 0 : sum / count;
 }

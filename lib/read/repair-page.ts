@@ -20,7 +20,7 @@ export async function repairPage(page: Extracted) {
   // pass. What was put into the page is not: it never went through the mirror's script.
   const context = page.removals.flatMap(({ reason, text }) => (FOREIGN.has(reason) ? [] : text)).join('\n');
   const text = linesOf(page, page.blocks).texts.join('\n');
-  const repaired = await repairPageText(text, { context, ...(published ? { published } : {}) });
+  const repaired = await repairPageText(text, { context, keepLines: true, ...(published ? { published } : {}) });
   const { notes, commas, marks } = repaired.damage;
   const provenance = notes || commas || marks ? withSign(page.provenance, 'damage') : page.provenance;
   return { ...applyRepairs(page, page.blocks, repaired), provenance };

@@ -1,13 +1,21 @@
 import type { Fix } from './fix.ts';
+import { brokenLines } from './fixes/broken-lines.ts';
 import { controlCharacters } from './fixes/control-characters.ts';
 import { doubledPunctuation } from './fixes/doubled-punctuation.ts';
 import { entities } from './fixes/entities.ts';
+import { escapes } from './fixes/escapes.ts';
 import { forumJammer } from './fixes/forum-jammer.ts';
 import { fullWidthLetters } from './fixes/full-width-letters.ts';
 import { halfWidthPunctuation } from './fixes/half-width-punctuation.ts';
+import { leftFillers } from './fixes/left-fillers.ts';
+import { leftTags } from './fixes/left-tags.ts';
+import { letterSpacing } from './fixes/letter-spacing.ts';
 import { lostCharacters } from './fixes/lost-characters.ts';
+import { lostSpaces } from './fixes/lost-spaces.ts';
+import { markSpacing } from './fixes/mark-spacing.ts';
 import { misalignedRuns } from './fixes/misaligned-runs.ts';
 import { pinyinNotes } from './fixes/pinyin-notes.ts';
+import { presentationForms } from './fixes/presentation-forms.ts';
 import { privateUse } from './fixes/private-use.ts';
 import { radicals } from './fixes/radicals.ts';
 import { wrongCharset } from './fixes/wrong-charset.ts';
@@ -27,16 +35,24 @@ import { wrongCharset } from './fixes/wrong-charset.ts';
  * and last what can only be guessed at.
  */
 export const FIXES = [
+  entities,
+  escapes,
+  leftTags,
   wrongCharset,
   controlCharacters,
-  entities,
   forumJammer,
+  lostSpaces,
+  letterSpacing,
+  brokenLines,
   misalignedRuns,
   pinyinNotes,
   doubledPunctuation,
   privateUse,
   radicals,
   fullWidthLetters,
+  presentationForms,
+  markSpacing,
   halfWidthPunctuation,
   lostCharacters,
+  leftFillers,
 ] as const satisfies readonly Fix[];

@@ -1,5 +1,5 @@
-import { REFERENCE } from './fixes/entities.ts';
 import { JAMMER } from './fixes/forum-jammer.ts';
+import { mayBeMisread } from './may-be-misread.ts';
 import { BRACKETS } from './notes.ts';
 import { SIGN, signsOf } from './signs.ts';
 
@@ -10,16 +10,17 @@ import { SIGN, signsOf } from './signs.ts';
  */
 
 /** Characters that are no part of sound text, one of which is enough: each is all that its fix looks for. */
-const RARE = SIGN.control | SIGN.radical | SIGN.privateUse | SIGN.fullWidth | SIGN.replacement | SIGN.utf8AsGbk;
-
-/** A line without Chinese characters, long enough to be Chinese in windows-1252: `wrongCharset`. */
-const WESTERN_LINE = /^[^\u2e80-\uffef\n]{8}/m;
+const RARE =
+  SIGN.control | SIGN.radical | SIGN.privateUse | SIGN.fullWidth | SIGN.replacement | SIGN.form | SIGN.filler;
 
 const IN_TEXT: readonly RegExp[] = [
-  REFERENCE,
+  // &ldquo; %E4 =E4 \u4e2d ~{ +Ti1 <p> amp; x0dx0a u4e2d, Base64: `entities`, `escapes`, `leftTags`.
+  /\\|[&#%=<~+][\w{?/#!-]|amp;|x0|u[\da-f]{4}|[\w/+]{12}/i,
   JAMMER,
-  // A lost byte before a clause mark, on a page without other damage: `misalignedRuns`.
-  /\?[，、。；？]/,
+  // A lost byte before a clause mark, question marks alone: `misalignedRuns`, `lostSpaces`, `leftFillers`.
+  /\?[，、。；?]|^[?？]/m,
+  // Characters set apart, spaces behind commas: `letterSpacing`, `markSpacing`.
+  /\S(\s)\S\1\S\1\S|[，、；]\s/u,
   // 115上午, 55日, 311歲: `lostCharacters`.
   /\d\d(?:\d日|上午|下午|晚|中午|凌晨|早上|清晨|傍晚|当天|當天|起至|零[时時]|\d周?[岁歲])|(?:3[2-9]|[04-9]\d)日/,
   // 全媒體記者 甲 乙 ): a line's only parenthesis, closing it; `lostCharacters`.
@@ -43,9 +44,12 @@ const isIn = (text: string) => (pattern: RegExp) => text.search(pattern) >= 0;
  * @param context more text of the page, which is never repaired
  */
 export function mayBeDamaged(text: string, context: string): boolean {
-  const signs = signsOf(text);
-  if (signs & RARE) return true;
-  if (signs & SIGN.latin && isIn(text)(WESTERN_LINE)) return true;
   const all = `${text}\n${context}`;
-  return IN_TEXT.some(isIn(text)) || AROUND.some(isIn(all)) || (all.match(BRACKETS)?.length ?? 0) >= LEAST_NOTES;
+  return (
+    (signsOf(text) & RARE) > 0 ||
+    mayBeMisread(text) ||
+    IN_TEXT.some(isIn(text)) ||
+    AROUND.some(isIn(all)) ||
+    (all.match(BRACKETS)?.length ?? 0) >= LEAST_NOTES
+  );
 }

@@ -10,6 +10,11 @@ export interface RepairOptions {
   readonly context?: string;
   /** ISO 8601 date of the page; proves a lost 月 or 日. */
   readonly published?: string;
+  /**
+   * Line feeds separate paragraphs that the caller splits again: none is added, removed or crossed. Else a line that markup
+   * or a PDF's width broke, or joined, is mended as well.
+   */
+  readonly keepLines?: boolean;
 }
 
 /** What kind of damage the page showed, whether or not it could be undone. */
@@ -49,9 +54,17 @@ const strongerIn =
     return isDamage(b) && !isDamage(a) ? b : a;
   };
 
-/** Line feeds separate paragraphs that the caller splits again: an edit that would change one is dropped. */
-const keepsLines = (text: string, edit: FixEdit): boolean =>
-  !edit.after.includes('\n') && !text.slice(edit.start, edit.end).includes('\n');
+/** A line feed that an edit would add is a space, or nothing behind the end of a sentence. */
+function withoutBreaks(text: string, edit: FixEdit): FixEdit {
+  const isEnd = /[。！？：；”\s]$/.test(text.slice(0, edit.start).slice(-1));
+  return { ...edit, after: edit.after.replaceAll('\n', isEnd ? '' : ' ') };
+}
+
+/** An edit that would remove a line feed is dropped. */
+const keepsLines = (text: string, edits: readonly FixEdit[]): readonly FixEdit[] =>
+  edits
+    .filter(({ start, end }) => !text.slice(start, end).includes('\n'))
+    .map((edit) => (edit.after.includes('\n') ? withoutBreaks(text, edit) : edit));
 
 const overlap = (a: Repair | FixEdit, b: Repair | FixEdit): boolean =>
   (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
@@ -89,6 +102,12 @@ function withOffers(text: string, repairs: readonly Repair[], offers: readonly O
   return added.length === 0 ? [...repairs] : [...repairs, ...added].sort(byPlace);
 }
 
+const boxesIn = (text: string): number => text.split('□').length - 1;
+
+/** Places of a repair that are not undone: it is none, or □ stands in it for characters that are gone. */
+const placesLost = ({ before, after, unresolved }: Repair): number =>
+  unresolved ? 1 : Math.max(0, boxesIn(after) - boxesIn(before));
+
 /** What a page has come to: its text with the receipt, what it showed of damage, what is offered. */
 interface Progress {
   readonly state: Repaired;
@@ -96,34 +115,40 @@ interface Progress {
   readonly offers: readonly Offer[];
 }
 
+/** What a fix wants, its line feeds kept out where they are the caller's. */
+async function editsOf(fix: Fix, page: Page, keepLines: boolean): Promise<readonly FixEdit[]> {
+  const found = await fix.find(page);
+  return keepLines ? keepsLines(page.text, found) : found;
+}
+
 /** Every fix of the chain once, each on what those before left. */
 async function runOnce(
   chain: Chain,
   { state, evidence }: Progress,
-  { context = '', published }: RepairOptions,
+  { context = '', published, keepLines = false }: RepairOptions,
 ): Promise<Progress> {
   const offers: Offer[] = [];
   let now = state;
-  let found = evidence;
+  let shown = evidence;
   let signs = signsOf(now.text);
   let isGathered = false;
   for (const fix of chain.fixes) {
     if (!(signs & fix.signs)) continue;
     // Once a round, and what an earlier one found stays found: the damage itself is gone by then.
     if (fix.kind === 'damage' && !isGathered) {
-      found = merge(found, chain.gather(now.text, context, signs, found));
+      shown = merge(shown, chain.gather(now.text, context, signs, shown));
       isGathered = true;
     }
     const { text } = now;
-    const page: Page = { text, signs, context, evidence: found, ...(published ? { published } : {}) };
-    const edits = (await fix.find(page)).filter((edit) => keepsLines(text, edit));
+    const page: Page = { text, signs, context, evidence: shown, ...(published ? { published } : {}) };
+    const edits = await editsOf(fix, page, keepLines);
     for (const edit of edits) if (!isMade(edit)) offers.push([fix.name, edit]);
     const made = edits.filter(isMade);
     if (made.length === 0) continue;
     now = record(now, fix.name, made, strongerIn(chain));
     signs = signsOf(now.text);
   }
-  return { state: now, evidence: found, offers };
+  return { state: now, evidence: shown, offers };
 }
 
 /** Runs a chain over a page's text, again and again until nothing changes. Line feeds are neither added, removed nor crossed. */
@@ -139,6 +164,6 @@ export async function runFixes(chain: Chain, text: string, options: RepairOption
   const { state, evidence, offers } = progress;
   const repairs = withOffers(state.text, state.repairs, offers);
   const { notes, commas, marks } = evidence;
-  const unresolved = repairs.filter((one) => one.unresolved).length;
+  const unresolved = repairs.reduce((sum, one) => sum + placesLost(one), 0);
   return { text: state.text, repairs, damage: { notes, commas, marks, unresolved } };
 }

@@ -20,12 +20,20 @@ export const SIGN = {
   entity: 1 << 9,
   comma: 1 << 10,
   digit: 1 << 11,
-  /** What UTF-8 punctuation and frequent characters become when read as GBK: 锛 銆 鈥 鐨 浣 涓. */
-  utf8AsGbk: 1 << 12,
+  /** Set for every text: what its fix looks for has no characters of its own. */
+  any: 1 << 12,
   emoji: 1 << 13,
   clauseMark: 1 << 14,
   space: 1 << 15,
   closeParenthesis: 1 << 16,
+  /** Forms of marks for vertical lines, small and half-width ones. */
+  form: 1 << 17,
+  /** < */
+  tag: 1 << 18,
+  /** No-break, thin and ideographic spaces. */
+  wideSpace: 1 << 19,
+  /** What debuggers fill memory with: 烫 屯 葺; kana that look like Chinese characters. */
+  filler: 1 << 20,
 } as const;
 
 let classes: Uint32Array | undefined;
@@ -48,6 +56,16 @@ function classTable(): Uint32Array {
   mark(SIGN.control, 0x2028, 0x202e);
   mark(SIGN.control, 0x2060, 0x206f);
   mark(SIGN.control, 0xfeff);
+  for (const unit of [0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0, 0xdb40]) mark(SIGN.control, unit);
+  mark(SIGN.control, 0x180b, 0x180e);
+  mark(SIGN.control, 0xfe00, 0xfe0f);
+  mark(SIGN.control, 0xfff9, 0xfffb);
+  mark(SIGN.form, 0xfe10, 0xfe19);
+  mark(SIGN.form, 0xfe30, 0xfe6b);
+  mark(SIGN.form, 0xff61, 0xff65);
+  mark(SIGN.wideSpace, 0xa0);
+  mark(SIGN.wideSpace, 0x2000, 0x200a);
+  mark(SIGN.wideSpace, 0x3000);
   mark(SIGN.radical, 0x2e80, 0x2fdf);
   mark(SIGN.radical, 0xf900, 0xfaff);
   mark(SIGN.privateUse, 0xe000, 0xf8ff);
@@ -63,10 +81,11 @@ function classTable(): Uint32Array {
   markAll(SIGN.closeParenthesis, ')）');
   markAll(SIGN.question, '?？');
   markAll(SIGN.entity, '&#');
+  markAll(SIGN.tag, '<');
+  markAll(SIGN.filler, '锟烫屯葺エロニハカタトノメーミ');
   markAll(SIGN.comma, ',，');
   markAll(SIGN.clauseMark, '、。；！');
   mark(SIGN.digit, 0x30, 0x39);
-  markAll(SIGN.utf8AsGbk, '锛銆鈥鐨浣涓鏄');
   mark(SIGN.emoji, 0xd83c, 0xd83e);
   mark(SIGN.emoji, 0x2600, 0x27bf);
   mark(SIGN.space, 0x20);
@@ -77,7 +96,7 @@ function classTable(): Uint32Array {
 /** The classes of character that occur in the text, in one scan. */
 export function signsOf(text: string): number {
   const table = classTable();
-  let signs = 0;
+  let signs: number = SIGN.any;
   for (let i = 0; i < text.length; i++) signs |= table[text.charCodeAt(i)] ?? 0;
   return signs;
 }

@@ -18,7 +18,34 @@ const ASSIGNED = new Map<string, string>(
   }),
 );
 
+/** Bullets of the fonts Symbol and Wingdings, which word processors write as F000 and the byte of the font. */
+const BULLETS = new Map(
+  Object.entries({
+    '\uf06c': '•',
+    '\uf06e': '■',
+    '\uf06f': '□',
+    '\uf071': '❑',
+    '\uf075': '◆',
+    '\uf076': '❖',
+    '\uf09f': '•',
+    '\uf0a7': '▪',
+    '\uf0a8': '◻',
+    '\uf0ab': '★',
+    '\uf0b7': '•',
+    '\uf0d8': '➢',
+    '\uf0e0': '→',
+    '\uf0e8': '➔',
+    '\uf0f0': '⇨',
+    '\uf0fc': '✔',
+    '\uf0fe': '☑',
+  }),
+);
+
 const RUN = /[\ue000-\uf8ff]+/g;
+/** A bullet stands first on its line. */
+const LINE_START = /(?:^|\n)[ \t\u3000]*$/;
+/** White space before a bullet that is looked over. */
+const INDENT = 8;
 
 /**
  * Private-use characters. A few have a character of their own by now (U+E5E5 is a wide space); glyphs of icon fonts that
@@ -36,6 +63,11 @@ export const privateUse = {
       const assigned = [...run].map((char) => ASSIGNED.get(char));
       if (assigned.every((char) => char !== undefined)) {
         edits.push({ start: index, end, after: assigned.join(''), certainty: 'certain', reason: 'assignedSince' });
+        continue;
+      }
+      const bullet = BULLETS.get(run);
+      if (bullet && LINE_START.test(text.slice(Math.max(0, index - INDENT), index) || '\n')) {
+        edits.push({ start: index, end, after: bullet, certainty: 'probable', reason: 'symbolFont' });
         continue;
       }
       const apart = /^$|[\s\u3000]/;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { DOUBLE_BYTE, doubleBytes } from '../../../lib/repair/bytes/double-byte.ts';
 import { gbkCode, gbkUnit } from '../../../lib/repair/bytes/gbk.ts';
-import { windows1252Byte } from '../../../lib/repair/bytes/windows-1252.ts';
+import { SINGLE_BYTE, singleBytes } from '../../../lib/repair/bytes/single-byte.ts';
 import { NO_EVIDENCE } from '../../../lib/repair/evidence.ts';
 import type { Fix } from '../../../lib/repair/fix.ts';
 import { FIXES } from '../../../lib/repair/fixes.ts';
@@ -22,6 +23,23 @@ const cases = readFileSync(new URL('cases/fixes.txt', import.meta.url), 'utf8')
 describe('a short text', () => {
   it.each(cases)('%s becomes %s', async (before = '', after = '') => {
     expect((await repair(written(before))).text).toBe(written(after === '=' ? before : after));
+  });
+});
+
+describe('an escape of JavaScript', () => {
+  it.each([
+    [String.raw`会议\u5f3a\u8c03\uff0c\u8981\u843d\u5b9e`, '会议强调，要落实'],
+    [String.raw`\\u4f1a\\u8bae\\u5f3a\\u8c03`, '会议强调'],
+    [String.raw`\U00004f1a\U00008bae\U00005f3a`, '会议强'],
+    [String.raw`\u201c\u4f1a\u8bae\u201d\/\"\u5f3a\u8c03\"`, '“会议”/"强调"'],
+    [String.raw`会议\u3000强调`, '会议\u3000强调'],
+    [String.raw`\u4f1a\u8bae\u300210\u6708\ud83d\udc4d`, '会议。10月👍'],
+    [String.raw`会议强调。\n各地要落实。`, '会议强调。\n各地要落实。'],
+    [String.raw`在代码里写成“\u4f1a\u8bae\u5f3a\u8c03”。`, undefined],
+    [String.raw`print("\u4f1a\u8bae\u5f3a\u8c03")`, undefined],
+    [String.raw`C:\u4f1a与D:\new`, undefined],
+  ])('%s becomes %s', async (before, after) => {
+    expect((await repair(before)).text).toBe(after ?? before);
   });
 });
 
@@ -48,7 +66,11 @@ describe('the classes of character that say which fixes have anything to look at
   });
 
   it.each([
-    ['wrongCharset', '€ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ¡¢£¤¥¦¨©ª«¬®¯²³´µ¶¸¹º»¼½¾¿ÀÿÐ锛銆鈥鐨浣涓鏄'],
+    ['wrongCharset', '€ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ¡¢£¤¥¦¨©ª«¬®¯²³´µ¶¸¹º»¼½¾¿ÀÿÐ'],
+    ['leftTags', '<&'],
+    ['letterSpacing', ' \u00a0\u3000\u2009'],
+    ['lostSpaces', '?？'],
+    ['leftFillers', '锟烫屯葺エ\ufffd?'],
     ['entities', '&#'],
     ['forumJammer', ' '],
     ['misalignedRuns', '?？\ufffd'],
@@ -82,13 +104,42 @@ describe('the bytes of characters', () => {
     expect([gbkCode('啊'.charCodeAt(0)), gbkCode('會'.charCodeAt(0)), gbkCode(0x41)]).toEqual([0xb0a1, 0x95fe, 0]);
   });
 
-  it('are those of windows-1252', () => {
-    for (let byte = 0; byte <= 0xff; byte++) {
-      const char = new TextDecoder('windows-1252').decode(Uint8Array.from([byte]));
-      expect(windows1252Byte(char.charCodeAt(0))).toBe(byte);
+  it.each(SINGLE_BYTE.filter((label) => !label.startsWith('ibm4') && !label.startsWith('ibm85')))(
+    'are those of %s',
+    (label) => {
+      for (let byte = 0x80; byte <= 0xff; byte++) {
+        const char = new TextDecoder(label).decode(Uint8Array.from([byte]));
+        if (char !== '\ufffd') expect([char, singleBytes(label).get(char.codePointAt(0) ?? 0)]).toEqual([char, byte]);
+      }
+      expect(singleBytes(label).get('中'.codePointAt(0) ?? 0)).toBeUndefined();
+    },
+  );
+
+  it('hold ISO-8859-1 in windows-1252, and DOS’s box-drawing in its two code pages', () => {
+    for (let byte = 0x80; byte < 0xa0; byte++) expect(singleBytes('windows-1252').get(byte)).toBe(byte);
+    for (const label of ['ibm437', 'ibm850'] as const) {
+      expect(new Set(singleBytes(label).values()).size).toBe(256);
+      expect(singleBytes(label).get('═'.charCodeAt(0))).toBe(0xcd);
     }
-    expect(windows1252Byte('中'.charCodeAt(0))).toBe(-1);
-    expect(windows1252Byte(0x100)).toBe(-1);
+  });
+
+  it.each(DOUBLE_BYTE)('of %s lead back to the character', (label) => {
+    const { codes, characters } = doubleBytes(label);
+    // Node shows private-use characters where browsers have those of Big5-HKSCS: both lead to the pair.
+    for (const [point, code] of codes)
+      if (code > 0 && (point < 0xe000 || point > 0xf8ff)) expect(characters.get(code)?.codePointAt(0)).toBe(point);
+    expect(codes.size).toBeGreaterThan(6000);
+  });
+
+  it.each([
+    ['big5', '゜', 0xc8d5],
+    ['big5', 'ぁ', 0xc6e7],
+    ['euc-kr', '퇌', 0xb79d],
+    ['euc-kr', '힣', 0xc652],
+    ['gb18030', '€', 0x80],
+    ['shift_jis', 'ﾔ', 0xd4],
+  ] as const)('of %s has %s where browsers have it', (label, char, code) => {
+    expect(doubleBytes(label).codes.get(char.codePointAt(0) ?? 0)).toBe(code);
   });
 });
 

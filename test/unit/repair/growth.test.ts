@@ -11,7 +11,7 @@ const UNITS: Readonly<Record<string, string>> = {
   'inserted commas': '会议,。县里,，部门，；',
   'half-width marks': '会议强调,要坚持;58,其中:',
   'bytes as windows-1252': 'ÖÐ¹úÐÂÎÅ',
-  'bytes of UTF-8 as GBK': '浣犲ソ锛',
+  'bytes of UTF-8 as GBK': '浼氳寮鸿皟',
   'private-use characters': '县\ue601 ',
   'numbers that lost a character': '115上午311歲',
   credits: '记者 张三)\n',

@@ -53,7 +53,8 @@ const plainTexts = fc
 
 describe('a page’s text repaired as far as it needs', () => {
   it('is what the whole repair makes of it, for every line of our cases', async () => {
-    for (const line of new Set(LINES)) expect(await repairPageText(line, {})).toEqual(await repair(line));
+    for (const line of new Set(LINES))
+      expect(await repairPageText(line, { keepLines: true })).toEqual(await repair(line, { keepLines: true }));
   }, 120_000);
 
   it.each([
@@ -64,7 +65,7 @@ describe('a page’s text repaired as far as it needs', () => {
     async (_, arbitrary) => {
       await fc.assert(
         fc.asyncProperty(arbitrary, texts, fc.boolean(), async (text, context, dated) => {
-          const options = { context, ...(dated && { published: '2023-11-05' }) };
+          const options = { context, keepLines: true, ...(dated && { published: '2023-11-05' }) };
           expect(await repairPageText(text, options)).toEqual(await repair(text, options));
         }),
         { numRuns: 400 },
@@ -78,7 +79,7 @@ describe('whether a page may be damaged', () => {
   it.each([
     '会议强调,要坚持做好村(社区)工作;各部门要认真落实:一是压实责任!',
     '11月5日上午，云溪县召开会议（以下简称“会议”），部署2023年12月25日前的工作。',
-    '为什么？怎么办？“好的！”他说…… 责任编辑：王某（实习） 阿里(ali)、云(yun)',
+    '大家都在问：为什么？这一年怎么办？“好的！”他说…… 责任编辑：王某（实习） 阿里(ali)、云(yun)',
     '全县GDP增长6.5%，达到1,234.56亿元；65周岁以上老人10:30领取。 Café',
   ])('no: %s', (text) => expect(mayBeDamaged(text, '会议开始。')).toBe(false));
 

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { fromWindows1252 } from '../../../lib/repair/bytes/mojibake.ts';
 import { notesIn } from '../../../lib/repair/notes.ts';
 
 it.each([
@@ -27,9 +26,4 @@ it.each([
       `${char} ${reading} ×${times} ${start}–${end}${spaced ? ' spaced' : ''}`,
   );
   expect(notes.join(', ')).toBe(wanted);
-});
-
-it('takes four characters for a line in the wrong charset, and no fewer', () => {
-  expect(fromWindows1252('ÖÐ¹úÐÂÎÅ')?.text).toBe('中国新闻');
-  expect(fromWindows1252('ÖÐ¹úÐÂ')).toBeUndefined();
 });
