@@ -15,7 +15,7 @@ const LEAST = 4;
 const ASCII_PIECE = /[\x20-\x7e]+/g;
 
 /** An address of the Web escapes its characters rightly. */
-const ADDRESS = /:\/\/|\bwww\.|[?&][\w-]{1,30}=|^\/\w|\w\.(?:com|cn|net|org|htm|html|jpg|png|pdf|docx?)\b/i;
+const ADDRESS = /:\/\/|\bwww\.|[?&]\w|^\/\w|\w\.(?:com|cn|net|org|htm|html|jpg|png|pdf|docx?)\b/i;
 
 /** One byte of the piece, escaped or plain, with where it stands. */
 interface PieceByte {
