@@ -12,9 +12,12 @@
  * becomes 軟件 and not 軟體. What is known to come out wrong is in docs/script.md. Nothing shown is ever converted back.
  */
 import { loadTable } from '#load-table';
+import { findForeignText } from './context/foreign-text.ts';
+import { keepSimplified } from './context/keep-simplified.ts';
 import { findLocalWords } from './context/local-words.ts';
 import { makeNews, makeNewsToSimplified } from './context/official-news.ts';
 import { detectScript, type Script } from './detect.ts';
+import { mendLeftOver, readForms, remakeForms } from './engine/choose-forms.ts';
 import { type Cut, mergeCuts, moveCut } from './engine/cuts.ts';
 import { type Converted, type Engine, makeEngine } from './engine/engine.ts';
 import { isBroken } from './engine/is-broken.ts';
@@ -112,7 +115,7 @@ function makeWordConverter(dictionaryOf: Dictionaries, target: Target, words: re
     const keepingZhu = makeToSimplified(false);
     let readingZhe: Engine | undefined;
     return (text, { source } = {}) => {
-      const own = ownWords(text);
+      const own = mergeCuts(mergeCuts(ownWords(text), findForeignText(text)), keepSimplified(text, source));
       if (!isZhuZhe(text, source)) return keepingZhu(text, own);
       readingZhe ??= makeToSimplified(true);
       return readingZhe(text, own);
@@ -120,26 +123,27 @@ function makeWordConverter(dictionaryOf: Dictionaries, target: Target, words: re
   }
   const toSimplified = makeToSimplified(true);
   const region = target === 'hk' ? 'hk' : 'tw';
-  const fromSimplified = makeEngine(dictionaryOf, `s2${region}`, makeNews(dictionaryOf('simplified')));
+  const dictionary = dictionaryOf('simplified');
+  const fromSimplified = makeEngine(dictionaryOf, `s2${region}`, makeNews(dictionary));
   const fromTraditional = makeEngine(dictionaryOf, `t2${region}`);
-  const localWords = target === 'tw-words' ? findTaiwanWords(dictionaryOf('simplified')) : undefined;
+  const localWords = target === 'tw-words' ? findTaiwanWords(dictionary) : undefined;
+
+  const fromOther = (text: string, cuts: readonly Cut[], isMixed: boolean): Converted => {
+    const proper = fromTraditional(text, cuts);
+    const simplified = toSimplified(text, cuts);
+    const remade = convertOnwards(simplified, cuts, fromSimplified);
+    const forms = readForms(text, { proper, simplified, remade }, dictionary);
+    if (!forms) return isMixed ? remade : proper;
+    return { text: isMixed || isBroken(forms) ? remakeForms(forms) : mendLeftOver(forms), map: [] };
+  };
 
   return (text, { source } = {}) => {
-    const cuts = localWords ? mergeCuts(ownWords(text), localWords(text)) : ownWords(text);
+    const own = mergeCuts(ownWords(text), findForeignText(text));
+    const cuts = localWords ? mergeCuts(own, localWords(text)) : own;
     const seen = detectScript(text);
-    switch (seen === 'unknown' ? (source ?? 'simplified') : seen) {
-      case 'simplified':
-      case 'unknown':
-        return fromSimplified(text, cuts);
-      case 'mixed':
-        return convertOnwards(toSimplified(text, cuts), cuts, fromSimplified);
-      case 'traditional': {
-        const proper = fromTraditional(text, cuts);
-        const simplified = toSimplified(text, cuts);
-        const remade = convertOnwards(simplified, cuts, fromSimplified);
-        return isBroken(proper.text, simplified.text, remade.text) ? remade : proper;
-      }
-    }
+    const script = seen === 'unknown' ? (source ?? 'simplified') : seen;
+    if (script === 'traditional' || script === 'mixed') return fromOther(text, cuts, script === 'mixed');
+    return fromSimplified(text, cuts);
   };
 }
 

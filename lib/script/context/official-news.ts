@@ -14,9 +14,11 @@
  * (头发干了 becomes 幹). The costs are from `scripts/word-counts.txt`, the thresholds were set by hand.
  */
 import type { News } from '../engine/news.ts';
+import { VARIANT_CHARACTERS } from '../lexicon/variant-characters.ts';
 import type { Dictionary } from '../tables/dictionary.ts';
 import { IS_GUEST } from '../tables/packed-phrases.ts';
 import { makePlan } from './find-cuts.ts';
+import { planKeptNames } from './kept-names.ts';
 import { bits, Weighing } from './weighing.ts';
 
 /** A match must make the division of words this much dearer to lose: three bits, eight to one. */
@@ -31,11 +33,14 @@ const UNSEEN = bits(23.5);
  */
 const SINGLE = '签簽岳岳谷谷朴朴咸咸';
 
-/** Traditional characters that OpenCC leaves to simplified readers as they are: 随著, 祇. */
-const SINGLE_TO_SIMPLIFIED = '著着祇只';
+/** 著 that stands for 着 (隨著), where the writer does not tell the two apart. */
+const ZHE = '著着';
 
-/** The same, whatever the text makes of 著: 妳, 牠 and 摀 are nobody's simplified. */
-const ALWAYS_TO_SIMPLIFIED = '妳你牠它摀捂';
+/** Traditional characters whose words OpenCC lists one by one and whose other words are simplified alike: 藉著, 藉用. */
+const BEYOND_LISTS = '藉借';
+
+/** 妳 and 牠 are nobody's simplified, nor is 摀. */
+const OF_TAIWAN = '妳你牠它摀捂';
 
 function shiftsWith(dictionary: Dictionary, pairs: string): Uint16Array {
   const shifts = dictionary.shifts.slice();
@@ -44,10 +49,12 @@ function shiftsWith(dictionary: Dictionary, pairs: string): Uint16Array {
 }
 
 /**
- * What it needs beyond OpenCC to simplified: the 着名 that mirrors make of 著名 and, where `isZhe`, every other 著 as 着.
+ * What it needs beyond OpenCC to simplified: the 着名 that mirrors make of 著名, variant characters, the names that keep
+ * a character (張乾) and, where `isZhe`, every other 著 as 着.
  */
 export const makeNewsToSimplified = (dictionary: Dictionary, isZhe: boolean): News => ({
-  shifts: shiftsWith(dictionary, isZhe ? SINGLE_TO_SIMPLIFIED + ALWAYS_TO_SIMPLIFIED : ALWAYS_TO_SIMPLIFIED),
+  shifts: shiftsWith(dictionary, VARIANT_CHARACTERS + OF_TAIWAN + BEYOND_LISTS + (isZhe ? ZHE : '')),
+  plan: planKeptNames,
 });
 
 /**
