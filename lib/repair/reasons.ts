@@ -2,6 +2,7 @@
 export const REASONS = [
   'invisible',
   'noteOnPage',
+  'emojiOnPage',
   'bytesFromNotes',
   'bytesFromModel',
   'bytesUnsure',

@@ -1,4 +1,4 @@
-import { gather } from './evidence.ts';
+import { gatherAll } from './evidence.ts';
 import { FIXES } from './fixes.ts';
 import { type RepairOptions, type RepairResult, runFixes } from './run-fixes.ts';
 
@@ -22,4 +22,4 @@ import { type RepairOptions, type RepairResult, runFixes } from './run-fixes.ts'
  * `unresolved` place only named. `repair((await repair(x)).text)` changes nothing more.
  */
 export const repair = (text: string, options: RepairOptions = {}): Promise<RepairResult> =>
-  runFixes({ fixes: FIXES, gather }, text, options);
+  runFixes({ fixes: FIXES, gather: gatherAll }, text, options);

@@ -43,7 +43,12 @@ const ROUNDS = 8;
 /** Fixes in their order, and how a page is asked what it shows of damage. */
 export interface Chain {
   readonly fixes: readonly Fix[];
-  readonly gather: (text: string, context: string, signs: number, earlier: DamageEvidence) => DamageEvidence;
+  readonly gather: (
+    text: string,
+    context: string,
+    signs: number,
+    earlier: DamageEvidence,
+  ) => DamageEvidence | Promise<DamageEvidence>;
 }
 
 /** Of two fixes that touched the same place the one that undid damage. */
@@ -136,7 +141,7 @@ async function runOnce(
     if (!(signs & fix.signs)) continue;
     // Once a round, and what an earlier one found stays found: the damage itself is gone by then.
     if (fix.kind === 'damage' && !isGathered) {
-      shown = merge(shown, chain.gather(now.text, context, signs, shown));
+      shown = merge(shown, await chain.gather(now.text, context, signs, shown));
       isGathered = true;
     }
     const { text } = now;
@@ -163,7 +168,8 @@ export async function runFixes(chain: Chain, text: string, options: RepairOption
   }
   const { state, evidence, offers } = progress;
   const repairs = withOffers(state.text, state.repairs, offers);
-  const { notes, commas, marks } = evidence;
+  const { commas, marks, scattered } = evidence;
+  const notes = evidence.notes || scattered.size > 0;
   const unresolved = repairs.reduce((sum, one) => sum + placesLost(one), 0);
   return { text: state.text, repairs, damage: { notes, commas, marks, unresolved } };
 }

@@ -4,6 +4,7 @@ import { type CostRow, STEP } from './cost-row.ts';
 import { findId, type IdLists, spreadCosts, unpackLists } from './id-lists.ts';
 import { readSections } from './model-sections.ts';
 import { modelUnit } from './model-unit.ts';
+import { toneless } from './pinyin.ts';
 
 /** Two characters as the context of a third, as the model knows them. */
 export type ContextId = number;
@@ -29,7 +30,8 @@ export class CharacterModel {
   readonly #bigramBackoff: Uint8Array;
   readonly #trigrams: Uint8Array;
   readonly #syllables: Uint8Array;
-  #bySyllable: Map<string, string> | undefined;
+  #bySyllable: ReadonlyMap<string, string> | undefined;
+  #plain: ReadonlyMap<string, string> = new Map();
 
   constructor(table: Uint8Array) {
     const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
@@ -103,16 +105,31 @@ export class CharacterModel {
     }
   }
 
+  /** The frequent characters, simplified and traditional, by each of their readings, and by the same without tone. */
+  #readings(): ReadonlyMap<string, string> {
+    if (this.#bySyllable) return this.#bySyllable;
+    const found = new Map<string, string>();
+    const plain = new Map<string, string>();
+    for (const group of new TextDecoder().decode(this.#syllables).split(' ')) {
+      const from = group.search(/[\u4e00-\u9fff]/);
+      const [syllable, characters] = [group.slice(0, from), group.slice(from)];
+      found.set(syllable, characters);
+      plain.set(toneless(syllable), (plain.get(toneless(syllable)) ?? '') + characters);
+    }
+    this.#plain = plain;
+    this.#bySyllable = found;
+    return found;
+  }
+
   /** The frequent characters, simplified and traditional, that have this reading among theirs. */
   withReading(reading: string): string {
-    if (!this.#bySyllable) {
-      this.#bySyllable = new Map();
-      for (const group of new TextDecoder().decode(this.#syllables).split(' ')) {
-        const from = group.search(/[\u4e00-\u9fff]/);
-        this.#bySyllable.set(group.slice(0, from), group.slice(from));
-      }
-    }
-    return this.#bySyllable.get(reading) ?? '';
+    return this.#readings().get(reading) ?? '';
+  }
+
+  /** Whether a frequent character has a reading, tones aside: 会 has hui and kuai. */
+  hasReading(char: string, plain: string): boolean {
+    this.#readings();
+    return this.#plain.get(plain)?.includes(char) ?? false;
   }
 }
 
