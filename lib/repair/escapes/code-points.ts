@@ -43,6 +43,9 @@ function escapeOf(match: RegExpExecArray): Escape {
 
 const hanAmong = (escapes: readonly Escape[]): number => escapes.filter(({ after }) => HAN.test(after)).length;
 
+/** A folder named by a year, \\2016, is no escape of a style sheet; alone those are none. */
+const isOfStyle = (line: string, { start, end }: Escape): boolean => !/[uU%]/.test(line.slice(start, end));
+
 /** Behind Chinese text or before it, and not behind a letter or a colon, as in C:\\u4f1a. */
 const isBeside = (line: string, { start, end }: Escape): boolean =>
   (CHINESE.test(line[start - 1] ?? '') || CHINESE.test(line[end] ?? '')) && !/[A-Za-z:]/.test(line[start - 1] ?? '');
@@ -76,7 +79,7 @@ export function codePointEscapes(line: string): readonly Escape[] {
   const points = [...line.matchAll(POINT)].map(escapeOf).filter(({ after }) => after !== '');
   const isMany = hanAmong(points) >= MANY;
   const taken = points.filter((one) =>
-    isMany ? !/\p{Cc}/u.test(one.after) : WANTED.test(one.after) && isBeside(line, one),
+    isMany ? !/\p{Cc}/u.test(one.after) : WANTED.test(one.after) && isBeside(line, one) && !isOfStyle(line, one),
   );
   const all = taken.length > 0 ? taken : bareEscapes(line);
   return [...all, ...jsonEscapes(line, isMany)].sort((a, b) => a.start - b.start);

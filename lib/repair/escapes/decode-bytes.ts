@@ -1,16 +1,9 @@
 import { chineseness } from '../../charset/chineseness.ts';
+import { decodeFatal } from '../../charset/decode-fatal.ts';
 
 const TRUE = ['utf-8', 'gb18030', 'big5'] as const;
 /** Least of `chineseness` for a text that is Chinese. */
 const CHINESE = 0.3;
-
-function fatal(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
 
 const HAN = /[\u4e00-\u9fff]/;
 
@@ -19,7 +12,7 @@ export function decodeBytes(bytes: readonly number[]): string | undefined {
   const array = Uint8Array.from(bytes);
   let best: { text: string; score: number } | undefined;
   for (const encoding of TRUE) {
-    const text = fatal(array, encoding);
+    const text = decodeFatal(array, encoding);
     if (text === undefined || !HAN.test(text)) continue;
     if (encoding === 'utf-8') return text;
     const score = chineseness(text);

@@ -3,7 +3,7 @@ import { SIGN } from '../signs.ts';
 
 /** Forms for vertical lines, small forms and half-width marks, each with the mark of horizontal print. */
 const FORMS = new Map(
-  '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰：︱—︲–︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］﹐，﹑、﹒。﹔；﹕：﹖？﹗！﹘—﹙（﹚）﹛｛﹜｝﹝〔﹞〕﹟＃﹠＆﹡＊﹢＋﹣－﹦＝﹨＼﹩＄﹪%﹫＠｡。｢「｣」､、･·'
+  '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰：︱—︲–︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］﹐，﹑、﹒。﹔；﹕：﹖？﹗！﹘—﹙（﹚）﹛｛﹜｝﹝〔﹞〕﹪%｡。｢「｣」､、･·'
     .match(/../gu)
     ?.map((pair) => [pair.slice(0, 1), pair.slice(1)] as const) ?? [],
 );

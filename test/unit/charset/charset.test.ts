@@ -72,6 +72,65 @@ describe('decode', () => {
   });
 });
 
+describe('decode, of bytes that are hard', () => {
+  const text = '会议强调，要压实各方责任，确保汛期平安。各镇要在9月30日前完成整改。';
+  const utf8 = new TextEncoder().encode(text);
+  const plain = (ascii: string): Uint8Array => Uint8Array.from(ascii, (char) => char.charCodeAt(0));
+  const join = (...parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
+  const wide = (big: boolean, size: number): Uint8Array => {
+    const view = new DataView(new ArrayBuffer(text.length * size));
+    [...text].forEach((char, i) => {
+      if (size === 4) view.setUint32(4 * i, char.charCodeAt(0), !big);
+      else view.setUint16(2 * i, char.charCodeAt(0), !big);
+    });
+    return new Uint8Array(view.buffer);
+  };
+
+  it.each([
+    ['UTF-8 with a byte that is none', join(utf8.subarray(0, 30), plain('\xff'), utf8.subarray(30)), 'utf-8'],
+    ['UTF-8 without its first byte', utf8.subarray(1), 'utf-8'],
+    ['UTF-8 that holds U+FFFD', new TextEncoder().encode(`${text}\ufffd`), 'utf-8'],
+    ['UTF-8 twice over', new TextEncoder().encode(String.fromCharCode(...utf8)), 'utf-8'],
+    ['GBK cut within a pair', gbk(text).subarray(0, -1), 'gb18030'],
+    ['two characters of GBK', gbk('会议'), 'gb18030'],
+    ['one character of UTF-8', new TextEncoder().encode('好'), 'utf-8'],
+    ['the mark of UTF-8 before GBK', join(plain('\xef\xbb\xbf'), gbk(text)), 'gb18030'],
+  ])('%s is not certain', (_, bytes, encoding) => {
+    const made = decode(bytes);
+    expect([made.encoding, made.certainty]).toEqual([encoding, 'probable']);
+  });
+
+  it.each([
+    ['UTF-16 without a mark', wide(false, 2), 'utf-16le'],
+    ['UTF-16 the other way without a mark', wide(true, 2), 'utf-16be'],
+    ['UTF-32 with its mark', join(plain('\xff\xfe\0\0'), wide(false, 4)), 'utf-32le'],
+  ])('%s is read', (_, bytes, encoding) => {
+    expect(decode(bytes)).toMatchObject({ encoding, text });
+  });
+
+  it.each([
+    ['~{;aRiG?5w#,R*BdJ5~}', 'hz-gb-2312', '会议强调，要落实'],
+    ['9~{TB~}30~{HU~}', 'hz-gb-2312', '9月30日'],
+    ['\x1b$)A\x0e;aRi\x0f9', 'iso-2022-cn', '会议9'],
+    ['\x1b$B2q5D\x1b(B', 'iso-2022-jp', '会議'],
+    ['+TxqLrl86jAOJgVOLW56NI077-', 'utf-7', '会议强调要压实责任'],
+  ])('%s is %s', (ascii, encoding, wanted) => {
+    expect(decode(plain(ascii))).toEqual({ encoding, text: wanted, certainty: 'probable' });
+  });
+
+  it.each(['price ~{x} of it', 'a+abc-b', 'bell\x07'])('%j is none of these, and not certain', (ascii) => {
+    expect(decode(plain(ascii))).toEqual({ encoding: 'utf-8', text: ascii, certainty: 'guess' });
+  });
+
+  it('a page of two encodings is read piece by piece, and not certain', () => {
+    const [body, footer] = [`<p>${text}</p><p>${text}</p>`, '<div>版权所有 云溪新闻网</div>'];
+    const wanted = { text: body + footer, certainty: 'probable' };
+    const encode = (one: string): Uint8Array => new TextEncoder().encode(one);
+    expect(decode(join(encode(body), gbk(footer)))).toMatchObject({ ...wanted, encoding: 'utf-8' });
+    expect(decode(join(gbk(body), encode(footer)))).toMatchObject({ ...wanted, encoding: 'gb18030' });
+  });
+});
+
 describe('needsReread', () => {
   const asked = (text: string): Promise<boolean> => needsReread(text, loadRepair);
   const good = article();
