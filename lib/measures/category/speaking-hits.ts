@@ -31,7 +31,7 @@ function isDemandedAct(members: readonly ReadClause[], demanded: boolean): boole
 }
 
 /** Words of a ban, a permission or a sanction that only name another thing: 鼓励创新的政策措施, 禁止使用的药品, 问责制度. */
-const NAMES: ReadonlySet<string> = new Set(['ban', 'may', 'sanction', 'duty']);
+const NAMES: ReadonlySet<string> = new Set(['ban', 'ban-soft', 'may', 'sanction', 'duty']);
 const NAMED =
   /^[^，。；]{0,26}的[^，。；的]{0,10}(?:政策|措施|导向|办法|规定|药[品物]|目录|产业|机制|制度|氛围|环境|用人)|^(?:机制|制度|导向|药品|名单的|目录|的命令)|^和?(?:评价|考核)?和?问责制度/;
 
@@ -45,6 +45,7 @@ const LISTED = /时限|期限|整改责任人/;
 function isOwnWord({ rule, start, end }: RuleHit, text: string): boolean {
   if (!NAMES.has(rule.name)) return true;
   if (NAMED.test(text.slice(end, end + 48))) return false;
+  if (rule.name === 'ban-soft') return !text.startsWith('抗力', end);
   if (rule.name === 'sanction') return !BEHIND_THEM.test(text.slice(Math.max(0, start - 6), start));
   if (rule.name !== 'duty') return true;
   const word = text.slice(start, end);

@@ -19,11 +19,15 @@ const BANNED_OR_FORESEEN = /(?:不得|不准|不能|禁止|严禁|切勿)[在于
 /** A length that caps a grant or a building time: 补贴期限最长不超过2年, 建设年限2017年至2018年. */
 const CAP = /(?:补贴|补助|享受|建设|有效)(?:期限|年限|期)(?:最长)?(?:为|不得?超过)?$/;
 
+/** 自1月1日起，新标准正式实施以来: since then, told. */
+const SINCE_THEN = /^[^。；]{0,16}以来/;
+
 /** Whether a time limit in a canonical text is one by which something is still to be done, and not part of a name or a tale. */
 export function isDue(text: string, { start, end, kind }: FoundLimit): boolean {
   const behind = text.slice(end, end + 30);
   const before = text.slice(Math.max(0, start - 12), start);
   if (BANNED_OR_FORESEEN.test(before) || CAP.test(before)) return false;
+  if (before.endsWith('上') || SINCE_THEN.test(behind)) return false;
   if (SINCE.test(text.slice(0, start)) || MEANT.test(behind) || DONE.test(behind)) return false;
   if (kind === 'length' && /^(?:的|以内的|毕业)/.test(behind)) return false;
   if (UNDONE.test(`${text.slice(0, start).slice(-2)}|${behind}`)) return false;
