@@ -63,12 +63,14 @@ function classTable(): Uint32Array {
   mark(SIGN.form, 0xfe10, 0xfe19);
   mark(SIGN.form, 0xfe30, 0xfe6b);
   mark(SIGN.form, 0xff61, 0xff65);
+  mark(SIGN.wideSpace, 0x09);
   mark(SIGN.wideSpace, 0xa0);
   mark(SIGN.wideSpace, 0x2000, 0x200a);
   mark(SIGN.wideSpace, 0x3000);
   mark(SIGN.radical, 0x2e80, 0x2fdf);
   mark(SIGN.radical, 0xf900, 0xfaff);
   mark(SIGN.privateUse, 0xe000, 0xf8ff);
+  mark(SIGN.fullWidth, 0xd835);
   mark(SIGN.fullWidth, 0xff10, 0xff19);
   mark(SIGN.fullWidth, 0xff21, 0xff3a);
   mark(SIGN.fullWidth, 0xff41, 0xff5a);

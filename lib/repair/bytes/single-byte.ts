@@ -31,6 +31,12 @@ export const SINGLE_BYTE = [
   'windows-1258',
   'windows-874',
   'x-mac-cyrillic',
+  'iso-8859-3',
+  'iso-8859-4',
+  'iso-8859-10',
+  'iso-8859-13',
+  'iso-8859-14',
+  'iso-8859-16',
 ] as const;
 
 const charactersOf = (charset: string): string =>
@@ -45,7 +51,9 @@ export function singleBytes(charset: string): ReadonlyMap<number, number> {
   const table = new Map<number, number>();
   for (let byte = 0; byte < 0xa0; byte++) table.set(byte, byte);
   [...charactersOf(charset)].forEach((char, i) => {
-    if (char !== '\ufffd') table.set(char.codePointAt(0) ?? 0, 0x80 + i);
+    // A byte without a character is shown as U+FFFD, or as the character of ISO-8859-1.
+    const point = char === '\ufffd' ? 0x80 + i : (char.codePointAt(0) ?? 0);
+    if (char !== '\ufffd' || !table.has(point)) table.set(point, 0x80 + i);
   });
   tables.set(charset, table);
   return table;

@@ -4,15 +4,16 @@ import { decodeBytes } from './decode-bytes.ts';
 /** Ways to write a byte in ASCII: %E4, %25E4; =E4 of e-mail; \xe4; \344. Each with its digits as the one group. */
 const FORMS: readonly (readonly [pattern: RegExp, base: number])[] = [
   [/%(?:25){0,3}([0-9a-f]{2})/gi, 16],
-  [/=([0-9A-F]{2})/g, 16],
+  [/=(?:\n=)?([0-9A-F]{2})/g, 16],
   [/\\{1,4}x([0-9a-f]{2})/gi, 16],
   [/\\{1,4}([0-3][0-7]{2})/g, 8],
 ];
 
-/** Escaped bytes above ASCII that a piece has at least: two Chinese characters in any charset, nearly. */
-const LEAST = 4;
+/** Escaped bytes above ASCII that a piece has at least: two Chinese characters in any charset, nearly; or one of UTF-8. */
+const LEAST = 3;
 
-const ASCII_PIECE = /[\x20-\x7e]+/g;
+/** A line feed is among them only where e-mail broke a line. */
+const ASCII_PIECE = /[\n\x20-\x7e]+/g;
 
 /** An address of the Web escapes its characters rightly. */
 const ADDRESS = /:\/\/|\bwww\.|[?&]\w|^\/\w|\w\.(?:com|cn|net|org|htm|html|jpg|png|pdf|docx?)\b/i;
@@ -29,7 +30,11 @@ function bytesOf(piece: string, [pattern, base]: (typeof FORMS)[number]): readon
   const bytes: PieceByte[] = [];
   let at = 0;
   const addPlain = (to: number): void => {
-    for (; at < to; at++) bytes.push({ start: at, end: at + 1, byte: piece.charCodeAt(at), isEscaped: false });
+    for (; at < to; at++) {
+      // =⏎ is a break that e-mail put there.
+      if (piece.startsWith('=\n', at)) at++;
+      else bytes.push({ start: at, end: at + 1, byte: piece.charCodeAt(at), isEscaped: false });
+    }
   };
   for (const match of piece.matchAll(pattern)) {
     addPlain(match.index);

@@ -5,7 +5,8 @@ const TRUE = ['utf-8', 'gb18030', 'big5'] as const;
 /** Least of `chineseness` for a text that is Chinese. */
 const CHINESE = 0.3;
 
-const HAN = /[\u4e00-\u9fff]/;
+/** A Chinese character, or a mark of Chinese print. */
+const CHINESE_SIGN = /[\u4e00-\u9fff\u2018-\u201d\u2026\u3000-\u301f\uff01-\uff5e]/;
 
 /** The Chinese text that bytes are in UTF-8, or else in the better of GB 18030 and Big5; undefined where they are none. */
 export function decodeBytes(bytes: readonly number[]): string | undefined {
@@ -13,7 +14,7 @@ export function decodeBytes(bytes: readonly number[]): string | undefined {
   let best: { text: string; score: number } | undefined;
   for (const encoding of TRUE) {
     const text = decodeFatal(array, encoding);
-    if (text === undefined || !HAN.test(text)) continue;
+    if (text === undefined || !CHINESE_SIGN.test(text)) continue;
     if (encoding === 'utf-8') return text;
     const score = chineseness(text);
     if (score > (best?.score ?? CHINESE)) best = { text, score };

@@ -42,8 +42,9 @@ function words(line: string): readonly Escape[] {
 }
 
 function base64Line(line: string): readonly Escape[] {
-  if (!BASE64_LINE.test(line) || line.length % 4 !== 0) return [];
-  const after = decodeBytes(fromBase64(line));
+  const base64 = line.replaceAll('\n', '');
+  if (!BASE64_LINE.test(base64) || base64.length % 4 !== 0) return [];
+  const after = decodeBytes(fromBase64(base64));
   return isText(after) ? [{ start: 0, end: line.length, after: after.trimEnd() }] : [];
 }
 

@@ -4,7 +4,7 @@ const LATIN =
 
 /** Names of HTML for other characters of Chinese prose and of Chinese bytes shown as windows-1252, each before its own. */
 const OTHERS =
-  'quot" apos\' amp& ldquo“ rdquo” lsquo‘ rsquo’ hellip… mdash— ndash– bull• permil‰ lsaquo‹ rsaquo› sbquo‚ bdquo„ dagger† Dagger‡ euro€ trade™ circˆ tilde˜ OEligŒ oeligœ ScaronŠ scaronš YumlŸ fnofƒ larr← uarr↑ rarr→ darr↓ ge≥ le≤ ne≠ asymp≈ minus− infin∞ prime′ Prime″ alphaα betaβ gammaγ deltaδ muμ piπ omegaω lang〈 rang〉';
+  'quot" apos\' amp& ldquo“ rdquo” lsquo‘ rsquo’ hellip… mdash— ndash– bull• permil‰ lsaquo‹ rsaquo› sbquo‚ bdquo„ dagger† Dagger‡ euro€ trade™ circˆ tilde˜ OEligŒ oeligœ ScaronŠ scaronš YumlŸ fnofƒ larr← uarr↑ rarr→ darr↓ ge≥ le≤ ne≠ asymp≈ minus− infin∞ prime′ Prime″ alphaα betaβ gammaγ deltaδ muμ piπ omegaω lang〈 rang〉 lt< gt> comma, period. colon: semi; excl! quest? lpar( rpar) lsqb[ rsqb] percnt% num# plus+ equals= sol/ OpenCurlyDoubleQuote“ CloseCurlyDoubleQuote” OpenCurlyQuote‘ CloseCurlyQuote’';
 /** Names of spaces and of what joins characters. */
 const UNSEEN: readonly (readonly [string, string])[] = [
   ['ensp', '\u2002'],
@@ -16,7 +16,7 @@ const UNSEEN: readonly (readonly [string, string])[] = [
   ['rlm', '\u200f'],
 ];
 
-/** Characters by the names that HTML gives them, without those of markup (lt, gt). */
+/** Characters by the names that HTML gives them. */
 const NAMED: ReadonlyMap<string, string> = new Map([
   ...LATIN.split(' ').map((name, i) => [name, String.fromCharCode(0xa0 + i)] as const),
   ...OTHERS.split(' ').map((pair) => [pair.slice(0, -1), pair.slice(-1)] as const),

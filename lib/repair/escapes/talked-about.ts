@@ -5,6 +5,8 @@ const SAID_BEFORE =
   /(?:写成|写作|写为|寫成|即|就是|输入|輸入|显示为|显示成|變成|变成|成了|替换为|替换成|对应|代码|代碼|编码为|字符|字符串|实体|引用|标签|标记|元素|形如|例如|比如|如)[\s：:“"'‘「（(`]{0,3}$/;
 const SAID_BEHIND =
   /^[\s”"'’」）)`]{0,3}(?:表示|代表|就是|显示|是指|等于|即|对应|转义|这样的|这类|之类|等字符|等符号|标签|标记|元素|字符串|符号|实体|的意思)/;
+/** Characters of an escape that is a text of its own. */
+const LONG = 120;
 /** Characters beside an escape that are looked at. */
 const REACH = 12;
 
@@ -21,7 +23,9 @@ interface Place {
 export function isTalkedAbout(text: string, { start, end }: Place): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
   const behind = text.slice(end, end + REACH);
-  if (QUOTED_BEFORE.test(before) && QUOTED_BEHIND.test(behind)) return true;
+  // A whole sentence is quoted by no one: '\\xe4\\xbc\\x9a' of a program's output.
+  const isLong = end - start > LONG;
+  if (!isLong && QUOTED_BEFORE.test(before) && QUOTED_BEHIND.test(behind)) return true;
   return SAID_BEFORE.test(before) || SAID_BEHIND.test(behind);
 }
 

@@ -42,6 +42,22 @@ const isFull = ({ text, width }: Line, { columns, characters }: Size): boolean =
 
 const WORDS = /[A-Za-z\d]$/;
 
+/** Lines of one character each that make a sentence, most of a vertical text. */
+const COLUMN = /(?<=^|\n)(?:\S\n){7,}\S(?=\n|$)/g;
+
+/** Vertical text copied character by character: 会⏎议⏎强⏎调 */
+function columnEdits(text: string): readonly FixEdit[] {
+  return [...text.matchAll(COLUMN)]
+    .filter(([column]) => CLAUSE.test(column) || /。/.test(column))
+    .map(({ 0: column, index }) => ({
+      start: index,
+      end: index + column.length,
+      after: column.replaceAll('\n', ''),
+      certainty: 'certain',
+      reason: 'lineBroken',
+    }));
+}
+
 /**
  * Sentences that a PDF's lines broke at a fixed width: 要坚持人民至上、生⏎命至上 → 要坚持人民至上、生命至上. Only where two lines or more
  * of sentences are equally wide and end within one, and the last is the shorter; never before a number or an indent.
@@ -54,7 +70,7 @@ export const brokenLines = {
     const lines = linesOf(text);
     const columns = lines.reduce((most, { width }) => Math.max(most, width), 0);
     const characters = lines.reduce((most, line) => Math.max(most, line.text.length), 0);
-    if (columns < LEAST_WIDTH) return [];
+    if (columns < LEAST_WIDTH) return columnEdits(text);
     const broken = lines.flatMap((line, i) => {
       const next = lines[i + 1];
       const goesOn = next && next.text !== '' && !BEGINS.test(next.text);

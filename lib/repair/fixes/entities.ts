@@ -8,7 +8,7 @@ import { SIGN } from '../signs.ts';
  * four in hexadecimal; the decimal five or four are told apart by what they stand for.
  */
 const REFERENCE =
-  /(?:&|\bamp;)(?:amp;){0,8}(?:([a-z][a-z0-9]{1,7});|(ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|nbsp|quot|times|bull)(?![a-z0-9;])|#(\d{2,6})(;?)|#x(?:([0-9a-f]{1,6});|([0-9a-f]{4})))|#(\d{4,5});|#x([0-9a-f]{4});|_?x000d_?|x0dx0a/gi;
+  /(?:&|\bamp;)(?:amp;|#38;|#x26;){0,8}(?:([a-z][a-z0-9]{1,20});|(ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|nbsp|quot|times|bull)(?![a-z0-9;])|#(\d{2,6})(;?)|#x(?:([0-9a-f]{1,6});|([0-9a-f]{4})))|#(\d{4,5});|#x([0-9a-f]{4});|_?x000d_?|x0dx0a/gi;
 
 /** What a number may stand for anywhere: punctuation, full-width forms, Chinese characters, spaces, breaks. */
 const WANTED =
@@ -18,7 +18,7 @@ const CHINESE = /[\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]/;
 
 const TAG = /<\/?[a-z][a-z0-9]*[ >/]/gi;
 /** A line that shows code shows references on purpose. */
-const CODE = /<\?xml|function *\(|=>|<\/?[a-z][^<>]*>|&lt;/i;
+const CODE = /<\?xml|function *\(|=>|<\/?[a-z][^<>]*>|&lt;[a-z/!?]/i;
 /** Characters between a space and the edge of its line. */
 const EDGE = 120;
 /** Characters around a reference that are searched for code, and for Chinese text. */
@@ -110,12 +110,28 @@ function runsOf(references: readonly Reference[]): readonly (readonly Reference[
 }
 
 /** Bytes of Chinese, each written as a reference to a Latin letter. */
+const LATIN = /[\u0080-\u00ff\u0152-\u0192]/;
+
+/** A byte as a reference between bytes as Latin letters: &ldquo; is 93 in åº&ldquo;. */
+const isAmongBytes = (text: string, start: number, end: number): boolean =>
+  [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)].some(
+    (beside) => beside.length > 1 && [...beside].every((char) => LATIN.test(char)),
+  );
+
 const areBytes = (run: readonly Reference[], least: number): boolean =>
   run.filter(({ after }) => /^[\u0080-\u00ff\u0152-\u0192\u2013-\u2122]$/.test(after)).length >= least;
 
 /** Letters, digits and signs of ASCII stand for themselves among references to Chinese; alone somebody wrote them. */
 function isWanted({ after }: Reference, run: readonly Reference[], isBytes: boolean): boolean {
-  if (isBytes || after === '' || WANTED.test(after) || /^[ "'&×÷±°§©®·•–—…‰™→←↑↓≥≤≠≈]$/.test(after)) return true;
+  if (
+    isBytes ||
+    after === '' ||
+    after === '\u00ad' ||
+    WANTED.test(after) ||
+    /^[ "'&×÷±°§©®·•–—…‰™→←↑↓≥≤≠≈]$/.test(after)
+  )
+    return true;
+  if (/^[<>]$/.test(after)) return run.length === 1;
   if (run.length > 1 && /^[!-;=?-~]$/.test(after)) return run.some((other) => HAN.test(other.after));
   return /^[\u00a0-\u2122]$/.test(after);
 }
@@ -125,7 +141,8 @@ function isInChinese(text: string, run: readonly Reference[], isAllReferences: b
   const end = run.at(-1)?.end ?? 0;
   if (CHINESE.test(text[start - 1] ?? '') || CHINESE.test(text[end] ?? '')) return true;
   if (isAllReferences) return true;
-  return run.length > 1 && HAN.test(text.slice(Math.max(0, start - TEXT_REACH), end + TEXT_REACH));
+  const isNothing = run.every(({ after }) => after === '' || after === '\u00ad');
+  return (run.length > 1 || isNothing) && HAN.test(text.slice(Math.max(0, start - TEXT_REACH), end + TEXT_REACH));
 }
 
 function meaningOf(text: string, one: Reference, isBytes: boolean): string {
@@ -157,8 +174,8 @@ export const entities = {
     const runs = runsOf(references);
     const hasBytes = runs.some((run) => areBytes(run, LEAST_BYTES));
     return runs.flatMap((run): readonly FixEdit[] => {
-      const isBytes = hasBytes && areBytes(run, LEAST_BYTES_BESIDE);
       const place = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+      const isBytes = (hasBytes && areBytes(run, LEAST_BYTES_BESIDE)) || isAmongBytes(text, place.start, place.end);
       if (!isBytes && !isInChinese(text, run, isAllReferences)) return [];
       if (CODE.test(text.slice(Math.max(0, place.start - CODE_REACH), place.end + CODE_REACH))) return [];
       const sure = certainty(place);

@@ -2,12 +2,12 @@ import { isDamaged } from '../evidence.ts';
 import type { Fix, FixEdit } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 
-const RUN = /[０-９Ａ-Ｚａ-ｚ]+/g;
+/** Full-width letters and digits, and those of mathematics (𝟏𝟖日), which are letters in a typeface of their own. */
+const RUN = /[０-９Ａ-Ｚａ-ｚ]+|[\u{1d400}-\u{1d6a3}\u{1d7ce}-\u{1d7ff}]+/gu;
 /** A point or per cent sign between or behind full-width digits belongs to the number: １．５％. */
 const NUMBER = /(?<=[０-９])[．](?=[０-９])|(?<=[０-９])％/g;
 
-const half = (text: string): string =>
-  text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+const half = (text: string): string => text.normalize('NFKC');
 
 /**
  * Full-width Latin letters and digits: ＧＤＰ增长６．５％ → GDP增长6.5%. Chinese punctuation is never folded.

@@ -7,16 +7,18 @@ const OPEN = '(?:<|&(?:amp;){0,8}lt;)';
 const CLOSE = '(?:>|&(?:amp;){0,8}gt;)';
 /** Tags that editors put around the text of an article. */
 const NAME =
-  'p|br|div|span|strong|b|em|i|u|font|center|section|h[1-6]|table|tbody|tr|td|th|ul|ol|li|a|img|o:p|blockquote|sup|sub';
+  'p|br|div|span|strong|b|em|i|u|font|center|section|h[1-6]|table|tbody|tr|td|th|ul|ol|li|a|img|o:p|blockquote|sup|sub|wbr|nobr|small|big|label';
 const TAG = new RegExp(
   `${OPEN}/?(${NAME})(?=[\\s/&>])(?:(?:[^<>&\\n]|&(?!(?:amp;){0,8}[lg]t;)){0,400}?)/?${CLOSE}`,
   'gi',
 );
+/** [size=3] of forums, and what fences the text of a feed. */
+const OTHER = /\[\/?(?:size|color|font|b|i|u|align|backcolor|p|center)\b[^\][\n]{0,40}\]|<!\[CDATA\[|\]\]>/g;
 /** Between these tags the text begins a line of its own. */
 const BREAKS = /^(?:p|br|div|section|h[1-6]|tr|li|blockquote|table|ul|ol)$/i;
 
 const CODE =
-  /<\?(?:xml|php)|<!|function *\(|=>|<(?:script|style|html|head|body|meta|link|input|form)\b|&lt;(?:script|style|html|head|body|meta|link|input|form)\b/i;
+  /<\?(?:xml|php)|<!(?:DOCTYPE|--)|function *\(|=>|<(?:script|style|html|head|body|meta|link|input|form)\b|&lt;(?:script|style|html|head|body|meta|link|input|form)\b/i;
 const HAN = /[\u4e00-\u9fff]{2}/;
 
 interface Tag {
@@ -28,7 +30,8 @@ interface Tag {
 /** Tags of a text in runs, nothing but white space between those of one. */
 function runsOf(text: string): readonly (readonly Tag[])[] {
   const runs: Tag[][] = [];
-  for (const match of text.matchAll(TAG)) {
+  const found = [...text.matchAll(TAG), ...text.matchAll(OTHER)].sort((a, b) => a.index - b.index);
+  for (const match of found) {
     const start = match.index;
     const tag = {
       start,
@@ -57,7 +60,7 @@ const LEAST_TAGS = 2;
 export const leftTags = {
   name: 'leftTags',
   kind: 'damage',
-  signs: SIGN.entity | SIGN.tag,
+  signs: SIGN.any,
   find: ({ text }) => {
     if (CODE.test(text) || !HAN.test(text) || isAboutEscapes(text)) return [];
     const runs = runsOf(text);

@@ -1,8 +1,8 @@
 import type { Fix, FixEdit } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 
-const SPACE = '[ \\u00a0\\u2000-\\u200a\\u3000]';
-/** Characters with one space between each two, the same all along. */
+const SPACE = '[ \\t\\u00a0\\u2000-\\u200a\\u3000]{1,3}';
+/** Characters with as many spaces between each two, the same all along. */
 const RUN = new RegExp(`[^\\s](?:(${SPACE})[^\\s])(?:\\1[^\\s]){2,}`, 'gu');
 const HAN = /[\u3400-\u9fff]/g;
 const MARK = /[，。、；：！？]/;
@@ -32,7 +32,11 @@ function spacedRuns(text: string): readonly Spaced[] {
   return found;
 }
 
-const joined = (run: string): string => [...run].filter((_, i) => i % 2 === 0).join('');
+function joined(run: string): string {
+  const characters = [...run];
+  const spaces = characters.findIndex((char, i) => i > 0 && /\S/.test(char)) - 1;
+  return characters.filter((_, i) => i % (spaces + 1) === 0).join('');
+}
 
 /**
  * Lines whose characters are set apart by spaces: 会 议 强 调 ， 要 落 实 → 会议强调，要落实. Certain for sentences, whose marks are
