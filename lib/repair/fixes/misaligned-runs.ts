@@ -1,5 +1,5 @@
 import { isDamaged } from '../evidence.ts';
-import type { Fix, Page } from '../fix.ts';
+import type { Fix, FixEdit, Page } from '../fix.ts';
 import { SYLLABLE } from '../language/pinyin.ts';
 import { looksMisread } from '../runs/looks-misread.ts';
 import { readRuns } from '../runs/read-runs.ts';
@@ -29,12 +29,45 @@ function beginsRun(text: string, at: number): boolean {
 
 /** A lost byte on a page that shows no other damage: ASCII ? or U+FFFD in a sentence, right before a clause mark. */
 const LONE = /(?<=[\u3400-\u9fff])(?:\?(?=[，、。；])|\ufffd(?=[，、。；！？,;])|\?(?=？[a-z\u3400-\u9fff]))/g;
-/** Places where a run may begin. On a page without other damage only those behind which the text looks misread. */
-function startsOn({ text, evidence }: Page): readonly number[] {
-  const isDamagedPage = isDamaged(evidence);
-  const places = [...text.matchAll(isDamagedPage ? LOST : LONE)].map(({ index }) => index);
-  return places.filter((at) => (isDamagedPage ? beginsRun(text, at) : looksMisread(text, at)));
+/** Places where a run may begin: those that are searched, and those where a byte is lost in text that is plain. */
+interface Starts {
+  readonly searched: readonly number[];
+  readonly plain: readonly number[];
 }
+
+/** Share of the lost bytes behind which the text looks misread on a page that is read from the wrong bytes. */
+const MISREAD = 0.25;
+
+/**
+ * Where a page shows nothing but lost bytes before clause marks, it may be one that lost a character there and reads right
+ * behind it (会议?。要求, 会议\ufffd，要求). Of lost bytes that shifted the pairs behind them nine of ten look misread.
+ */
+function startsByLook(text: string, places: readonly number[]): Starts {
+  const misread = new Set(places.filter((at) => looksMisread(text, at)));
+  return misread.size >= MISREAD * places.length
+    ? { searched: places, plain: [] }
+    : { searched: [...misread], plain: places.filter((at) => !misread.has(at)) };
+}
+
+/** Places where a run may begin. On a page without other damage only those behind which the text looks misread. */
+function startsOn({ text, evidence }: Page): Starts {
+  if (!isDamaged(evidence)) {
+    const places = [...text.matchAll(LONE)].map(({ index }) => index);
+    return { searched: places.filter((at) => looksMisread(text, at)), plain: [] };
+  }
+  const places = [...text.matchAll(LOST)].map(({ index }) => index).filter((at) => beginsRun(text, at));
+  return evidence.notes || evidence.commas ? { searched: places, plain: [] } : startsByLook(text, places);
+}
+
+/** Names a place where a byte is lost, and leaves it as it is. */
+const leave = (text: string, start: number): FixEdit => ({
+  start,
+  end: start + 1,
+  after: text[start] ?? '',
+  certainty: 'guess',
+  reason: 'bytesLost',
+  unresolved: true,
+});
 
 /**
  * Runs read from the wrong byte pairs because a note or a comma was put into the middle of a character:
@@ -49,7 +82,8 @@ export const misalignedRuns = {
   kind: 'damage',
   signs: SIGN.question | SIGN.replacement,
   find: async (page) => {
-    const starts = startsOn(page);
-    return starts.length === 0 ? [] : readRuns(page, starts);
+    const { searched, plain } = startsOn(page);
+    const read = searched.length === 0 ? [] : await readRuns(page, searched);
+    return plain.length === 0 ? read : [...read, ...plain.map((at) => leave(page.text, at))];
   },
 } as const satisfies Fix;

@@ -100,6 +100,24 @@ describe('whether text behind a lost byte looks misread', () => {
   });
 });
 
+describe('lost bytes on a page that shows nothing else', () => {
+  const left = (text: string): Promise<readonly (string | boolean | undefined)[]> =>
+    repair(text).then(({ repairs }) => repairs.map(({ before, unresolved }) => unresolved && before));
+  it.each(['?', '\ufffd'])('are named and left where the text behind them is plain: %s', async (lost) => {
+    const text = '会议强调，要认真抓好落实。各部门要加强领导，明确责任，确保工作到位。'.replaceAll(
+      /[，。]/g,
+      `${lost}$&`,
+    );
+    expect((await repair(text)).text).toBe(text);
+    expect(await left(text)).toEqual(Array.from({ length: 5 }, () => lost));
+  });
+  it('are read where it looks misread, be there ever so many others', async () => {
+    const plain = '会议强调?，要认真抓好落实?。各部门要加强领导?，明确责任?，确保工作到位。';
+    const { text } = await repair(`${plain}全县干部参加会议？？h委作了部署。`);
+    expect(text).toBe(`${plain}全县干部参加会议。縣委作了部署。`);
+  });
+});
+
 describe('the bytes of a clause mark', () => {
   it.each([...MARKS])('%s are those of its full-width form', (mark, code) => {
     const full = { ',': '，', ';': '；', '?': '？', '!': '！' }[mark] ?? mark;

@@ -16,14 +16,16 @@ const UNITS: Readonly<Record<string, string>> = {
   'numbers that lost a character': '115上午311歲',
   credits: '记者 张三)\n',
   'noise of forums': '4 U* K! l6 h8 J5 }3 Y9 B',
+  'lost bytes in plain text': '会议?。县里?，部门?；',
 };
 /** The search reads these character by character in many ways: a short text has enough of them. */
 const SEARCHED: Readonly<Record<string, string>> = {
   'runs read from the wrong bytes':
     '會(huì)議強(qiáng)調(diào)，加快速?gòu)某\ue5d6B(tài)化管理學(xué)習(xí)部門(mén)各級(jí)。',
-  'lost bytes': '会议?。县里?，部门?；',
+  'lost bytes that shift what follows': '会议？？h委认真部署。',
   'lone question marks': '会议?，他说',
 };
+const PLAIN = '会议强调，要认真抓好落实。';
 const REFERENCES = '&amp;ldquo;会议&rdquo;#xff1a;';
 const filled = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length));
 /** Parentheses in each other, as deep as half the length, and enough text for a Chinese line. */
@@ -39,12 +41,18 @@ const texts: ReadonlyMap<string, readonly [few: string, many: string]> = new Map
   ['parentheses in each other', [nested(96), nested(384)]],
 ]);
 
+/** A page that lost a character before each clause mark, and the page it was. */
+const LONE: readonly [lost: string, clean: string] = [
+  filled(PLAIN.replaceAll(/[，。]/g, '?$&'), 2000),
+  filled(PLAIN, 2000),
+];
+
 describe('four times the text takes at most 4.2 times the work', () => {
   let counts: readonly number[] = [];
 
   // In one go: blocks are counted only in functions that first run while counting. The first text has the tables made.
   beforeAll(async () => {
-    const all = [...texts.values()].flat();
+    const all = [...[...texts.values()].flat(), ...LONE];
     const work = (text: string): unknown => repair(text, { published: '2021-11-06' });
     const tables = all.map((text) => text.slice(0, 60)).join('\n');
     counts = (await countWork([tables, ...all], work)).slice(-all.length);
@@ -54,5 +62,10 @@ describe('four times the text takes at most 4.2 times the work', () => {
     const [few = 0, many = 0] = counts.slice(2 * i, 2 * i + 2);
     expect(few).toBeGreaterThan(2 * (texts.get(name)?.[0].length ?? 0));
     expect(many / few).toBeLessThanOrEqual(4.2);
+  });
+
+  it('and bytes lost in plain text take little more than none', () => {
+    const [lost = 0, clean = 0] = counts.slice(-LONE.length);
+    expect(lost / clean).toBeLessThanOrEqual(4);
   });
 });
