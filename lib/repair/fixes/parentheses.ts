@@ -33,12 +33,18 @@ function isAbbreviationInside(line: string, { open, close }: ParenthesisPair): b
   return ABBREVIATION.test(line.slice(open + 1, close));
 }
 
-/** Whether a pair is part of a Chinese sentence, not f(x) and not (c) 2019. */
+/** Marks that a page folded to half width would not have; 。 and 、 have no such form. */
+const FULL_WIDTH = /[，；：！？（）]/;
+
+/**
+ * Whether a pair is part of a Chinese sentence, not f(x) and not (c) 2019. Around an abbreviation only on a line that shows
+ * no mark of full width: beside 聯合國(UN)專家到港，… its half-width parentheses are the writer's own.
+ */
 function isChinesePair(line: string, pair: ParenthesisPair, holdsHan: boolean): boolean {
   const before = line[pair.open - 1] ?? '';
   if (/[A-Za-z_.]/.test(before) || /[A-Za-z_;.{[]/.test(line[pair.close + 1] ?? '')) return false;
   if (holdsHan) return isChineseInside(line, pair);
-  return isAbbreviationInside(line, pair);
+  return isAbbreviationInside(line, pair) && !FULL_WIDTH.test(line);
 }
 
 /**
