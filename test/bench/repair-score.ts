@@ -127,15 +127,22 @@ function countRestored(original: string, touched: Uint8Array, match: Int32Array,
   return count;
 }
 
+/** Characters from one place to another that the original does not have. */
+function countWrong(repaired: string, taken: Uint8Array, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (taken[i] === 0 && repaired[i] !== '□') count++;
+  return count;
+}
+
 export function score(original: string, touched: Uint8Array, repaired: string, repairs: readonly Repair[]): Score {
   const match = align(narrow(original), narrow(repaired));
   const taken = new Uint8Array(repaired.length);
   for (const place of match) if (place >= 0) taken[place] = 1;
-  /** Characters that the original does not have, inside repairs of a certainty. */
+  /** Characters that the original does not have, inside repairs of a certainty; □ says that one is gone and is none. */
   const wrong = (certainty: Repair['certainty']): number =>
     repairs
       .filter((repair) => repair.certainty === certainty)
-      .reduce((sum, { start, end }) => sum + taken.subarray(start, end).filter((one) => one === 0).length, 0);
+      .reduce((sum, { start, end }) => sum + countWrong(repaired, taken, start, end), 0);
   return {
     ...countRestored(original, touched, match, taken),
     wrongCertain: wrong('certain'),

@@ -92,5 +92,5 @@ export class Beam {
 function meet(earlier: State, later: State): State {
   const [winner, loser] = earlier.cost > later.cost ? [later, earlier] : [earlier, later];
   const margin = loser.cost - winner.cost;
-  return margin < winner.margin && readDifferently(winner, loser) ? { ...winner, margin } : winner;
+  return margin < winner.margin && readDifferently(winner, loser) ? { ...winner, margin, rival: loser } : winner;
 }

@@ -68,6 +68,7 @@ export class ByteSearch {
     const two = one && this.#grow(one, code & 0xff, { ...step, cost: 0 }, AHEAD);
     if (!two) return;
     two.out = one.out + two.out;
+    two.chosen = one.chosen || two.chosen;
     two.parent = state;
     this.keep(two);
   }
@@ -104,6 +105,8 @@ export class ByteSearch {
       u: state.u,
       v: state.v,
       out: '',
+      chosen: false,
+      chosenLead: step.chosen,
       parent: state,
       at: step.at,
       damaged: true,
@@ -112,6 +115,7 @@ export class ByteSearch {
       gap: state.gap,
       worst: state.worst,
       margin: state.margin,
+      rival: state.rival,
       ahead,
     };
   }
@@ -137,6 +141,8 @@ export class ByteSearch {
       u: state.v,
       v: w,
       out: String.fromCharCode(unit),
+      chosen: step.chosen || state.chosenLead,
+      chosenLead: false,
       parent: state,
       at: step.at,
       damaged: true,
@@ -145,6 +151,7 @@ export class ByteSearch {
       gap: state.gap,
       worst: isPair ? Math.max(state.worst, spent) : state.worst,
       margin: state.margin,
+      rival: state.rival,
       ahead: AHEAD,
     };
   }

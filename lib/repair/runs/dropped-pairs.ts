@@ -72,7 +72,7 @@ export function droppedPairs(search: ByteSearch, state: State, behind: Behind): 
   const finish = (made: State, count: number): void => {
     for (const byte of leadsBefore(search, made, behind, count)) {
       const both = search.feed(made, byte, trail);
-      if (both) out.push({ ...both, parent: state, out: made.out });
+      if (both) out.push({ ...both, parent: state, out: made.out, chosen: true });
     }
   };
   let chains: readonly State[] = openings(search, state, behind.least);

@@ -6,7 +6,7 @@ import { endCost } from './quotation.ts';
 import type { RunPage } from './run-page.ts';
 import { AHEAD, isSettled, SETTLED, type State, traceDamage } from './state.ts';
 import { readToken, type Token } from './token.ts';
-import { literalCost, marginOf } from './weigh-reading.ts';
+import { doubtOf, literalCost, marginOf } from './weigh-reading.ts';
 
 /*
  * The runs: text that is read from the wrong pairs of bytes. A mirror put notes and commas between any two bytes of GBK, also
@@ -28,6 +28,10 @@ export interface RunReading {
   readonly end: number;
   /** What stood there before the damage. */
   readonly text: string;
+  /** The same with □ for each character of which the model chose a byte. */
+  readonly proved: string;
+  /** The part of the text in which the next reading differs. */
+  readonly doubt: readonly [from: number, to: number];
   /** Every lost byte follows from a note alone. */
   readonly pinned: boolean;
   /** Nothing contradicts the forward model: every annotated pair has its note, every note its pair. */
@@ -67,6 +71,8 @@ function firstState(before: string, start: number, { language }: RunPage): State
     u: language.id(before.charCodeAt(before.length - 2) || 0x0a),
     v: language.id(last || 0x0a),
     out: '',
+    chosen: false,
+    chosenLead: false,
     parent: undefined,
     at: start,
     damaged: true,
@@ -75,6 +81,7 @@ function firstState(before: string, start: number, { language }: RunPage): State
     gap: false,
     worst: 0,
     margin: DEPTH,
+    rival: undefined,
     ahead: AHEAD,
   };
 }
@@ -154,11 +161,13 @@ export function readRun(line: string, start: number, before: BeforeRun, page: Ru
   const first = firstState(before.text, start, page);
   const [best, ...others] = search(line, first, page, before.isQuoted);
   if (!best) return undefined;
-  const { end, text, characters } = traceDamage(best);
+  const { end, text, proved, characters } = traceDamage(best);
   if (end <= start) return undefined;
   return {
     end,
     text,
+    proved,
+    doubt: doubtOf(best, others, line),
     pinned: best.pinned,
     exact: best.violations === 0,
     margin: marginOf(best, others, line),

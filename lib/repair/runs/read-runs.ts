@@ -1,7 +1,9 @@
+import { isHan } from '../../script/tables/code-units.ts';
 import { isDamaged } from '../evidence.ts';
 import type { FixEdit, Page } from '../fix.ts';
 import { loadCharacterModel } from '../language/character-model.ts';
 import { reproduces } from './forward.ts';
+import { placesInNames } from './in-name.ts';
 import { isQuotedAt } from './quotation.ts';
 import { type RunReading, readRun } from './read-run.ts';
 import { gatherRunPage, type RunPage, withoutNotes } from './run-page.ts';
@@ -17,6 +19,8 @@ const FLUENT_LONE = 10;
 /** Characters before a run that the search sees, and characters of the line it may read. */
 const CONTEXT = 40;
 const REACH = 400;
+/** Characters behind a run that tell whether it ends within a name. */
+const BEHIND = 6;
 
 /** Nats by which the best reading must beat the next to be applied. */
 const SURE = 0.1;
@@ -38,6 +42,41 @@ function rate(reading: RunReading, exact: boolean, search: RunPage): Pick<FixEdi
     return { certainty: 'certain', reason: 'bytesFromNotes' };
   }
   return { certainty: 'probable', reason: 'bytesFromModel' };
+}
+
+/** Nats by which a reading with bytes that the model chose must beat the next, and the same where a character of it is odd. */
+const CHOSEN = 1.8;
+const CHOSEN_ODD = 3;
+/** Nats from which on a character is odd. */
+const ODD = 9;
+
+/** The same where nothing but marks is in doubt: 。” or 。 */
+const CHOSEN_MARK = 1;
+
+/** Whether the model was too unsure of the bytes that it chose. */
+function isDoubtful({ text, doubt, margin, worst }: RunReading): boolean {
+  if (!/[\u3400-\u9fff]/.test(text.slice(...doubt))) return margin < CHOSEN_MARK;
+  return margin < CHOSEN || (margin < CHOSEN_ODD && worst >= ODD);
+}
+
+/** What a reading makes of a run: □ for each character that the model chose and that is doubtful or of a person's name. */
+function withoutDoubts(reading: RunReading, before: string, behind: string): string {
+  const { text, proved } = reading;
+  const [from, to] = isDoubtful(reading) ? reading.doubt : [0, 0];
+  const inName = placesInNames(before + text + behind);
+  const isGone = (char: string, i: number): boolean =>
+    proved[i] === '□' && ((i >= from && i < to) || (isHan(char.charCodeAt(0)) && inName[before.length + i] === 1));
+  return [...text].map((char, i) => (isGone(char, i) ? '□' : char)).join('');
+}
+
+/** What is done about a run that is read with bytes chosen by the model. A character that nothing proves is none. */
+function chosenEdit(reading: RunReading, edit: FixEdit, around: readonly [before: string, behind: string]): FixEdit {
+  const after = withoutDoubts(reading, ...around);
+  if (after === reading.text) return edit;
+  const isNothing = !/[^□，。、；：？！“”]/.test(after);
+  return isNothing
+    ? { ...edit, certainty: 'guess', reason: 'bytesUnsure' }
+    : { ...edit, after, certainty: 'probable', reason: 'characterLost' };
 }
 
 /** What stands on the line before a run, as far as the search looks, mended: its notes gone, the run before it read. */
@@ -77,7 +116,9 @@ function readRunAt(page: Page, start: number, before: string, search: RunPage): 
   }
   if (reading.text === run) return { end };
   const exact = reproduces({ before: before.slice(-1), text: reading.text, run, following: text[end] ?? '' }, search);
-  return { end, edit: { start, end, after: reading.text, ...rate(reading, exact, search) } };
+  const edit: FixEdit = { start, end, after: reading.text, ...rate(reading, exact, search) };
+  if (edit.certainty !== 'probable' || reading.pinned) return { end, edit };
+  return { end, edit: chosenEdit(reading, edit, [before, lineFrom(text, end).slice(0, BEHIND)]) };
 }
 
 /**

@@ -13,8 +13,10 @@ export interface State {
   /** Ids of the last two characters in the character model. */
   readonly u: number;
   readonly v: number;
-  /** What this step read. */
+  /** What this step read, and whether a byte of it was chosen by the model; whether the waiting byte was. */
   readonly out: string;
+  readonly chosen: boolean;
+  readonly chosenLead: boolean;
   readonly parent: State | undefined;
   readonly at: number;
   /** The step was no plain reading of an aligned character. */
@@ -29,6 +31,8 @@ export interface State {
   readonly worst: number;
   /** Nats to the nearest reading with another text that was dropped where the two met. */
   readonly margin: number;
+  /** That reading, at the place where it was dropped. */
+  readonly rival: State | undefined;
   /** Expected cost of the character that is half read, for ranking only. */
   readonly ahead: number;
 }
@@ -99,16 +103,34 @@ export function isSettled(state: State, start: number): boolean {
   return false;
 }
 
+/** What a state has read up to a place of the line. */
+export function textUpTo(state: State, at: number): string {
+  let text = '';
+  for (let s: State | undefined = state; s?.parent; s = s.parent) if (s.at <= at) text = s.out + text;
+  return text;
+}
+
+/** What a state has read up to the end of the damage. */
+export interface DamageRead {
+  readonly end: number;
+  readonly text: string;
+  /** The same with □ for each character of which the model chose a byte. */
+  readonly proved: string;
+  readonly characters: number;
+}
+
 /** What a state has read up to the end of the damage: that end, the text and how many characters it has. */
-export function traceDamage(state: State): { end: number; text: string; characters: number } {
+export function traceDamage(state: State): DamageRead {
   let end = -1;
   let text = '';
+  let proved = '';
   let characters = 0;
   for (let s: State | undefined = state; s?.parent; s = s.parent) {
     if (s.damaged && end < 0) end = s.at;
     if (end < 0) continue;
     text = s.out + text;
+    proved = (s.chosen ? '□'.repeat(s.out.length) : s.out) + proved;
     characters += s.out.length;
   }
-  return { end, text, characters };
+  return { end, text, proved, characters };
 }

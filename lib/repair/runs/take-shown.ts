@@ -18,7 +18,8 @@ function takeAligned(search: ByteSearch, state: State, token: Token): void {
   const { unit, code, char } = token;
   const w = page.language.id(unit);
   const spent = page.language.cost(state.u, state.v, w) + markCost(state, unit, search.isQuoted);
-  const base = { ...state, split: false, u: state.v, v: w, out: char, parent: state, at: state.at + 1, damaged: false };
+  const plain = { split: false, chosen: false, damaged: false };
+  const base = { ...state, ...plain, u: state.v, v: w, out: char, parent: state, at: state.at + 1 };
   // A clause mark may be shown as it was or folded: the two differ only when something misaligned follows.
   if (code !== 0) {
     const isUnnoted = page.annotated.has(code) && !token.noted;

@@ -156,6 +156,8 @@ describe('the states that a search keeps', () => {
     u: 0,
     v: 0,
     out: '',
+    chosen: false,
+    chosenLead: false,
     parent: undefined,
     at: 0,
     damaged: false,
@@ -164,6 +166,7 @@ describe('the states that a search keeps', () => {
     gap: false,
     worst: 0,
     margin: DEPTH,
+    rival: undefined,
     ahead: AHEAD,
     ...more,
   });

@@ -19,6 +19,8 @@ const begin: State = {
   u: 0,
   v: 0,
   out: '',
+  chosen: false,
+  chosenLead: false,
   parent: undefined,
   at: 0,
   damaged: true,
@@ -27,6 +29,7 @@ const begin: State = {
   gap: false,
   worst: 0,
   margin: 12,
+  rival: undefined,
   ahead: AHEAD,
 };
 /** A way that has read these pieces, each from one character of the line; in lower case what is damaged: `x會`. */
@@ -54,8 +57,10 @@ describe('a way through the bytes', () => {
   });
 
   it('has read a text up to the end of the damage', () => {
-    expect(traceDamage(way('x會', '議', 'x強調', '甲', '乙'))).toEqual({ end: 3, text: '會議強調', characters: 4 });
-    expect(traceDamage(way('甲', '乙'))).toEqual({ end: -1, text: '', characters: 0 });
+    const read = { end: 3, text: '會議強調', proved: '會議強調', characters: 4 };
+    expect(traceDamage(way('x會', '議', 'x強調', '甲', '乙'))).toEqual(read);
+    expect(traceDamage({ ...way('x會', '議'), chosen: true, damaged: true })).toMatchObject({ proved: '會□' });
+    expect(traceDamage(way('甲', '乙'))).toEqual({ end: -1, text: '', proved: '', characters: 0 });
   });
 
   it('differs from another by what the two read lately', () => {
