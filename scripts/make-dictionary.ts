@@ -117,6 +117,10 @@ async function packWithWords(rows: readonly { key: string; value: string }[], ch
       .map(({ key }) => key[0] ?? ''),
   );
   const isRisky = (key: string): boolean => [...key].some((c) => several.has(c)) || begins.has(key.at(-1) ?? '');
+  // 燒毀 and 銷毀 are written so in official prose, though OpenCC has 燬; 焚燬 is Taiwan's own.
+  for (const { key, value } of rows) {
+    if (value.includes('燬') && !key.includes('焚') && !ours.has(key)) ours.set(key, value.replaceAll('燬', '毀'));
+  }
   const theirs = new Map(rows.map(({ key, value }) => [key, value]));
   const known = new Set([...rows.map(({ key }) => key), ...ours.keys()]);
   const guests = [...counts.keys()].filter((word) => word.length > 1 && !known.has(word) && !isCompound(word));

@@ -5,7 +5,7 @@ import type { Dictionary } from '../tables/dictionary.ts';
 import { BEFORE_NAMES } from './before-names.ts';
 import { LONE_CHARACTERS } from './lone-characters.ts';
 import { NameCuts, repeatNames } from './name-cuts.ts';
-import { isTownOf } from './name-patterns.ts';
+import { isAddressedAfter, isTownOf } from './name-patterns.ts';
 import { GIVEN_NAME_FORMS, SURNAME_FORMS, SURNAMES_ALSO_WORDS, SURNAMES_IN_PROSE } from './surname-forms.ts';
 import type { Paragraph, Walk } from './walk.ts';
 import type { Weighing } from './weighing.ts';
@@ -23,6 +23,12 @@ const ALSO_WORD = 8;
 const COMMON_SURNAME = 16;
 const BEFORE_NAME = 32;
 
+/** 数百台风电机组, 6台风机: machines driven by the wind, no typhoon. */
+const isTurbineCounter = (text: string, i: number): boolean =>
+  text[i] === '台' &&
+  /[0-9一二两三四五六七八九十百千万几数多余]/.test(text[i - 1] ?? '') &&
+  /^风[电机力能扇]/.test(text.slice(i + 1, i + 3));
+
 /** By code unit, what the character may be. */
 function makeKinds(): Uint8Array {
   const kinds = new Uint8Array(0x10000);
@@ -32,6 +38,7 @@ function makeKinds(): Uint8Array {
   mark(SURNAME_FORMS.keys(), SURNAME);
   mark(GIVEN_NAME_FORMS.keys(), GIVEN_CHARACTER);
   mark(LONE_CHARACTERS.keys(), LONE);
+  mark('台', LONE);
   mark(SURNAMES_ALSO_WORDS, ALSO_WORD);
   mark(SURNAMES_IN_PROSE, COMMON_SURNAME);
   mark(BEFORE_NAMES, BEFORE_NAME);
@@ -55,7 +62,7 @@ export function makePlan(dictionary: Dictionary, weighing: Weighing): Plan {
 
   /** Whether the surname at `i` is worth looking at: one that is a word as well is so hardly anywhere. */
   const maySurname = ({ units, text }: Paragraph, i: number, kind: number): boolean =>
-    !(kind & ALSO_WORD) || mayFollow(units, i) || isTownOf(text, i);
+    !(kind & ALSO_WORD) || mayFollow(units, i) || isTownOf(text, i) || isAddressedAfter(text, i);
 
   const isAfterSurname = (units: Uint16Array, i: number): boolean =>
     ((kindAt(units, i - 1) | kindAt(units, i - 2)) & COMMON_SURNAME) !== 0;
@@ -63,6 +70,7 @@ export function makePlan(dictionary: Dictionary, weighing: Weighing): Plan {
   function readLone(walk: Walk, i: number): void {
     const value = LONE_CHARACTERS.get(walk.text[i] ?? '')?.(walk, i, facts);
     if (value !== undefined) walk.cuts.push({ start: i, end: i + 1, value });
+    else if (isTurbineCounter(walk.text, i)) walk.cuts.push({ start: i + 1, end: i + 1, value: '' });
   }
 
   /** Reads the character at `i`; returns the place from which to walk on. */

@@ -48,7 +48,10 @@ export const planKeptNames: Plan = (_, text, given) => {
   for (let i = 0; i < text.length; i++) {
     const character = text[i] ?? '';
     if (!KEPT.has(character)) continue;
-    if (PLACE.test(text.slice(i, i + 4)) || isInName(text, folded, i))
+    if (
+      (PLACE.test(text.slice(i, i + 4)) && !KEPT.get(character)?.test(text.slice(i + 1))) ||
+      isInName(text, folded, i)
+    )
       cuts.push({ start: i, end: i + 1, value: character });
   }
   return mergeCuts(given, cuts);

@@ -1,10 +1,12 @@
 import { readCueAfter } from './after-names.ts';
 import { readContextBefore } from './before-names.ts';
+import { isDry } from './gan.ts';
 import {
   beginsTranscribed,
   isFromName,
   isNameLi,
   isPlaceGan,
+  isPlayerLi,
   isQuarterOrMeasure,
   isTownLi,
   isTranscribed,
@@ -35,7 +37,7 @@ function isNameAfterTitle(text: string, i: number): boolean {
 /** 里 stays in names, measures and quarters (里皮, 数百里, 云里社区), and is 裏 inside of something. */
 function readLi(paragraph: Paragraph, i: number, facts: WordFacts): string | undefined {
   const { text } = paragraph;
-  if (isQuarterOrMeasure(text, i)) return '里';
+  if (isQuarterOrMeasure(text, i) || isPlayerLi(text, i)) return '里';
   const isAfterTitle = isNameAfterTitle(text, i);
   if (facts.isInWord(paragraph, i)) {
     // 相里 is a surname and 克里 a name, but 首相里希 and 捷克里索夫 hold neither.
@@ -52,6 +54,7 @@ function readLi(paragraph: Paragraph, i: number, facts: WordFacts): string | und
 function readGan(paragraph: Paragraph, i: number, facts: WordFacts): string | undefined {
   if (facts.isInWord(paragraph, i)) return undefined;
   const { text } = paragraph;
+  if (!facts.hasWordOver(paragraph, i, 0) && isDry(text, i)) return '乾';
   const isName = isTranscribed(text, i) || (!facts.hasWordOver(paragraph, i, 0) && isPlaceGan(text, i));
   return isName ? '干' : undefined;
 }
@@ -60,10 +63,22 @@ function readGan(paragraph: Paragraph, i: number, facts: WordFacts): string | un
 const readZhou: ReadCharacter = ({ text }, i) =>
   /[0-9０-９]/.test(text[i - 1] ?? '') && !/[年岁期末]/.test(text[i + 1] ?? '') ? '週' : undefined;
 
+/** 石板冲村, 大冲镇: a valley in names of places. */
+const readChong: ReadCharacter = ({ text }, i) =>
+  /^(村|镇|乡|街道|社区|水库|林场|组)/.test(text.slice(i + 1, i + 3)) && !/[缓要脉直]/.test(text[i - 1] ?? '')
+    ? '沖'
+    : undefined;
+
+/** 三斗村, 斗门镇: a measure in names of places; 奋斗村 and 战斗村 are not. */
+const readDou: ReadCharacter = ({ text }, i) =>
+  /^(村|镇|乡)/.test(text.slice(i + 1, i + 2)) && !/[奋战争搏打械格]/.test(text[i - 1] ?? '') ? '斗' : undefined;
+
 /** The characters that are read by rules of their own where they stand in no name of a person. */
 export const LONE_CHARACTERS: ReadonlyMap<string, ReadCharacter> = new Map<string, ReadCharacter>([
   ['里', readLi],
   ['干', readGan],
+  ['冲', readChong],
+  ['斗', readDou],
   ['只', ({ text }, i) => (isCounter(text, i) ? '隻' : undefined)],
   ['周', readZhou],
   [

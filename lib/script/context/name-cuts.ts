@@ -3,7 +3,16 @@ import type { Dictionary } from '../tables/dictionary.ts';
 import { isAddress, isMou } from './after-names.ts';
 import { type NameContext, readContextBefore } from './before-names.ts';
 import { type MeasureName, makeMeasureName } from './name-likelihood.ts';
-import { isAfterMou, isCalled, isFamiliar, isPlace, isPresider, isToldBy } from './name-patterns.ts';
+import {
+  isAddressedAfter,
+  isAfterMou,
+  isCalled,
+  isFamiliar,
+  isPlace,
+  isPresider,
+  isShenYang,
+  isToldBy,
+} from './name-patterns.ts';
 import { GIVEN_NAME_FORMS, SURNAME_FORMS, SURNAMES_ALSO_WORDS, SURNAMES_IN_PROSE } from './surname-forms.ts';
 import type { Walk } from './walk.ts';
 import type { Weighing } from './weighing.ts';
@@ -48,7 +57,7 @@ export class NameCuts {
       cuts.push({ start: i, end: i + 1, value });
       return;
     }
-    const size = this.#sizeOfName(walk, i, context);
+    const size = isShenYang(text, i) ? 2 : this.#sizeOfName(walk, i, context);
     if (size === 0) return;
     if (size === 3) names.add(text.slice(i, i + size));
     cuts.push({ start: i, end: i + 1, value });
@@ -63,6 +72,7 @@ export class NameCuts {
     if (isPlace(text, i) && context !== 'preposition') return true;
     if (isCalled(text, i)) return true;
     if (isFamiliar(text, i) && !isAlsoWord && this.#facts.isAlone(i)) return true;
+    if (isAddressedAfter(text, i) && isAddress(text, i + 1)) return true;
     return isVouched && (isMou(text, i + 1) || isAddress(text, i + 1));
   }
 

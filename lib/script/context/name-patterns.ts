@@ -48,3 +48,19 @@ export const isPlace = (text: string, i: number): boolean => PLACE.test(text.sli
 /** 老范, 小余; the ones that are words as well not: 小于, 老于世故. */
 export const isFamiliar = (text: string, i: number): boolean =>
   /[老小]/.test(text[i - 1] ?? '') && !/[大从缩最更较偏弱矮细]/.test(text[i - 2] ?? '');
+
+/** 今天于会长到会, 感谢余校长: addressed with the title behind, where a word of time or of thanks stands before. */
+export const isAddressedAfter = (text: string, i: number): boolean =>
+  /([今昨明当前]天|[昨今当]晚|[上下中]午|早上|会上|会后|现场|随后|日前|近日|刚才|此前|同时|感谢|记得|听说|邀请|转告|[，。：；“「]?请|陪同)$/.test(
+    text.slice(Math.max(0, i - 3), i),
+  );
+
+/** 市委书记沈阳主持会议: the person, as somebody presides; not the city. */
+export const isShenYang = (text: string, i: number): boolean =>
+  text.startsWith('沈阳', i) &&
+  /(书记|市长|县长|区长|镇长|部长|局长|主任|主席|院长|校长|教授|厅长|处长|科长|警|经理|同志|律师|法官|检察官|董事长|总经理|队长|所长|演员|导演|选手|教练|队员|被告人|嫌疑人|村民|男子|女子)$/.test(
+    text.slice(Math.max(0, i - 3), i),
+  ) &&
+  /^(主持|出席|指出|强调|表示|介绍|认为|讲话|发言|致辞|同志|说|告诉|带领|率|荣|获|当选|涉嫌|接受|任|被|先生|女士|[^\u3400-\u9fff]|$)/.test(
+    text.slice(i + 2, i + 4),
+  );

@@ -37,9 +37,10 @@ export const SURNAME_FORMS: ReadonlyMap<string, string> = new Map([
 export const SURNAMES_ALSO_WORDS: ReadonlySet<string> = new Set('于干征占游周胡曲钟种');
 
 /** Characters of given names that keep their form there: 李干杰, 王征, 張郁. */
-export const GIVEN_NAME_FORMS: ReadonlyMap<string, string> = new Map(
-  [...'干征郁咸岳谷松里后升周游秋胡千才台志向斗采布范'].map((c) => [c, c] as const),
-);
+export const GIVEN_NAME_FORMS: ReadonlyMap<string, string> = new Map([
+  ...[...'干征郁咸岳谷松里后升周游秋胡千才台志向斗采布范'].map((c) => [c, c] as const),
+  ['冲', '沖'] as const, // 付沖, not 衝
+]);
 
 /** The surnames that a name begins with which has one of `GIVEN_NAME_FORMS` inside: 李 of 李干杰; rarer ones prove too little. */
 export const SURNAMES_IN_PROSE: ReadonlySet<string> = new Set(COMMON_SURNAMES);

@@ -47,6 +47,10 @@ export function isTranscribed(text: string, i: number): boolean {
   return TRANSCRIBED.has(text[i + 1] ?? '') || (before.length === 2 && TRANSCRIBED.has(before[0] ?? ''));
 }
 
+/** 投手里韦拉, 选手里奇: behind a player 里 begins a name, behind a hand it is inside (手里拉着). */
+export const isPlayerLi = (text: string, i: number): boolean =>
+  /[投选歌棋射助杀扣]手$/.test(text.slice(Math.max(0, i - 2), i)) && isFromName(text, i + 1) && isFromName(text, i + 2);
+
 /** 阿干镇, but 骨干村 is a word. */
 export const isPlaceGan = (text: string, i: number): boolean =>
   /^(镇|乡|县|旗|湖|河|滩)/.test(text.slice(i + 1, i + 3));
@@ -58,12 +62,20 @@ export const beginsTranscribed = (text: string, i: number, isAfterTitle: boolean
     (isAfterSome && TRANSCRIBED.has(text[i + 2] ?? '')) ||
     (isAfterTitle && !/^(克服|加强|加快|加大|特别)/.test(text.slice(i + 1, i + 3))));
 
-/** 河北省里坦镇, but 县里各镇, 区里两镇, 市里城镇. */
-export const isTownLi = (text: string, i: number): boolean =>
-  /[省市县区州旗]/.test(text[i - 1] ?? '') &&
-  /^[^的各有这那几每所多两一二三四五六七八九十数个要对给把向与和及城乡集村全其某该本建是在为]([镇乡]|街道)/.test(
+/** 里洋村党支部, at the beginning of a clause or behind the name of its township. */
+const isVillageLi = (text: string, i: number): boolean =>
+  /(^|[^\u3400-\u9fff]|[镇乡])$/.test(text.slice(Math.max(0, i - 1), i)) &&
+  /^[^的各有这那几每所多两个一对给把向与和及乡集本]村(党|委|支|民|的|口|[^\u3400-\u9fff]|$)/.test(
     text.slice(i + 1, i + 4),
   );
+
+/** 河北省里坦镇, but 县里各镇, 区里两镇, 市里城镇. */
+export const isTownLi = (text: string, i: number): boolean =>
+  isVillageLi(text, i) ||
+  (/[省市县区州旗]/.test(text[i - 1] ?? '') &&
+    /^[^的各有这那几每所多两一二三四五六七八九十数个要对给把向与和及城乡集村全其某该本建是在为]([镇乡]|街道)/.test(
+      text.slice(i + 1, i + 4),
+    ));
 
 /** Whether 里 at `i`, where it is no part of a longer word, is in a name and not the inside of something: 卢里尼奥, 秋里村. */
 export function isNameLi(text: string, i: number): boolean {

@@ -5,5 +5,8 @@ const AFTER_ONLY = new Set('有是能要会需为在见想剩好得用靠不此�
 
 /** Whether 只 at `i` counts birds and shares (120只候鸟, 第一只公募基金) and is not only. */
 export function isCounter(text: string, i: number): boolean {
+  // 一隻隻白鷺.
+  if (text[i - 1] === '只') return /[一几数]/.test(text[i - 2] ?? '') && !AFTER_ONLY.has(text[i + 1] ?? '');
+  if (text[i + 1] === '只' && /[一几数]/.test(text[i - 1] ?? '')) return true;
   return NUMBER.test(text[i - 1] ?? '') && !AFTER_ONLY.has(text[i + 1] ?? '');
 }
