@@ -4,6 +4,8 @@ import { deadlineIn } from '../values/limits/deadline-in.ts';
 import { isFramed, verdictOf } from './category/verdict-of.ts';
 import type { ReadClause } from './clauses/read-clauses.ts';
 import { dueIn } from './fields/due-in.ts';
+import { isOwnAmount } from './fields/own-amounts.ts';
+import { pathOf } from './fields/own-path.ts';
 import type { MeasuredText } from './measured-text.ts';
 import type { Span } from './model/cut-sentences.ts';
 import type { Model } from './model/model.ts';
@@ -46,10 +48,9 @@ function limitBefore(text: MeasuredText, before: ReadClause | undefined, first: 
 
 /** Numbers of a range of one paragraph, as the source writes them. */
 const numbersOf = (text: MeasuredText, paragraph: number, from: number, until: number): readonly MeasureNumber[] =>
-  numbersIn(text.canonical[paragraph] ?? '', from, until).map((number) => ({
-    ...placed(number),
-    text: (text.source[paragraph] ?? '').slice(number.start, number.end),
-  }));
+  numbersIn(text.canonical[paragraph] ?? '', from, until)
+    .filter((number) => isOwnAmount(text.canonical[paragraph] ?? '', number))
+    .map((number) => ({ ...placed(number), text: (text.source[paragraph] ?? '').slice(number.start, number.end) }));
 
 /** The time limit of a run, as the source writes it; of what was told none. */
 function limitOf(
@@ -93,6 +94,7 @@ export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined
   const said = text.speakers[span.from];
   const { category, salience } = verdictOf(text, span, { limit: deadline?.text, told });
   const actor = whoActs(text, span);
+  const path = pathOf(text.clauses, span.from);
   return {
     paragraph: first.paragraph,
     start: first.from,
@@ -104,7 +106,7 @@ export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined
     ...(actor === undefined ? {} : { actor: original(actor) }),
     ...(deadline === undefined || category === 'figure' ? {} : { deadline }),
     ...(numbers.length === 0 ? {} : { numbers }),
-    ...(first.path.length === 0 ? {} : { path: first.path.map(original) }),
+    ...(path.length === 0 ? {} : { path: path.map(original) }),
     rules: reasonsOf(hits, text.model),
     score: Number(span.score.toFixed(3)),
   };

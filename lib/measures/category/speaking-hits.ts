@@ -9,7 +9,7 @@ const IN_CONDITION = new RegExp(
 );
 
 /** Digits of a date: 确保2022年底前落实到位, 2016年全国技能大赛. */
-const IN_DATE = /(?:19|20)?\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?/g;
+const IN_DATE = /(?<![\d.])\d{1,2}(?:时|:\d\d|点(?=[前后起至]))|(?:19|20)?\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?/g;
 
 /** Whether the amounts of a demand only say when or for whom it holds. */
 function amountsAreConditions(members: readonly ReadClause[]): boolean {
@@ -52,6 +52,10 @@ function isOwnWord({ rule, start, end }: RuleHit, text: string): boolean {
   return !NO_DUTY.has(word) && !(word === '责任人' && LISTED.test(text.slice(Math.max(0, start - 20), end + 20)));
 }
 
+/** 清明节前后 is no limit, and 责令其限期整改 is part of the sanction. */
+const isLimit = ({ start, end }: RuleHit, text: string, sanctioned: boolean): boolean =>
+  text[end] !== '后' && !(sanctioned && text.slice(start, end) === '限期');
+
 /** A time limit that names no time hints at too little: 第一时间转移, 按期完成. */
 const HINTS = 'on-time';
 
@@ -66,11 +70,12 @@ export function speakingHits(
 ): readonly RuleHit[] {
   const conditions = amountsAreConditions(members);
   const demandedAct = isDemandedAct(members, demanded);
+  const sanctioned = members.some((clause) => clause.hits.some(({ rule }) => rule.name === 'sanction'));
   return members
     .flatMap((clause) => clause.hits)
     .filter((hit) => {
       const { category, name } = hit.rule;
-      if (category === 'deadline') return !told && name !== HINTS;
+      if (category === 'deadline') return !told && name !== HINTS && isLimit(hit, paragraph, sanctioned);
       if (category === 'target') return !conditions;
       if (name === 'issued' || name === 'response-level') return !demandedAct;
       return isOwnWord(hit, paragraph);

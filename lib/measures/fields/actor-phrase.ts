@@ -105,13 +105,16 @@ const THINGS = /(?:工作|任务|措施|制度|项目|环节|指标|资金|工�
 /** By whom: 由消防救援机构处500元以下罚款, 具体标准由各区政府制定. */
 const BY = /(?:^|[^自理事缘来经])由(?!于|此|来)/;
 
+/** 所需资金由县财政承担: who pays is no addressee. */
+const PAID = /(?:资金|费用|经费|支出|成本|开支)[^，]{0,6}$/;
+
 /** Somebody by his office, before what he decides: 由镇长批准启动, 由安全部审批. */
 const OFFICER =
-  /^[\u3400-\u9fff]{1,14}?[长办部局委厅组室](?=批准|审批|决定|担任|负责|牵头|带队|统一|组织|宣布|确定|进行|依法|责令)/;
+  /^[\u3400-\u9fff]{1,14}?[长办部局委厅组室处](?=批准|审批|决定|担任|负责|牵头|带队|统一|组织|宣布|确定|进行|依法|责令)/;
 
 function byWhom(text: string): string | undefined {
   const match = BY.exec(text);
-  if (!match || match.index > LONGEST) return undefined;
+  if (!match || match.index > LONGEST || PAID.test(text.slice(0, match.index + 1))) return undefined;
   const behind = text.slice(match.index + match[0].length);
   return phraseIn(behind) ?? OFFICER.exec(behind)?.[0] ?? longestIn(behind);
 }

@@ -5,7 +5,7 @@ import { ASKED, ENCOURAGED, ENDS, INNER, MODAL } from './actor-words.ts';
 
 /** The subject alone, before a comma: 医疗卫生、通道卡口等一线工作人员，要持续强化…. */
 const alone = (clause: string, mark: string, next: string): string | undefined => {
-  const words = clause.replace(/^凡(?:是)?/, '');
+  const words = clause.trimStart().replace(/^凡(?:是)?/, '');
   const asked = mark === '，' && MODAL.test(next) && words.length <= LONGEST && words.length > 2;
   if (asked && /(?:[^学记读作笔]者|人士|人员|单位|企业|机构|市民|居民|车主)$/.test(words) && !NONE_ALONE.test(words))
     return words;
@@ -25,7 +25,7 @@ function toldWhom(words: string): string | undefined {
 }
 
 /** A sanction is not done by whom it is for: 逾期未办理者，处三万元以下罚款. */
-const SANCTION = /^(?:依法|依规|可|并|最高|将)*(?:处(?!理)|罚|追究|没收|吊销|责令)/;
+const SANCTION = /^(?:视情节|依法|依规|可|并|最高|将)*(?:处(?!理)|罚|追究|没收|吊销|责令|给予[^，]{0,6}(?:处分|警告))/;
 
 /** The addressee that the clause was read with, where it holds here too. */
 function addresseeOf({ addressee }: ReadClause): string | undefined {

@@ -30,7 +30,7 @@ const AFTER_TITLE = new RegExp(`(?:${listWords(TITLES).join('|')}|关长|特首)
 /** Most names with a rare surname that are looked for in a text. */
 const MOST_RARE = 40;
 
-const SAYS = ['指出', '强调', '表示', '要求'];
+const SAYS = ['指出', '强调', '表示', '要求', '建议', '提出', '介绍', '叮嘱'];
 
 /** 林可为主持 gives 林可为, 周放介绍 gives 周放. */
 const nameAtStart = (text: string): string =>

@@ -1,4 +1,4 @@
-import { isName, type People, SURNAMES } from './people.ts';
+import { isName, nameBehindTitle, type People, SURNAMES } from './people.ts';
 
 /** Labels that open a turn whoever it is. */
 const ROLE =
@@ -23,7 +23,10 @@ function labelOf(text: string): string | undefined {
 
 /** Whether a label names somebody: by his role, his surname, or a title elsewhere in the text. */
 const isTurn = (label: string, people: People): boolean =>
-  ROLE.test(label) || people.has(label) || ((isName(label) || MARRIED.test(label)) && !NO_NAME.test(label));
+  ROLE.test(label) ||
+  people.has(label) ||
+  nameBehindTitle(label) !== undefined ||
+  ((isName(label) || MARRIED.test(label)) && !NO_NAME.test(label));
 
 /** A surname of two: 林郑月娥. */
 const MARRIED = new RegExp(`^[${SURNAMES}]{2}[\\u3400-\\u9fff]{2}$`);
@@ -34,7 +37,7 @@ const NAME_AND_TITLE =
 
 function speakerOf(label: string): string {
   const name = NAME_AND_TITLE.exec(label)?.[1];
-  return name !== undefined && isName(name) ? name : label;
+  return name !== undefined && isName(name) ? name : (nameBehindTitle(label) ?? label);
 }
 
 /**
