@@ -31,7 +31,7 @@ export class CharacterModel {
   readonly #trigrams: Uint8Array;
   readonly #syllables: Uint8Array;
   #bySyllable: ReadonlyMap<string, string> | undefined;
-  #plain: ReadonlyMap<string, string> = new Map();
+  #byPlainSyllable: ReadonlyMap<string, string> | undefined;
 
   constructor(table: Uint8Array) {
     const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
@@ -105,19 +105,27 @@ export class CharacterModel {
     }
   }
 
-  /** The frequent characters, simplified and traditional, by each of their readings, and by the same without tone. */
+  /** The frequent characters, simplified and traditional, by each of their readings. */
   #readings(): ReadonlyMap<string, string> {
     if (this.#bySyllable) return this.#bySyllable;
     const found = new Map<string, string>();
-    const plain = new Map<string, string>();
     for (const group of new TextDecoder().decode(this.#syllables).split(' ')) {
       const from = group.search(/[\u4e00-\u9fff]/);
-      const [syllable, characters] = [group.slice(0, from), group.slice(from)];
-      found.set(syllable, characters);
-      plain.set(toneless(syllable), (plain.get(toneless(syllable)) ?? '') + characters);
+      found.set(group.slice(0, from), group.slice(from));
     }
-    this.#plain = plain;
     this.#bySyllable = found;
+    return found;
+  }
+
+  /** The same by readings without tone, which only notes without any are asked for. */
+  #plainReadings(): ReadonlyMap<string, string> {
+    if (this.#byPlainSyllable) return this.#byPlainSyllable;
+    const found = new Map<string, string>();
+    for (const [syllable, characters] of this.#readings()) {
+      const plain = toneless(syllable);
+      found.set(plain, (found.get(plain) ?? '') + characters);
+    }
+    this.#byPlainSyllable = found;
     return found;
   }
 
@@ -128,8 +136,7 @@ export class CharacterModel {
 
   /** Whether a frequent character has a reading, tones aside: 会 has hui and kuai. */
   hasReading(char: string, plain: string): boolean {
-    this.#readings();
-    return this.#plain.get(plain)?.includes(char) ?? false;
+    return this.#plainReadings().get(plain)?.includes(char) ?? false;
   }
 }
 

@@ -1,5 +1,5 @@
 import { foldUnit } from '../../script/tables/fold.ts';
-import { gbkUnit, isSimplifiedOnly } from '../bytes/gbk.ts';
+import { gbkCode, isSimplifiedOnly } from '../bytes/gbk.ts';
 import { annotatedReading, likelyReading } from '../language/pinyin.ts';
 
 /** Nats for a character of the script that the page is not in: the mirror converted every character by one table. */
@@ -26,14 +26,18 @@ function hanCost(unit: number, traditional: boolean): number {
   return isTraditional && !annotatedReading(char) && !likelyReading(char) ? UNLISTED : 0;
 }
 
-function makeCosts(traditional: boolean): Float32Array {
-  const costs = new Float32Array(0x10000);
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      const unit = gbkUnit(lead, trail);
-      costs[unit] = unit < 0x4e00 || unit > 0x9fff ? STRANGE : hanCost(unit, traditional);
-    }
-  }
+/** What a character of GBK costs on a page of a script, whatever the page shows; 0 for what GBK has not. */
+function costOf(unit: number, traditional: boolean): number {
+  if (unit !== 0 && gbkCode(unit) === 0) return 0;
+  return unit < 0x4e00 || unit > 0x9fff ? STRANGE : hanCost(unit, traditional);
+}
+
+/** Stands for a cost that was not asked for yet. */
+const UNASKED = -1;
+
+/** The costs of a script, each worked out when first asked for: of 24,000 characters a page asks for some 2,000. */
+function makeCosts(): Float32Array {
+  const costs = new Float32Array(0x10000).fill(UNASKED);
   for (const [characters, nats] of FIXED) for (const char of characters) costs[char.charCodeAt(0)] = nats;
   return costs;
 }
@@ -50,6 +54,7 @@ for (const [characters] of FIXED) for (const char of characters) fixed[char.char
  */
 export class FormCosts {
   readonly #costs: Float32Array;
+  readonly #isTraditional: boolean;
   /** One bit a UTF-16 unit: the page shows it, and it costs nothing for that. */
   readonly #seen = new Uint32Array(0x800);
 
@@ -58,7 +63,8 @@ export class FormCosts {
    * @param text what the page shows, notes removed
    */
   constructor(traditional: boolean, text: string) {
-    this.#costs = made.get(traditional) ?? makeCosts(traditional);
+    this.#costs = made.get(traditional) ?? makeCosts();
+    this.#isTraditional = traditional;
     made.set(traditional, this.#costs);
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
@@ -68,6 +74,13 @@ export class FormCosts {
 
   /** Cost of a UTF-16 unit. */
   of(unit: number): number {
-    return ((this.#seen[unit >> 5] ?? 0) >>> (unit & 31)) & 1 ? 0 : (this.#costs[unit] ?? 0);
+    if (((this.#seen[unit >> 5] ?? 0) >>> (unit & 31)) & 1) return 0;
+    const known = this.#costs[unit] ?? 0;
+    return known === UNASKED ? this.#work(unit) : known;
+  }
+
+  #work(unit: number): number {
+    this.#costs[unit] = costOf(unit, this.#isTraditional);
+    return this.#costs[unit] ?? 0;
   }
 }
