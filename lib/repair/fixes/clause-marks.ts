@@ -21,7 +21,7 @@ const isQuestionOrCall = (mark: string): boolean => mark === '?' || mark === '!'
 
 /** A mark beside another one or beside a sign of damage, and the : of http:// */
 function isPartOfMore(mark: string, previous: string, next: string): boolean {
-  if (/[,;?!\ufffd\ue000-\uf8ff]/.test(previous) || /[,:;?!，；：\ufffd\ue000-\uf8ff]/.test(next)) return true;
+  if (/[,;?!。\ufffd\ue000-\uf8ff]/.test(previous) || /[,:;?!，；：。\ufffd\ue000-\uf8ff]/.test(next)) return true;
   return mark === ':' ? next === '/' : isQuestionOrCall(mark) && /[、，；：]/.test(previous);
 }
 

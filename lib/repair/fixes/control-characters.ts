@@ -20,9 +20,12 @@ const NEEDED: readonly (readonly [run: RegExp, before: RegExp])[] = [
   [/^[\ufe0e\ufe0f]\u200d?$/, TAKES_SELECTOR],
   [/^[\u{e0020}-\u{e007f}]+$/u, FLAG],
   [/^[\u180b-\u180e]$/, /[\u1800-\u18af]$/],
-  [/^[\u115f\u1160\u3164\uffa0]+$/, /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af\uffa1-\uffdc]$/],
   [/^\u2800+$/, /[\u2801-\u28ff]$/],
 ];
+/** Fillers of hangul, which stay beside it, a space between or not. */
+const FILLERS = /^[\u115f\u1160\u3164\uffa0]+$/;
+const ANY_FILLER = /[\u115f\u1160\u3164\uffa0]/g;
+const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af\uffa1-\uffdc]/;
 /** Of a keycap: 1\ufe0f\u20e3. */
 const KEYCAP = /^\ufe0f$/;
 /** Forms of Chinese characters that Japanese names are particular about (葛\u{e0100}城). */
@@ -39,9 +42,11 @@ function isNeeded(text: string, run: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const end = start + run.length;
   if (NEEDED.some(([runs, needing]) => runs.test(run) && needing.test(before))) return true;
+  const beside = text.slice(Math.max(0, start - REACH), end + REACH);
+  if (FILLERS.test(run)) return HANGUL.test(beside.replace(ANY_FILLER, ''));
   if (KEYCAP.test(run) && text[end] === '\u20e3') return true;
   if (IDEOGRAPHIC.test(run) && KANA.test(text)) return true;
-  return C1.test(run) && AMONG_BYTES.test(text.slice(Math.max(0, start - REACH), end + REACH));
+  return C1.test(run) && AMONG_BYTES.test(beside);
 }
 
 /**

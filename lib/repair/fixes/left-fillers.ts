@@ -19,14 +19,15 @@ const areQuestions = (line: string): boolean =>
 const CHINESE = /[\u2e80-\uffef]/;
 const ACCENTED = /[\u00a1-\u00ff]/g;
 const LEAST_ACCENTED = 8;
+/** Two side by side, which bytes are and letters are not. */
+const PAIR = /[\u00a1-\u00ff]{2}/g;
+const LEAST_PAIRS = 3;
 
 const isLatinBytes = (line: string): boolean => {
   const accented = line.match(ACCENTED)?.length ?? 0;
-  return (
-    accented >= LEAST_ACCENTED &&
-    !CHINESE.test(line) &&
-    accented >= MOST * line.replace(/[\s\u0080-\u009f]/g, '').length
-  );
+  const pairs = line.match(PAIR)?.length ?? 0;
+  if (accented < LEAST_ACCENTED || pairs < LEAST_PAIRS || CHINESE.test(line)) return false;
+  return accented >= MOST * line.replace(/[\s\u0080-\u009f]/g, '').length;
 };
 const KANA = /[\u3041-\u30fa]{2}|[\u3041-\u3096]/;
 

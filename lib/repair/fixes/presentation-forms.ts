@@ -10,8 +10,8 @@ const FORMS = new Map(
 const FOUND = /[\ufe10-\ufe19\ufe30-\ufe44\ufe47\ufe48\ufe50-\ufe6b\uff61-\uff65]/g;
 const CHINESE = /[\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uff01-\uff5e\d%A-Za-z\ufe10-\ufe6b\uff61-\uff65]/;
 const HAN = /[\u3400-\u9fff]/;
-/** Half-width kana, or what looks like them: bytes of another charset. */
-const KANA = /[\uff66-\uff9f]/;
+/** Japanese, or half-width kana that bytes of another charset look like. */
+const KANA = /[\uff66-\uff9f\u3041-\u3096]/;
 
 /** What a form is here: the small full stop is the point of a number between digits. */
 function plainForm(text: string, at: number): string | undefined {
@@ -19,6 +19,9 @@ function plainForm(text: string, at: number): string | undefined {
   const before = text[at - 1] ?? '';
   const behind = text[at + 1] ?? '';
   if (!CHINESE.test(before) && !CHINESE.test(behind)) return undefined;
+  // ︿_︿ is a face.
+  if (char === '︿' && !HAN.test(behind)) return undefined;
+  if (char === '﹀' && !HAN.test(before)) return undefined;
   if (char === '﹒' && /\d/.test(before) && /\d/.test(behind)) return '.';
   return FORMS.get(char);
 }

@@ -10,6 +10,20 @@ const RADICALS = new Map(
 
 const FOUND = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 
+const RADICAL = /[\u2e80-\u2fdf]/;
+const ABOUT = /部首|偏旁|康熙字典|筆劃索引|笔画索引/;
+const NEAR = /[\u3400-\u9fff\d]/;
+/** Characters beside a run of radicals that are looked at: a mark, and the character behind it. */
+const REACH = 2;
+
+/** Whether a radical stands for a character here. */
+function standsFor(text: string, at: number): boolean {
+  let [start, end] = [at, at + 1];
+  while (RADICAL.test(text[start - 1] ?? '')) start--;
+  while (RADICAL.test(text[end] ?? '')) end++;
+  return NEAR.test(text.slice(Math.max(0, start - REACH), start) + text.slice(end, end + REACH));
+}
+
 /** One code unit for one, so that nothing but the character changes. */
 function plainForm(char: string): string | undefined {
   const radical = RADICALS.get(char);
@@ -20,8 +34,8 @@ function plainForm(char: string): string | undefined {
 
 /**
  * Kangxi and CJK radicals and compatibility ideographs, which look like a character and match nothing: ⼀⽅⾯ → 一方面.
- * Block by block, never NFKC over the text: that would turn ，；（） into ASCII. A radical named as one (the radical ⺮
- * of 竹) is changed as well; only text about radicals holds it.
+ * Block by block, never NFKC over the text: that would turn ，；（） into ASCII. Radicals only near Chinese characters or
+ * numbers (7⽉), and never in a text about radicals (the radical ⺮ of 竹).
  */
 export const radicals = {
   name: 'radicals',
@@ -29,7 +43,9 @@ export const radicals = {
   signs: SIGN.radical,
   find: ({ text }) => {
     const edits: FixEdit[] = [];
+    const isAbout = ABOUT.test(text);
     for (const { 0: char, index } of text.matchAll(FOUND)) {
+      if (RADICAL.test(char) && (isAbout || !standsFor(text, index))) continue;
       const after = plainForm(char);
       if (after) edits.push({ start: index, end: index + 1, after, certainty: 'certain', reason: 'compatibilityForm' });
     }
