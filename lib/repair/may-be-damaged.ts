@@ -18,7 +18,7 @@ const IN_TEXT: readonly RegExp[] = [
   /\\|[&#%=<~+][\w{?/#!-]|amp;|x0|u[\da-f]{4}|[\w/+]{12}/i,
   JAMMER,
   // A lost byte before a clause mark, question marks alone: `misalignedRuns`, `lostSpaces`, `leftFillers`.
-  /\?[，、。；?]|^[?？]/m,
+  /\?[，、。；?]|^[?？]|\P{ASCII}\?\P{ASCII}/mu,
   // Characters set apart, spaces behind commas: `letterSpacing`, `markSpacing`.
   /\S(\s)\S\1\S\1\S|[，、；]\s/u,
   // 115上午, 55日, 311歲: `lostCharacters`.

@@ -1,10 +1,11 @@
 import { talksOfDamage } from '../talks-of-damage.ts';
 
-/** What a text that explains an escape says beside it: 写成 &ldquo;, 表示左引号. */
+/** What a text that explains an escape says before it: 写成 &ldquo;, 字符 &amp;. The news says 就是 and 显示 as well. */
 const SAID_BEFORE =
-  /(?:写成|写作|写为|寫成|即|就是|输入|輸入|显示为|显示成|變成|变成|成了|替换为|替换成|对应|代码|代碼|编码为|字符|字符串|实体|引用|标签|标记|元素|形如|例如|比如|如|出现|显示)[\s：:“"'‘「（(`]{0,3}$/;
+  /(?:写成|写作|写为|寫成|寫作|输入|輸入|显示为|显示成|變成|变成|替换为|替换成|代码|代碼|编码为|转义为|字符|字符串|实体|形如|标签|标记)[\s：:“"'‘「（(`]{0,3}$/;
+/** And behind it: 表示左引号, 就是空格. */
 const SAID_BEHIND =
-  /^[\s”"'’」）)`]{0,3}(?:表示|代表|就是|显示|是指|等于|即|是什么|是啥|对应|转义|这样的|这类|之类|等字符|等符号|标签|标记|元素|字符串|符号|实体|的意思)/;
+  /^[\s”"'’」）)`]{0,3}(?:这样的|这类|之类|等字符|等符号|标签|标记|字符|字符串|符号|实体|是什么|(?:表示|代表|就是|是指|等于|即|对应|显示为?)(?:[^，。；]{0,6}(?:号|格|符|行|字)|一个|大于|小于))/;
 /** Characters of an escape that is a text of its own. */
 const LONG = 120;
 /** Characters beside an escape that are looked at. */

@@ -25,6 +25,13 @@ function isPartOfMore(mark: string, previous: string, next: string): boolean {
   return mark === ':' ? next === '/' : isQuestionOrCall(mark) && /[、，；：]/.test(previous);
 }
 
+/** What a question says before its mark; without it a ? between two characters may stand for one: 四川?为县 */
+const ASKS = /[吗呢么吧嘛啥何谁哪几否怎多能行没不][^，。；！？?]{0,20}$/;
+
+/** A ? between two Chinese characters in what is no question. */
+export const isLostCharacter = (text: string, at: number): boolean =>
+  HAN.test(text[at - 1] ?? '') && HAN.test(text[at + 1] ?? '') && !ASKS.test(text.slice(Math.max(0, at - 24), at));
+
 /** Whether a mark behind a Chinese character ends a clause, by what stands behind it: 强调,要 but not 甲,a */
 function endsClause(text: string, at: number): boolean {
   const mark = text[at] ?? '';
@@ -46,6 +53,7 @@ export function isClauseMark(text: string, at: number): boolean {
   const previous = text[at - 1] ?? '';
   const next = text[at + 1] ?? '';
   if (isPartOfMore(text[at] ?? '', previous, next)) return false;
+  if (text[at] === '?' && isLostCharacter(text, at)) return false;
   if (HAN.test(previous) || CLOSES.test(previous)) return endsClause(text, at);
   return (HAN.test(next) || OPENS.test(next)) && isBehindToken(text, at);
 }

@@ -2,6 +2,7 @@ import { isTalkedAbout } from '../escapes/talked-about.ts';
 import type { Fix, FixEdit } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 import { talksOfDamage } from '../talks-of-damage.ts';
+import { isLostCharacter } from './clause-marks.ts';
 
 /** What decoders and debuggers leave where a text was: 锟斤拷 of U+FFFD twice decoded, 烫烫烫 of empty memory, U+FFFD itself. */
 const FILLER = /(?:锟斤拷|锟斤|烫{3,}|屯{3,}|葺{3,}|\ufffd)+/g;
@@ -43,7 +44,8 @@ export const leftFillers = {
     if (talksOfDamage(text)) return [];
     const places = [FILLER, ...(KANA.test(text) ? [] : [LOOK_ALIKE])].flatMap((pattern) => [...text.matchAll(pattern)]);
     const lines = [...text.matchAll(LINE)].filter(([line]) => areQuestions(line) || isLatinBytes(line));
-    return [...places, ...lines]
+    const lost = [...text.matchAll(/\?/g)].filter(({ index }) => isLostCharacter(text, index));
+    return [...places, ...lines, ...lost]
       .map(({ 0: run, index }) => ({ start: index, end: index + run.length, after: run }))
       .filter((place) => !isTalkedAbout(text, place))
       .sort((a, b) => a.start - b.start)
