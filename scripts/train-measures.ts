@@ -19,25 +19,28 @@ const NEEDS =
   'corpus/xinwen-lianbo.jsonl.xz, the items of the CCTV evening news from 2022-09-24 on as github.com/DuckBurnIncense/' +
   'xin-wen-lian-bo (MIT) collects them from tv.cctv.com: their texts are the broadcaster’s and so are not in this repository.';
 
-/** Public texts are real, of many genres and labelled with most care: they weigh three times. */
-export const PUBLIC_WEIGHT = 3;
-
-/** Folders of given texts, beside the checkout. */
+/** Folders of given texts, beside the checkout: those whose genres a reader meets most, and others. */
 const GIVEN = ['measures/gold', 'measures/gold-2'] as const;
 
-/** The labelled public texts: the given ones, and those that are labelled by their place in the corpus. */
-export const publicTexts = async (): Promise<readonly Labelled[]> => [
-  ...GIVEN.flatMap((folder) => readLabelled(sharedPath(folder))),
-  ...labelledMixed(await mixedTexts()),
-];
+/** How often public texts count, which are real and of many genres: the first of the given ones, and all others. */
+export const FIRST_WEIGHT = 3;
+export const PUBLIC_WEIGHT = 2;
 
-/** The texts the committed weights are trained on; a text that is there three times weighs three times. */
+const times = (count: number, texts: readonly Labelled[]): Labelled[] =>
+  Array.from({ length: count }, () => texts).flat();
+
+/** The labelled public texts, as often as they count: the given ones, and those labelled by their place in the corpus. */
+async function publicTexts(): Promise<readonly Labelled[]> {
+  const [first = [], others = []] = GIVEN.map((folder) => readLabelled(sharedPath(folder)));
+  return [...times(FIRST_WEIGHT, first), ...times(PUBLIC_WEIGHT, [...others, ...labelledMixed(await mixedTexts())])];
+}
+
+/** The texts the committed weights are trained on; a text that is there twice weighs twice. */
 export async function trainingTexts(): Promise<readonly Labelled[]> {
-  const real = await publicTexts();
   return [
     ...readLabelled(OWN_TEXTS),
     ...readLabelled(OWN_TRADITIONAL),
-    ...Array.from({ length: PUBLIC_WEIGHT }, () => real).flat(),
+    ...(await publicTexts()),
     ...labelledNews(await xinwen()),
   ];
 }

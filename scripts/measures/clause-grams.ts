@@ -1,4 +1,5 @@
-import { firstGrams, LONGEST_GRAM, lastGrams } from '../../lib/measures/model/grams.ts';
+import { LONGEST_GRAM } from '../../lib/measures/model/gram-index.ts';
+import { firstGrams, lastGrams } from '../../lib/measures/model/grams.ts';
 
 /** The grams of a clause, by what they tell of. */
 export interface ClauseGrams {

@@ -1,4 +1,5 @@
-import { LONGEST_GRAM, packWeight } from '../../lib/measures/model/grams.ts';
+import { LONGEST_GRAM } from '../../lib/measures/model/gram-index.ts';
+import { packWeight } from '../../lib/measures/model/grams.ts';
 import {
   GRAM_TABLES,
   type GramTable,

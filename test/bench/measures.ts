@@ -20,7 +20,7 @@ import {
 } from '../../scripts/measures/labelled-texts.ts';
 import { train } from '../../scripts/measures/train.ts';
 import { type Rows, rowsOf } from '../../scripts/measures/training-rows.ts';
-import { PUBLIC_WEIGHT } from '../../scripts/train-measures.ts';
+import { FIRST_WEIGHT, PUBLIC_WEIGHT } from '../../scripts/train-measures.ts';
 import { fieldRows } from './measure-fields.ts';
 
 interface Range {
@@ -210,13 +210,13 @@ export async function bench(): Promise<{ name: string; rows: Row[] }> {
   const labelledTexts = [...own, ...announced, ...given];
   const all = [...labelledTexts, ...(await corpusItems())];
   const rows = new Map(all.map((item) => [item, rowsOf(item)]));
-  // As for the committed weights: public texts weigh three times.
+  // As for the committed weights.
+  const timesOf = (item: Labelled): number => {
+    if (gold.includes(item)) return FIRST_WEIGHT;
+    return given.includes(item) ? PUBLIC_WEIGHT : 1;
+  };
   const without = (left: (item: Labelled) => boolean): Model =>
-    train(
-      all
-        .filter((item) => !left(item))
-        .flatMap((item) => Array<Rows>(given.includes(item) ? PUBLIC_WEIGHT : 1).fill(rows.get(item) ?? [])),
-    );
+    train(all.filter((item) => !left(item)).flatMap((item) => Array<Rows>(timesOf(item)).fill(rows.get(item) ?? [])));
   const byText = modelsWithout(labelledTexts, without, (item) => String(labelledTexts.indexOf(item) % FOLDS));
   const byGenre = modelsWithout(labelledTexts, without, genreOf);
   const rowsFor = (way: string, models: ReadonlyMap<Labelled, Model>): Row[] =>

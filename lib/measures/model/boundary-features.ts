@@ -29,6 +29,9 @@ interface Boundary {
   readonly tail: string;
   /** A condition is still to be closed: 扰乱市场秩序，情节严重的，…. */
   readonly conditionAhead: boolean;
+  /** No predicate that the rules know is in them: 涉及多个层级的事项，…. */
+  readonly leftBare: boolean;
+  readonly rightBare: boolean;
 }
 
 const firesVerb = ({ hits }: ReadClause): boolean => hits.some(({ rule }) => rule.name.startsWith('verb-'));
@@ -64,7 +67,6 @@ const isCondition = ({ left, lead }: Boundary): boolean =>
 const isRightCondition = ({ right, tail }: Boundary): boolean =>
   /^(?:对|凡|遇有|如|若|因|经|发现)/.test(tail) && (/的$/.test(tail) || (!right.modal && !firesVerb(right)));
 
-/** It has no predicate that the rules know: 涉及多个层级的事项，…. */
 const isBare = (clause: ReadClause): boolean => !firesVerb(clause) && !firesHead(clause) && !clause.modal;
 
 const sizeOf = ({ start, end }: ReadClause): number => end - start;
@@ -83,12 +85,12 @@ const TESTS: readonly (readonly [name: string, holds: (boundary: Boundary) => bo
   ['right-short', ({ right }) => sizeOf(right) <= 8],
   ['condition-ahead', ({ conditionAhead }) => conditionAhead],
   ['condition-ahead-bare', ({ left, conditionAhead }) => conditionAhead && !left.modal],
-  ['left-bare', ({ left }) => isBare(left)],
-  ['left-bare-modal', ({ left, right }) => isBare(left) && right.modal !== undefined],
-  ['left-bare-addressee', ({ left, right }) => isBare(left) && right.addressee !== undefined],
-  ['left-bare-noun', ({ left, lead }) => isBare(left) && /者|的[^，的]{1,10}$/.test(lead)],
-  ['right-bare', ({ right }) => isBare(right)],
-  ['both-bare', ({ left, right }) => isBare(left) && isBare(right)],
+  ['left-bare', ({ leftBare }) => leftBare],
+  ['left-bare-modal', ({ leftBare, right }) => leftBare && right.modal !== undefined],
+  ['left-bare-addressee', ({ leftBare, right }) => leftBare && right.addressee !== undefined],
+  ['left-bare-noun', ({ leftBare, lead }) => leftBare && /者|的[^，的]{1,10}$/.test(lead)],
+  ['right-bare', ({ rightBare }) => rightBare],
+  ['both-bare', ({ leftBare, rightBare }) => leftBare && rightBare],
   ['right-result', ({ tail }) => /^(?:其|该|此|这|由其|由此|以此|以便|以免|使|让|令|从而|进而|为)/.test(tail)],
   ['right-object-first', ({ tail }) => /^(?:对|凡)/.test(tail) && !/的$/.test(tail)],
   ['right-adds', ({ tail }) => /^(?:也|或|和|及|且|而|并且|以及|既|又)/.test(tail)],
@@ -129,6 +131,8 @@ export function boundaryFeatures(clauses: readonly ReadClause[], at: number, tex
     lead: text.slice(left.from, left.end),
     tail: text.slice(right.from, right.end),
     conditionAhead: closesCondition(clauses, at),
+    leftBare: isBare(left),
+    rightBare: isBare(right),
   };
   const made = new Map<string, number>();
   const add = (name: string | undefined): void => {

@@ -1,13 +1,11 @@
 import type { ReadClause } from '../clauses/read-clauses.ts';
+import { GramIndex, LONGEST_GRAM } from './gram-index.ts';
 import { GRAM_TABLES, type GramTable, type PackedGrams } from './model.ts';
 
 /*
  * Grams: what stands in a clause, one to three characters at a time. 应急 and 应当 begin alike and say different things; no
  * list of words holds all that official prose writes, and a model that sees the characters learns from every label.
  */
-
-/** Longest gram, in characters. */
-export const LONGEST_GRAM = 3;
 
 /** Stand for the beginning and the end of a clause. */
 const BEGINS = '^';
@@ -43,29 +41,41 @@ const unpackWeight = (packed: string, at: number): number => (packed.charCodeAt(
 
 /** Weights of grams, ready to be asked. */
 class GramWeights {
-  readonly #places = new Map<string, number>();
+  readonly #index: GramIndex;
   readonly #weights: Readonly<Record<GramTable, Float32Array>>;
   /** The clause in which each gram was met last: one counts once a clause. */
   readonly #met: Uint32Array;
   #clause = 0;
 
   constructor({ grams, weights }: PackedGrams) {
+    const all: string[] = [];
     for (const [less, chars] of grams.entries()) {
-      for (let at = 0; at + less < chars.length; at += less + 1)
-        this.#places.set(chars.slice(at, at + less + 1), this.#places.size);
+      for (let at = 0; at + less < chars.length; at += less + 1) all.push(chars.slice(at, at + less + 1));
     }
+    this.#index = new GramIndex(all);
     const unpack = (packed: string): Float32Array => Float32Array.from(packed, (_, at) => unpackWeight(packed, at));
     this.#weights = Object.fromEntries(GRAM_TABLES.map((table) => [table, unpack(weights[table])])) as Record<
       GramTable,
       Float32Array
     >;
-    this.#met = new Uint32Array(this.#places.size);
+    this.#met = new Uint32Array(all.length);
   }
 
-  /** What grams at an edge weigh. */
-  sum(table: GramTable, grams: readonly string[]): number {
+  /** The numbers of those grams that weigh anything. */
+  numbersOf(grams: readonly string[]): number[] {
+    const numbers: number[] = [];
+    for (const gram of grams) {
+      const number = this.#index.numberOf(gram);
+      if (number >= 0) numbers.push(number);
+    }
+    return numbers;
+  }
+
+  /** What grams at an edge weigh, by their numbers. */
+  sum(table: GramTable, numbers: readonly number[]): number {
+    const weights = this.#weights[table];
     let sum = 0;
-    for (const gram of grams) sum += this.#weights[table][this.#places.get(gram) ?? -1] ?? 0;
+    for (const number of numbers) sum += weights[number] ?? 0;
     return sum;
   }
 
@@ -74,13 +84,16 @@ class GramWeights {
     this.#clause++;
     let [inside, shown] = [0, 0];
     for (let at = 0; at < chars.length; at++) {
-      const most = Math.min(LONGEST_GRAM, chars.length - at);
-      for (let size = 1; size <= most; size++) {
-        const place = this.#places.get(chars.slice(at, at + size));
-        if (place === undefined || this.#met[place] === this.#clause) continue;
-        this.#met[place] = this.#clause;
-        inside += this.#weights.inside[place] ?? 0;
-        shown += this.#weights.shown[place] ?? 0;
+      const end = Math.min(at + LONGEST_GRAM, chars.length);
+      let node = 0;
+      for (let i = at; i < end; i++) {
+        node = this.#index.step(node, chars.charCodeAt(i));
+        if (node < 0) break;
+        const gram = this.#index.gramAt(node);
+        if (gram < 0 || this.#met[gram] === this.#clause) continue;
+        this.#met[gram] = this.#clause;
+        inside += this.#weights.inside[gram] ?? 0;
+        shown += this.#weights.shown[gram] ?? 0;
       }
     }
     return { inside, shown };

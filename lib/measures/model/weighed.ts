@@ -53,10 +53,10 @@ export function* weighText(text: FeaturedClauses, paragraphs: readonly string[],
   const { clauses, own } = text;
   const grams = gramWeights(model.grams);
   const chars = yield* mapInSteps(clauses, (clause) => gramText(clause, paragraphs[clause.paragraph] ?? ''));
-  const first = yield* mapInSteps(chars, firstGrams);
-  const last = yield* mapInSteps(chars, lastGrams);
+  const first = yield* mapInSteps(chars, (each) => grams.numbersOf(firstGrams(each)));
+  const last = yield* mapInSteps(chars, (each) => grams.numbersOf(lastGrams(each)));
   const whole = yield* mapInSteps(chars, (each) => grams.weigh(each));
-  const behind = (at: number): string[] =>
+  const behind = (at: number): readonly number[] =>
     (clauses[at + 1]?.sentence === clauses[at]?.sentence ? first[at + 1] : undefined) ?? [];
   const biased = (features: Features, weights: Weights): number => weigh(features, weights) + (weights.bias ?? 0);
   const joined = yield* joinFeaturesInSteps(clauses, paragraphs);

@@ -88,7 +88,18 @@ const FAILED = /未(?:能|在|于|按)(?![^，。；]*[的者](?:，|$))/;
 
 const isFailure: Test = ({ clause }) => clause.modal === undefined && !clause.modalBefore && FAILED.test(clause.text);
 
+/** What somebody works for, told: 建设者们为大桥年内通车出力. */
+const WORKS_FOR = /(?:出力|助力|加油|贡献力量|添砖加瓦)$/;
+
+const isPraise: Test = ({ clause }) =>
+  clause.modal === undefined &&
+  !clause.modalBefore &&
+  !clause.ordinal &&
+  clause.text.includes('为') &&
+  WORKS_FOR.test(clause.text);
+
 const NONE: readonly Test[] = [
+  isPraise,
   isFailure,
   isHistory,
   isForeseen,

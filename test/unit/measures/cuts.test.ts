@@ -51,11 +51,11 @@ function weighRun({ clauses, own, paragraphs }: Ready, model: Model, from: numbe
   const said = chars.slice(from, until).map((each) => grams.weigh(each));
   const next = clauses[until]?.sentence === clauses[from]?.sentence ? (chars[until] ?? '') : '';
   const gramEdges = [
-    grams.sum('open', firstGrams(chars[from] ?? '')),
-    grams.sum('close', lastGrams(chars[until - 1] ?? '')),
-    grams.sum('next', firstGrams(next)),
-    ...chars.slice(from + 1, until).map((each) => grams.sum('join', firstGrams(each))),
-    ...chars.slice(from, until - 1).map((each) => grams.sum('part', lastGrams(each))),
+    grams.sum('open', grams.numbersOf(firstGrams(chars[from] ?? ''))),
+    grams.sum('close', grams.numbersOf(lastGrams(chars[until - 1] ?? ''))),
+    grams.sum('next', grams.numbersOf(firstGrams(next))),
+    ...chars.slice(from + 1, until).map((each) => grams.sum('join', grams.numbersOf(firstGrams(each)))),
+    ...chars.slice(from, until - 1).map((each) => grams.sum('part', grams.numbersOf(lastGrams(each)))),
   ];
   const clausesWeigh =
     sum(own.slice(from, until).map((features) => biased('inside', features))) + sum(said.map(({ inside }) => inside));
