@@ -47,7 +47,7 @@ export function ArticleView(props: ArticleViewProps) {
         <HeaderView reading={reading} lang={lang} />
         <ReceiptLine
           reading={props.source}
-          original={decisions.original}
+          decisions={decisions}
           onOriginal={() => model.setDecisions((d) => ({ ...d, original: !d.original }))}
           onPanel={props.onPanel}
         />

@@ -3,11 +3,12 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Services } from '../lib/app/services.ts';
 import type { Settings } from '../lib/app/settings.ts';
 import { findPartId } from '../lib/reading/part-id.ts';
+import { charactersBefore } from '../lib/reading/receipt-lines.ts';
 import { MeasuresPanel } from './MeasuresPanel.tsx';
 import { OutlinePanel } from './OutlinePanel.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
 import { RemovalsPanel } from './RemovalsPanel.tsx';
-import { decided } from './RepairActions.tsx';
+import { decidedAll } from './RepairActions.tsx';
 import { TypographyPanel } from './TypographyPanel.tsx';
 import { usePosition } from './use-position.ts';
 import type { ReaderModel } from './use-reader.ts';
@@ -61,9 +62,10 @@ function ReceiptOfModel({ model, onGo }: PanelsProps) {
   return (
     <ReceiptPanel
       repairs={reading.repairs}
+      behind={charactersBefore(reading)}
       decisions={decisions}
       onShow={show}
-      onDecide={(index, action) => setDecisions((d) => decided(d, index, action))}
+      onDecide={(indexes, action) => setDecisions((d) => decidedAll(d, indexes, action))}
     />
   );
 }

@@ -2,15 +2,17 @@ import { useState } from 'preact/hooks';
 import type { MessageKey } from '../lib/app/words.ts';
 import type { PlacedRepair } from '../lib/reading/article.ts';
 import { type Decisions, repairState } from '../lib/reading/decide.ts';
-import { type ReceiptLine, receiptOf } from '../lib/reading/receipt-lines.ts';
+import { type ReceiptLine, receiptOf, togetherOf } from '../lib/reading/receipt-lines.ts';
 import { BeforeAfter, type RepairAction, RepairActions, type RepairViewProps } from './RepairActions.tsx';
 import { useWords } from './words-context.ts';
 
 /** The repairs of a reading and the decisions on them. */
 export interface ReceiptPanelProps {
   readonly repairs: readonly PlacedRepair[];
+  /** For each repair the character it stands behind, see `charactersBefore`. */
+  readonly behind: readonly string[];
   readonly decisions: Decisions;
-  readonly onDecide: (index: number, action: RepairAction) => void;
+  readonly onDecide: (indexes: readonly number[], action: RepairAction) => void;
   readonly onShow: (index: number) => void;
 }
 
@@ -18,11 +20,15 @@ export interface ReceiptPanelProps {
 const ROWS = 40;
 const MORE_ROWS = 200;
 
-function Row({ onShow, ...view }: RepairViewProps & Pick<ReceiptPanelProps, 'onShow'>) {
+interface RowProps extends RepairViewProps, Pick<ReceiptPanelProps, 'onShow'> {
+  readonly behind: string;
+}
+
+function Row({ onShow, behind, ...view }: RowProps) {
   return (
     <li class={repairState(view.repair, view.index, view.decisions)}>
       <button type="button" class="plain" onClick={() => onShow(view.index)}>
-        <BeforeAfter {...view} />
+        <BeforeAfter {...view} behind={behind} />
       </button>
       <RepairActions {...view} />
     </li>
@@ -33,6 +39,7 @@ function Line({ line, ...rest }: { readonly line: ReceiptLine } & ReceiptPanelPr
   const words = useWords();
   const [most, setMost] = useState(ROWS);
   const rows = line.indexes.slice(0, most);
+  const together = togetherOf(line, rest.repairs, rest.decisions);
   return (
     <details open={line.guesses > 0 || line.unresolved > 0}>
       <summary>
@@ -40,10 +47,32 @@ function Line({ line, ...rest }: { readonly line: ReceiptLine } & ReceiptPanelPr
         {line.guesses > 0 && <span class="certainty">{words('receiptGuesses', line.guesses)}</span>}
       </summary>
       <p class="aside">{line.reasons.map((reason) => words(`reason_${reason}` as MessageKey)).join(' ')}</p>
+      {together && (
+        <button
+          type="button"
+          class="link"
+          data-kind={line.fix}
+          onClick={() => rest.onDecide(together.indexes, together.action)}
+        >
+          {words(together.action === 'undo' ? 'undoKind' : 'redoKind')}
+        </button>
+      )}
       <ul class="repairs">
         {rows.map((index) => {
           const repair = rest.repairs[index];
-          return repair && <Row key={index} {...rest} repair={repair} index={index} />;
+          return (
+            repair && (
+              <Row
+                key={index}
+                repair={repair}
+                index={index}
+                behind={rest.behind[index] ?? ''}
+                decisions={rest.decisions}
+                onDecide={(which, action) => rest.onDecide([which], action)}
+                onShow={rest.onShow}
+              />
+            )
+          );
         })}
       </ul>
       {line.indexes.length > most && (
@@ -58,7 +87,7 @@ function Line({ line, ...rest }: { readonly line: ReceiptLine } & ReceiptPanelPr
 /** Every repair: what stood there, what stands there now, how certain, why; each can be undone. */
 export function ReceiptPanel(props: ReceiptPanelProps) {
   const words = useWords();
-  const lines = receiptOf(props.repairs);
+  const lines = receiptOf(props.repairs, props.decisions);
   return (
     <section class="panel receipt" aria-label={words('receipt')}>
       <h2>{words('receipt')}</h2>

@@ -41,6 +41,10 @@ export function decided(decisions: Decisions, index: number, action: RepairActio
   }
 }
 
+/** What a decision on several repairs leads to. */
+export const decidedAll = (decisions: Decisions, indexes: readonly number[], action: RepairAction): Decisions =>
+  indexes.reduce((so, index) => decided(so, index, action), decisions);
+
 /** A repair, its index in the reading, and the decisions it may be subject to. */
 export interface RepairViewProps {
   readonly repair: PlacedRepair;
@@ -49,16 +53,22 @@ export interface RepairViewProps {
   readonly onDecide: (index: number, action: RepairAction) => void;
 }
 
+/** A repair and, where it takes something out, the character that stands before it. */
+export interface BeforeAfterProps extends Omit<RepairViewProps, 'onDecide'> {
+  readonly behind?: string;
+}
+
 /** What stood there, and what stands or could stand there. */
-export function BeforeAfter({ repair, index, decisions }: Omit<RepairViewProps, 'onDecide'>) {
+export function BeforeAfter({ repair, index, decisions, behind = '' }: BeforeAfterProps) {
   const words = useWords();
   const nothing = <span class="none">{words('deleted')}</span>;
   return (
     <>
+      {behind}
       <del>{repair.before || nothing}</del>
       <span aria-hidden="true"> → </span>
       <span class="hidden">{words(STATE_WORDS[repairState(repair, index, decisions)])}</span>
-      <ins>{repair.after || nothing}</ins>
+      <ins>{behind + repair.after || nothing}</ins>
     </>
   );
 }

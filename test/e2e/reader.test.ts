@@ -81,6 +81,11 @@ describe.each(BROWSERS)('$name', ({ start }) => {
     await until('one repair taken back', async () => (await whole()) !== repaired);
     await clickIn(popup, '.receipt .repairs li.undone button.link');
     await until('it is applied again', async () => (await whole()) === repaired);
+    expect(await textIn(popup, '.receipt [data-kind=pinyinNotes] + .repairs li')).toMatch(/^\p{Script=Han}\(/u);
+    await clickIn(popup, '.receipt [data-kind=pinyinNotes]');
+    await until('all notes taken back', async () => (await bodyOf(popup))[1]?.includes('會(huì)議'));
+    await clickIn(popup, '.receipt [data-kind=pinyinNotes]');
+    await until('all notes gone again', async () => (await whole()) === repaired);
     await popup.close();
   });
 
