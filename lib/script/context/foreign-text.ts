@@ -3,8 +3,9 @@ import type { Cut } from '../engine/cuts.ts';
 /** Japanese kana, or an address on the web; most texts have neither. */
 const HINT = /[\u3041-\u3096\u30a1-\u30fa]|:\/\/|www\./;
 
-/** Characters together with the kana among them; what may be an address with Chinese in it: https://…/后台?q=发展. */
-const STRETCH = /[\u3400-\u9fff\u3005\u3041-\u3096\u30a1-\u30fa\u30fc]+|(?:https?:\/\/|www\.)[^\s，。；、”」》）]+/g;
+/** Characters together with the kana among them; an address, with Chinese at its end (…?q=发展) but none behind it. */
+const STRETCH =
+  /[\u3400-\u9fff\u3005\u3041-\u3096\u30a1-\u30fa\u30fc]+|(?:https?:\/\/|www\.)[!-'*-~]+(?:(?<=[=/])[\u4e00-\u9fff]+)?/g;
 const KANA = /[\u3041-\u3096\u30a1-\u30fa]/;
 /** Words that only Chinese has: 网友发帖说のの太可爱了 is Chinese with kana in it. */
 const CHINESE = /[的了这這们們么麼吗嗎呢吧啊说說]/;

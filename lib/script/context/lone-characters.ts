@@ -1,6 +1,6 @@
 import { readCueAfter } from './after-names.ts';
 import { readContextBefore } from './before-names.ts';
-import { isDry } from './gan.ts';
+import { hasDried, isDriedThing } from './gan.ts';
 import {
   beginsTranscribed,
   isFromName,
@@ -52,9 +52,12 @@ function readLi(paragraph: Paragraph, i: number, facts: WordFacts): string | und
 
 /** 干 stays in transcribed names and names of places (纳曼干, 阿干镇), and is 幹 or 乾 else. */
 function readGan(paragraph: Paragraph, i: number, facts: WordFacts): string | undefined {
-  if (facts.isInWord(paragraph, i)) return undefined;
   const { text } = paragraph;
-  if (!facts.hasWordOver(paragraph, i, 0) && isDry(text, i)) return '乾';
+  if (hasDried(text, i)) return '乾';
+  // 马干达: 干达 is of a dictionary of Buddhism.
+  if (isTranscribed(text, i) && isFromName(text, i + 1) && !facts.hasWordOver(paragraph, i - 1, 1)) return '干';
+  if (facts.isInWord(paragraph, i)) return undefined;
+  if (!facts.hasWordOver(paragraph, i, 0) && isDriedThing(text, i)) return '乾';
   const isName = isTranscribed(text, i) || (!facts.hasWordOver(paragraph, i, 0) && isPlaceGan(text, i));
   return isName ? '干' : undefined;
 }

@@ -1,3 +1,4 @@
+import { readCueAfter } from './after-names.ts';
 import { GIVEN_NAME_CHARACTERS } from './given-name-characters.ts';
 import { SURNAMES_IN_PROSE } from './surname-forms.ts';
 
@@ -61,6 +62,4 @@ export const isShenYang = (text: string, i: number): boolean =>
   /(书记|市长|县长|区长|镇长|部长|局长|主任|主席|院长|校长|教授|厅长|处长|科长|警|经理|同志|律师|法官|检察官|董事长|总经理|队长|所长|演员|导演|选手|教练|队员|被告人|嫌疑人|村民|男子|女子)$/.test(
     text.slice(Math.max(0, i - 3), i),
   ) &&
-  /^(主持|出席|指出|强调|表示|介绍|认为|讲话|发言|致辞|同志|说|告诉|带领|率|荣|获|当选|涉嫌|接受|任|被|先生|女士|[^\u3400-\u9fff]|$)/.test(
-    text.slice(i + 2, i + 4),
-  );
+  (['edge', 'sure'].includes(readCueAfter(text, i + 2)) || /^[说率荣获任被受牺]/.test(text.slice(i + 2, i + 3)));

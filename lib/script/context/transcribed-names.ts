@@ -47,9 +47,11 @@ export function isTranscribed(text: string, i: number): boolean {
   return TRANSCRIBED.has(text[i + 1] ?? '') || (before.length === 2 && TRANSCRIBED.has(before[0] ?? ''));
 }
 
-/** 投手里韦拉, 选手里奇: behind a player 里 begins a name, behind a hand it is inside (手里拉着). */
+/** 投手里韦拉, 选手里奇, 库里肯塔尼亚: behind a player 里 begins a name, behind a hand it is inside (手里拉着). */
 export const isPlayerLi = (text: string, i: number): boolean =>
-  /[投选歌棋射助杀扣]手$/.test(text.slice(Math.max(0, i - 2), i)) && isFromName(text, i + 1) && isFromName(text, i + 2);
+  /([投选歌棋射助杀扣]手|库)$/.test(text.slice(Math.max(0, i - 2), i)) &&
+  isFromName(text, i + 1) &&
+  isFromName(text, i + 2);
 
 /** 阿干镇, but 骨干村 is a word. */
 export const isPlaceGan = (text: string, i: number): boolean =>

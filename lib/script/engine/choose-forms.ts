@@ -3,7 +3,7 @@ import type { Dictionary } from '../tables/dictionary.ts';
 import { IS_GUEST } from '../tables/packed-phrases.ts';
 import { markSimplifiedOnly } from '../tables/simplified-only.ts';
 import type { Converted } from './engine.ts';
-import type { Forms } from './is-broken.ts';
+import { type Forms, isStyle } from './is-broken.ts';
 
 /** Words in which a traditional text cannot mean 后 the empress, 里 the mile or 么 the youngest, whatever else it writes. */
 const LEFT_OVER = /(?<=[什怎這这那多要甚])么|(?<=[這这那哪心家城])里|(?<=[以之然今最事隨随])后|后(?=[面來来續续勤果])/g;
@@ -47,10 +47,11 @@ export function remakeForms(forms: Forms): string {
   const { source, proper, simplified, remade } = forms;
   let made = '';
   for (let i = 0; i < source.length; i++) {
+    const [own = '', other = ''] = [proper[i], remade[i]];
     // 於春生 behind a title is 于春生 by a rule for names, which keeps the simplified form.
-    const isDecided = remade[i] === simplified[i] || forms.isInPhrase(i);
-    const isOwn = source[i] !== simplified[i] && proper[i] !== remade[i] && !isDecided;
-    made += isOwn ? proper[i] : remade[i];
+    const isDecided = other === simplified[i] || forms.isInPhrase(i);
+    const isOwn = own !== other && (isStyle(own, other) || (source[i] !== simplified[i] && !isDecided));
+    made += isOwn ? own : other;
   }
   return made;
 }
@@ -59,7 +60,10 @@ export function remakeForms(forms: Forms): string {
 export function mendLeftOver({ source, proper, remade }: Forms): string {
   const left = new Set([...source.matchAll(LEFT_OVER)].map(({ index }) => index));
   let made = '';
-  for (let i = 0; i < source.length; i++)
-    made += left.has(i) || isSimplifiedOnly(source.charCodeAt(i)) ? remade[i] : proper[i];
+  for (let i = 0; i < source.length; i++) {
+    const [own = '', other = ''] = [proper[i], remade[i]];
+    const isLeft = left.has(i) || (isSimplifiedOnly(source.charCodeAt(i)) && !isStyle(own, other));
+    made += isLeft ? other : own;
+  }
   return made;
 }
