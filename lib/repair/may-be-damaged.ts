@@ -15,12 +15,12 @@ const RARE =
 
 const IN_TEXT: readonly RegExp[] = [
   // &ldquo; %E4 =E4 \u4e2d ~{ +Ti1 <p> amp; x0dx0a u4e2d, Base64: `entities`, `escapes`, `leftTags`.
-  /\\|[&#%=<~+][\w{?/#!-]|amp;|x0|u[\da-f]{4}|[\w/+]{12}/i,
+  /\\[\w/"]|[&#%=][\w{#?]|<[a-z/!?]|~\{|\+[a-z]\w|amp;|x0{1,3}[da]|u[\da-f]{4}|[\w/+]{24}/i,
   JAMMER,
   // A lost byte before a clause mark, question marks alone: `misalignedRuns`, `lostSpaces`, `leftFillers`.
   /\?[，、。；?]|^[?？]|\P{ASCII}\?\P{ASCII}/mu,
   // Characters set apart, spaces behind commas: `letterSpacing`, `markSpacing`.
-  /\S(\s)\S\1\S\1\S|[，、；]\s/u,
+  /\S([^\S\n])\S\1\S\1\S|[，、；][^\S\n]/u,
   // 115上午, 55日, 311歲: `lostCharacters`.
   /\d\d(?:\d日|上午|下午|晚|中午|凌晨|早上|清晨|傍晚|当天|當天|起至|零[时時]|\d周?[岁歲])|(?:3[2-9]|[04-9]\d)日/,
   // 全媒體記者 甲 乙 ): a line's only parenthesis, closing it; `lostCharacters`.
