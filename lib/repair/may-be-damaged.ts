@@ -15,7 +15,7 @@ const RARE =
 
 const IN_TEXT: readonly RegExp[] = [
   // &ldquo; %E4 =E4 \u4e2d ~{ +Ti1 <p> amp; x0dx0a u4e2d, Base64: `entities`, `escapes`, `leftTags`.
-  /\\[\w/"]|[&#%=][\w{#?]|<[a-z/!?]|~\{|\+[a-z]\w|amp;|x0{1,3}[da]|u[\da-f]{4}|[\w/+]{24}/i,
+  /\\[\w/"']|[&#%=][\w{#?]|<[a-z/!?]|~\{|\+[a-z]\w|amp;|mso-|@font-|x0{1,3}[da]|u[\da-f]{4}|[\w/+]{24}/i,
   JAMMER,
   // A lost byte before a clause mark, question marks alone: `misalignedRuns`, `lostSpaces`, `leftFillers`.
   /\?[，、。；?]|^[?？]|\P{ASCII}\?\P{ASCII}/mu,

@@ -65,9 +65,14 @@ export function undoAll(text: string, path: MixupPath): string | undefined {
 /** How much a text reads like Chinese, less for what it has lost. */
 const scoreOf = (text: string): number => chineseness(readable(text)) - lostShare(text);
 
+/** What a lost character takes from a reading's rank: as much as it can gain by not being a rare one. */
+const LOSS = 3;
+
 interface Found {
   readonly path: MixupPath;
   readonly score: number;
+  /** Its place among readings that are all Chinese: of two code pages that nearly agree the one that loses nothing. */
+  readonly rank: number;
 }
 
 /** A text with one wrong decoding undone. */
@@ -84,14 +89,18 @@ function undoEach(text: string, path: MixupPath): readonly Undone[] {
       const made = shown === was ? undefined : undo(text, { shown, was });
       if (made === undefined || made === text || lostShare(made) > MOST_LOST) return [];
       const mayGoOn = was === 'utf-8' && chineseness(readable(made)) < BROKEN;
-      return [{ text: made, path: [...path, { shown, was }], score: scoreOf(made), mayGoOn }];
+      const score = scoreOf(made);
+      return [{ text: made, path: [...path, { shown, was }], score, rank: score - LOSS * lostShare(made), mayGoOn }];
     }),
   );
 }
 
 /** The best way that gives Chinese; of two as good the first. */
 const bestOf = (found: readonly (Found | undefined)[]): Found | undefined =>
-  found.reduce((best, one) => (one && one.score > (best?.score ?? CHINESE) ? one : best), undefined);
+  found.reduce(
+    (best, one) => (one && one.score > CHINESE && one.rank > (best?.rank ?? -Infinity) ? one : best),
+    undefined,
+  );
 
 /** Undoes one wrong decoding, and more where that alone gives no Chinese. */
 function search(text: string, path: MixupPath): Found | undefined {

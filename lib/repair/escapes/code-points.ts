@@ -5,17 +5,19 @@ export interface Escape {
   readonly after: string;
 }
 
-/** \U00004e2d, \u{4e2d}, \u4e2d, %u4e2d, <U+4E2D>, \4e2d of CSS; a backslash may itself be escaped. */
+/** \U00004e2d, \u{4e2d}, \u4e2d, \x4e2d of C, %u4e2d, <U+4E2D>, U+4E2D, \4e2d of CSS; a backslash may itself be escaped. */
 const POINT =
-  /\\U(000[0-9a-f]{5})|\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|%(?:25)?u([0-9a-f]{4})|<U\+([0-9a-f]{4,6})>|U\+([0-9a-f]{4,5})|\\([0-9a-f]{4,5}) ?/gi;
+  /\\U(000[0-9a-f]{5})|\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|%(?:25)?u([0-9a-f]{4})|<U\+([0-9a-f]{4,6})>|U\+(2(?!0[0-3])[0-9a-f]{4}|[0-9a-f]{4})|\\x([4-9][0-9a-f]{3}|ff[0-5][0-9a-f]|30[01][0-9a-f]|20[0-3][0-9a-f])|\\([0-9a-f]{4,5}) ?/gi;
 
 /** u4e2du56fd: the backslashes are gone. */
 const BARE = /u([4-9][0-9a-f]{3}|ff[0-5][0-9a-f]|30[01][0-9a-f]|20[0-3][0-9a-f])/g;
 /** Characters that a line without backslashes has at least. */
 const LEAST_BARE = 4;
 
-/** \" \/ \n \t: what JSON escapes beside them. */
-const IN_JSON = /\\{1,4}(["'/]|[nrt](?![a-z])|\\(?![a-z]))/g;
+/** \" \/ \n \t \r\n: what JSON escapes beside them. */
+const IN_JSON = /\\{1,4}(r\\{1,4}n(?![a-z])|["'/]|[nrt](?![a-z])|\\(?![a-z]))/g;
+/** What \/ stands between in a date or between two words: 10\/31, 和\/或. */
+const BESIDE_SLASH = /[\d\u4e00-\u9fff]/;
 
 /** What a lone escape may stand for: Chinese characters and marks, spaces. */
 const WANTED = /^[\u00a0\u00b7\u2010-\u2027\u2030\u3000-\u301f\u3400-\u9fff\uff01-\uff5e]$/;
@@ -62,16 +64,28 @@ const plainOf = (escaped: string): string => {
   return escaped === 't' ? ' ' : escaped;
 };
 
-/** A break or a quotation mark that JSON escaped in a line of Chinese: 会议。\n各地, \"会议\" */
+interface JsonEscape extends Escape {
+  /** Enough to show that the line is JSON. */
+  readonly proves: boolean;
+}
+
+/**
+ * A break, a quotation mark or a slash that JSON escaped in a line of Chinese: 会议。\n各地, \"会议\", 10\/31. One that
+ * could be nothing else shows that the others of its line are escapes as well.
+ */
 function jsonEscapes(line: string, isJson: boolean): readonly Escape[] {
-  const found: Escape[] = [];
+  const found: JsonEscape[] = [];
   for (const { 0: whole, 1: escaped = '', index } of line.matchAll(IN_JSON)) {
-    const place = { start: index, end: index + whole.length, after: plainOf(escaped) };
+    const end = index + whole.length;
+    const place = { start: index, end, after: plainOf(escaped) };
     const before = line[index - 1] ?? '';
-    const isBreak = /[nr]/.test(escaped) && (/[。！？；：”’）\u3000]/.test(before) || found.at(-1)?.end === index);
-    if (isJson || isBreak || (escaped === '"' && isBeside(line, place))) found.push(place);
+    const endsSentence = /[。！？；：”’）\u3000]/.test(before) || (found.at(-1)?.proves && found.at(-1)?.end === index);
+    const isBreak = /[nr]/.test(escaped) && (escaped.length > 1 ? CHINESE.test(before) : endsSentence === true);
+    const isMark = /["']/.test(escaped) && isBeside(line, place);
+    const isSlash = escaped === '/' && BESIDE_SLASH.test(before) && BESIDE_SLASH.test(line[end] ?? '');
+    found.push({ ...place, proves: isBreak || isMark || isSlash });
   }
-  return found;
+  return isJson || found.some(({ proves }) => proves) ? found : [];
 }
 
 /** The escaped code points of a line, in order: where they are many, or each beside Chinese text. */

@@ -4,7 +4,7 @@ const LATIN =
 
 /** Names of HTML for other characters of Chinese prose and of Chinese bytes shown as windows-1252, each before its own. */
 const OTHERS =
-  'quot" apos\' amp& ldquo“ rdquo” lsquo‘ rsquo’ hellip… mdash— ndash– bull• permil‰ lsaquo‹ rsaquo› sbquo‚ bdquo„ dagger† Dagger‡ euro€ trade™ circˆ tilde˜ OEligŒ oeligœ ScaronŠ scaronš YumlŸ fnofƒ larr← uarr↑ rarr→ darr↓ ge≥ le≤ ne≠ asymp≈ minus− infin∞ prime′ Prime″ alphaα betaβ gammaγ deltaδ muμ piπ omegaω lang〈 rang〉 lt< gt> comma, period. colon: semi; excl! quest? lpar( rpar) lsqb[ rsqb] percnt% num# plus+ equals= sol/ OpenCurlyDoubleQuote“ CloseCurlyDoubleQuote” OpenCurlyQuote‘ CloseCurlyQuote’';
+  'quot" apos\' amp& ldquo“ rdquo” lsquo‘ rsquo’ hellip… mdash— ndash– bull• permil‰ lsaquo‹ rsaquo› sbquo‚ bdquo„ dagger† Dagger‡ euro€ trade™ circˆ tilde˜ OEligŒ oeligœ ScaronŠ scaronš YumlŸ fnofƒ larr← uarr↑ rarr→ darr↓ ge≥ le≤ ne≠ asymp≈ minus− infin∞ prime′ Prime″ alphaα betaβ gammaγ deltaδ muμ piπ omegaω lang〈 rang〉 lt< gt> comma, period. colon: semi; excl! quest? lpar( rpar) lsqb[ rsqb] percnt% num# plus+ equals= sol/ OpenCurlyDoubleQuote“ CloseCurlyDoubleQuote” OpenCurlyQuote‘ CloseCurlyQuote’ rdquor” ldquor„ rsquor’ lsquor‚ lbrack[ rbrack] lcub{ rcub} lbrace{ rbrace} verbar| vert| lowbar_ dash‐ hyphen‐ horbar― ast* commat@ bsol\\ grave` numero№ leq≤ geq≥ approx≈ mldr… nldr‥ centerdot· CenterDot· bullet• star☆ starf★ bigstar★ cir○ squ□ square□ squf▪ check✓ radic√ half½';
 /** Names of spaces and of what joins characters. */
 const UNSEEN: readonly (readonly [string, string])[] = [
   ['ensp', '\u2002'],
@@ -14,6 +14,16 @@ const UNSEEN: readonly (readonly [string, string])[] = [
   ['zwj', '\u200d'],
   ['lrm', '\u200e'],
   ['rlm', '\u200f'],
+  ['ZeroWidthSpace', '\u200b'],
+  ['NoBreak', '\u2060'],
+  ['NonBreakingSpace', '\u00a0'],
+  ['emsp13', '\u2004'],
+  ['emsp14', '\u2005'],
+  ['numsp', '\u2007'],
+  ['puncsp', '\u2008'],
+  ['hairsp', '\u200a'],
+  ['NewLine', '\n'],
+  ['Tab', ' '],
 ];
 
 /** Characters by the names that HTML gives them. */

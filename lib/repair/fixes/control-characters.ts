@@ -1,11 +1,11 @@
 import type { Fix, FixEdit } from '../fix.ts';
 import { SIGN } from '../signs.ts';
 
-/** Controls, zero-width and bidi marks, fillers of hangul and Khmer, variation selectors, tags. */
+/** Controls, the placeholder of an object that is not there (U+FFFC), zero-width and bidi marks, fillers of hangul and Khmer, variation selectors, tags. */
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: the joiner of graphemes is one of them
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]+/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc\u{e0000}-\u{e0fff}]+/gu;
 
 /** Scripts and emoji that need U+200C and U+200D between their characters. */
 const JOINS =

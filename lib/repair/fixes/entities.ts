@@ -30,6 +30,8 @@ interface Reference {
   readonly start: number;
   readonly end: number;
   readonly after: string;
+  /** A mark of ASCII by its name: nobody writes &comma; for one of his own. */
+  readonly isNamed?: true;
 }
 
 const WINDOWS = new TextDecoder('windows-1252');
@@ -63,7 +65,7 @@ function isAtEdge(text: string, { start, end }: Reference): boolean {
 const withoutBreak = (char: string): string => (char === '\n' || char === '\r' || char === '\u200b' ? '' : char);
 
 /** Spaces of any width are one space of a Chinese sentence, and nobody sees a soft hyphen. */
-const inSentence = (char: string): string => char.replace(/[\u00a0\u2002\u2003\u2009]/, ' ').replace('\u00ad', '');
+const inSentence = (char: string): string => char.replace(/[\u00a0\u2002-\u200a]/, ' ').replace(/[\u00ad\u2060]/, '');
 
 /** A decimal number whose end nothing marks. */
 function readOpenNumber(start: number, end: number, digits: string): Reference | undefined {
@@ -89,7 +91,7 @@ function readReference(match: RegExpExecArray): Reference | undefined {
   const end = start + whole.length;
   if (name ?? bareName) {
     const after = characterNamed(name ?? bareName ?? '');
-    return after === undefined ? undefined : { start, end, after };
+    return after === undefined ? undefined : { start, end, after: withoutBreak(after), isNamed: true };
   }
   if (decimal && !semicolon) return readOpenNumber(start, end, decimal);
   const [number, isOpen] = numberOf(match);
@@ -121,8 +123,11 @@ const isAmongBytes = (text: string, start: number, end: number): boolean =>
 const areBytes = (run: readonly Reference[], least: number): boolean =>
   run.filter(({ after }) => /^[\u0080-\u00ff\u0152-\u0192\u2013-\u2122]$/.test(after)).length >= least;
 
+/** Marks whose names no text needs. */
+const NAMED_MARK = /^[,.:;!?()[\]{}|_*@%#+=/\\`]$/;
+
 /** Letters, digits and signs of ASCII stand for themselves among references to Chinese; alone somebody wrote them. */
-function isWanted({ after }: Reference, run: readonly Reference[], isBytes: boolean): boolean {
+function isWanted({ after, isNamed }: Reference, run: readonly Reference[], isBytes: boolean): boolean {
   if (
     isBytes ||
     after === '' ||
@@ -131,6 +136,7 @@ function isWanted({ after }: Reference, run: readonly Reference[], isBytes: bool
     /^[ "'&×÷±°§©®·•–—…‰™→←↑↓≥≤≠≈]$/.test(after)
   )
     return true;
+  if (isNamed && NAMED_MARK.test(after)) return true;
   if (/^[<>]$/.test(after)) return run.length === 1;
   if (run.length > 1 && /^[!-;=?-~]$/.test(after)) return run.some((other) => HAN.test(other.after));
   return /^[\u00a0-\u2122]$/.test(after);
@@ -141,7 +147,9 @@ function isInChinese(text: string, run: readonly Reference[], isAllReferences: b
   const end = run.at(-1)?.end ?? 0;
   if (CHINESE.test(text[start - 1] ?? '') || CHINESE.test(text[end] ?? '')) return true;
   if (isAllReferences) return true;
-  const isNothing = run.every(({ after }) => after === '' || after === '\u00ad');
+  const isNothing = run.every(
+    ({ after, isNamed }) => after === '' || after === '\u00ad' || (isNamed && NAMED_MARK.test(after)),
+  );
   return (run.length > 1 || isNothing) && HAN.test(text.slice(Math.max(0, start - TEXT_REACH), end + TEXT_REACH));
 }
 
@@ -181,7 +189,13 @@ export const entities = {
       const sure = certainty(place);
       return run
         .filter((one) => isWanted(one, run, isBytes))
-        .map((one) => ({ ...one, after: meaningOf(text, one, isBytes), certainty: sure, reason: 'entityLeft' }));
+        .map((one) => ({
+          start: one.start,
+          end: one.end,
+          after: meaningOf(text, one, isBytes),
+          certainty: sure,
+          reason: 'entityLeft',
+        }));
     });
   },
 } as const satisfies Fix;

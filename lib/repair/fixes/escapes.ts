@@ -2,6 +2,7 @@ import { byteEscapes } from '../escapes/byte-escapes.ts';
 import { codePointEscapes } from '../escapes/code-points.ts';
 import { mailEscapes } from '../escapes/mail-escapes.ts';
 import { mailLines } from '../escapes/mail-lines.ts';
+import { withoutStringMarks } from '../escapes/program-strings.ts';
 import { certaintyIn } from '../escapes/talked-about.ts';
 import type { Fix, FixEdit } from '../fix.ts';
 import { SIGN } from '../signs.ts';
@@ -24,7 +25,7 @@ export const escapes = {
     for (const { from, line } of mailLines(text)) {
       const isCode = CODE.test(line);
       const found = [codePointEscapes, byteEscapes, mailEscapes].map((escapesOf) => (isCode ? [] : escapesOf(line)));
-      for (const { start, end, after } of found.find((some) => some.length > 0) ?? []) {
+      for (const { start, end, after } of withoutStringMarks(line, found.find((some) => some.length > 0) ?? [])) {
         const place = { start: from + start, end: from + end };
         edits.push({ ...place, after, certainty: certainty(place), reason: 'escapeLeft' });
       }
