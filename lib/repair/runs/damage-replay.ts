@@ -1,6 +1,6 @@
 import { gbkUnit } from '../bytes/gbk.ts';
 import { normalSyllable } from '../language/pinyin.ts';
-import { USER_LEADS } from './longer-chains.ts';
+import { hasNoCharacter } from './dropped-leads.ts';
 import { GONE, isLost, type RunBytes } from './run-bytes.ts';
 import type { RunPage } from './run-page.ts';
 import { MARKS, NOTE_HERE } from './shown.ts';
@@ -78,7 +78,7 @@ export class DamageReplay {
     const value = this.#bytes[byte] ?? 0;
     const next = { byte: byte + 1, split: false, lead: 0 };
     if (value >= 0x40 && value !== 0x7f && value !== 0xff) {
-      const isDropped = this.#page.dropsUserDefined && value >= 0xa1 && USER_LEADS.includes(lead);
+      const isDropped = this.#page.droppedLeads.includes(lead) && hasNoCharacter(lead, value);
       const to = isDropped ? at : this.#emitted(String.fromCharCode(gbkUnit(lead, value)), at);
       return to >= 0 ? [{ ...next, at: to }] : [];
     }

@@ -1,7 +1,8 @@
 import { gbkUnit } from '../bytes/gbk.ts';
 import type { ByteSearch } from './byte-search.ts';
+import { hasNoCharacter, leadCost } from './dropped-leads.ts';
 import { FREQUENT } from './frequent-characters.ts';
-import { byteOf, LEAD_COST, LOWEST_LEAD, LongerChains, USER_LEADS } from './longer-chains.ts';
+import { byteOf, LongerChains } from './longer-chains.ts';
 import type { NoteAt } from './shown.ts';
 import type { State } from './state.ts';
 
@@ -30,14 +31,13 @@ export interface Behind {
 
 /** States whose waiting byte a dropped pair's lead has completed. */
 function openings(search: ByteSearch, state: State, least: number): State[] {
-  const { language, costs } = search.page;
-  const step = byteOf(state, LEAD_COST);
+  const { language, costs, droppedLeads } = search.page;
   const found: State[] = [];
-  for (const lead of USER_LEADS) {
+  for (const lead of droppedLeads) {
     const unit = gbkUnit(state.pending, lead);
     const id = language.id(unit);
     if (unit === 0 || id === 0 || language.unigram(id) + costs.of(unit) > FREQUENT) continue;
-    const made = search.feed(state, lead, step);
+    const made = search.feed(state, lead, byteOf(state, leadCost(lead)));
     if (made && made.cost < least + DETOUR) found.push(made);
   }
   return found;
@@ -53,8 +53,9 @@ function growChains(search: ByteSearch, chains: readonly State[], most: number):
 /** The lead bytes that may stand before what the page shows next. */
 function leadsBefore(search: ByteSearch, made: State, { next, note }: Behind, count: number): Iterable<number> {
   const { frequent, noted } = search.page;
-  if (next > 0) return search.bestLeads(made, frequent.endingIn(next, LOWEST_LEAD), count).map(([byte]) => byte);
-  return note ? new Set(noted.of(note.reading).map(({ code }) => code >> 8)) : [];
+  if (next > 0) return search.bestLeads(made, frequent.behindDropped(made.raw1, next), count).map(([byte]) => byte);
+  const leads = note ? new Set(noted.of(note.reading).map(({ code }) => code >> 8)) : [];
+  return [...leads].filter((byte) => hasNoCharacter(made.raw1, byte));
 }
 
 /** Ways to go on tried for a chain of one pair, and for a longer one. */

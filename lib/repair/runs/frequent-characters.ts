@@ -1,5 +1,6 @@
 import { gbkUnit } from '../bytes/gbk.ts';
 import type { PageLanguage } from '../language/page-language.ts';
+import { hasNoCharacter } from './dropped-leads.ts';
 import type { FormCosts } from './form-costs.ts';
 
 /** Unigram cost up to which a character is tried where nothing but the model speaks for it: some 2,000 characters. */
@@ -28,28 +29,34 @@ export class FrequentCharacters {
     this.#costs = costs;
   }
 
+  /** Those that end in the byte `trail`. */
+  endingIn(trail: number): SameTrail {
+    return this.behindDropped(0, trail);
+  }
+
   /**
-   * Those that end in the byte `trail`.
+   * The same, but only those whose first byte makes a pair without a character with the byte before, which the page drops.
    *
-   * @param from the lowest lead byte wanted
+   * @param dropped the byte before; 0 for any
    */
-  endingIn(trail: number, from = LOWEST_LEAD): SameTrail {
-    const key = (from << 8) | trail;
+  behindDropped(dropped: number, trail: number): SameTrail {
+    const key = (dropped << 8) | trail;
     const known = this.#known.get(key);
     if (known) return known;
-    const found = this.#find(trail, from);
+    const found = this.#find(trail, dropped);
     this.#known.set(key, found);
     return found;
   }
 
-  #find(trail: number, from: number): SameTrail {
+  #find(trail: number, dropped: number): SameTrail {
     const leads: number[] = [];
     const ids: number[] = [];
     const costs: number[] = [];
-    for (let lead = from; lead <= 0xfe; lead++) {
+    for (let lead = LOWEST_LEAD; lead <= 0xfe; lead++) {
       const unit = gbkUnit(lead, trail);
       const w = this.#language.id(unit);
       const cost = this.#costs.of(unit);
+      if (dropped !== 0 && !hasNoCharacter(dropped, lead)) continue;
       if (w === 0 || this.#language.unigram(w) + cost > FREQUENT) continue;
       leads.push(lead);
       ids.push(w);

@@ -113,5 +113,5 @@ export function goOn(search: ByteSearch, state: State, token: Token, mayDrop: bo
   for (const take of WAYS) take(search, state, token);
   search.takeLeast();
   takeShown(search, state, token);
-  if (state.pending !== 0 && search.page.dropsUserDefined && mayDrop) takeDropped(search, state, token);
+  if (state.pending !== 0 && search.page.droppedLeads.length > 0 && mayDrop) takeDropped(search, state, token);
 }

@@ -1,11 +1,8 @@
 import type { ByteSearch } from './byte-search.ts';
 import type { ByteStep } from './byte-step.ts';
+import { leadCost, MOST_GAINED } from './dropped-leads.ts';
 import type { State } from './state.ts';
 
-/** Leads of the user-defined pairs that mirrors drop: AAA1–AFFE and F8A1–FEFE. */
-export const USER_LEADS = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe];
-/** Lowest lead byte of the characters that are looked for between dropped pairs. */
-export const LOWEST_LEAD = 0xa1;
 /** One byte of a dropped pair: nothing on the page is consumed. */
 export const byteOf = (state: State, cost: number): ByteStep => ({
   at: state.at,
@@ -14,8 +11,6 @@ export const byteOf = (state: State, cost: number): ByteStep => ({
   excused: false,
   chosen: true,
 });
-/** The lead of a dropped pair. Given the text, what the page drops is no chance; only whether this page drops it is. */
-export const LEAD_COST = -1;
 /** Chains of each length that are finished: what costs more is not looked at. */
 const FINISHED = 10;
 /** Characters tried between one dropped pair and the next, and how many there are for all leads together, about. */
@@ -39,13 +34,12 @@ export class LongerChains {
   grow(made: State): void {
     const search = this.#search;
     const trail = byteOf(made, 0);
-    const lead = byteOf(made, LEAD_COST);
     search.expect(made, BETWEEN);
-    for (const next of USER_LEADS) {
-      const between = search.page.frequent.endingIn(next, LOWEST_LEAD);
+    for (const next of search.page.droppedLeads) {
+      const between = search.page.frequent.behindDropped(made.raw1, next);
       for (const [byte] of search.bestLeads(made, between, TRIED, this.#most)) {
         const one = search.feed(made, byte, trail);
-        const two = one && search.feed(one, next, lead);
+        const two = one && search.feed(one, next, byteOf(made, leadCost(next)));
         if (two) this.#add({ ...two, out: made.out + two.out });
       }
     }
@@ -60,7 +54,7 @@ export class LongerChains {
     found.length = Math.min(found.length, FINISHED);
     // What costs more with its next character than the last of them can be none of them.
     const last = found.length === FINISHED ? (found.at(-1)?.cost ?? 0) : Number.POSITIVE_INFINITY;
-    this.#most = Math.min(this.#most, last - LEAD_COST + ROUNDING);
+    this.#most = Math.min(this.#most, last + MOST_GAINED + ROUNDING);
   }
 
   /** The cheapest first. */

@@ -37,7 +37,7 @@ function rate(reading: RunReading, exact: boolean, search: RunPage): Pick<FixEdi
     return { certainty: 'guess', reason: 'bytesUnsure' };
   if (reading.gap) return { certainty: 'probable', reason: 'characterLost' };
   // Where pairs may be missing or folded, a note alone does not settle what stands between.
-  const settled = !search.dropsUserDefined && !search.folded ? reading.cost <= FLUENT : reading.worst <= PLAIN;
+  const settled = search.droppedLeads.length === 0 && !search.folded ? reading.cost <= FLUENT : reading.worst <= PLAIN;
   if (reading.pinned && reading.margin >= CERTAIN && settled) {
     return { certainty: 'certain', reason: 'bytesFromNotes' };
   }

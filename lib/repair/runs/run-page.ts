@@ -4,6 +4,7 @@ import type { Page } from '../fix.ts';
 import type { CharacterModel } from '../language/character-model.ts';
 import { PageLanguage } from '../language/page-language.ts';
 import { notesIn } from '../notes.ts';
+import { droppedLeadsOf } from './dropped-leads.ts';
 import { FormCosts } from './form-costs.ts';
 import { FrequentCharacters } from './frequent-characters.ts';
 import { NotedCharacters } from './noted-characters.ts';
@@ -14,8 +15,8 @@ export interface RunPage {
   readonly language: PageLanguage;
   /** Codes (lead << 8 | trail) the page annotates. */
   readonly annotated: ReadonlySet<number>;
-  /** User-defined pairs are missing from the page, not shown as private-use characters. */
-  readonly dropsUserDefined: boolean;
+  /** Leads of the pairs that are missing from the page, not shown as private-use characters. */
+  readonly droppedLeads: readonly number[];
   /** The page went through NFKC: full-width forms may be shown as ASCII. */
   readonly folded: boolean;
   /** No half-width ? on the page. */
@@ -55,7 +56,7 @@ export function gatherRunPage(page: Page, model: CharacterModel): RunPage {
     frequent: new FrequentCharacters(language, costs),
     noted: new NotedCharacters(evidence.annotated, language, costs),
     annotated: new Set([...evidence.annotated.keys()].map((char) => gbkCode(char.charCodeAt(0)))),
-    dropsUserDefined: !/[\ue000-\ue4c5]/.test(text),
+    droppedLeads: droppedLeadsOf(text),
     folded: !/[，：（）；]/.test(text),
     widened: !/[?\ufffd]/.test(text),
     budget: { left: 120_000 + 8 * text.length },

@@ -40,6 +40,24 @@ describe('the forward model undone', () => {
     expect((await repair(result.text)).text).toBe(result.text);
   });
 
+  it('with every pair that has no character dropped', async () => {
+    const { text } = damage(original, { ...base, dropUserDefined: true });
+    const result = await repair(text.replace(/[\ue000-\uf8ff]/g, ''));
+    expect(narrow(result.text)).toBe(narrow(original));
+  });
+
+  it('reads the bytes of a misaligned run behind which a pair is missing', async () => {
+    const { text } = damage(original, { ...base, dropUserDefined: true });
+    const shown =
+      '要迅速?gòu)某B(tài)化管理轉(zhuǎn)變?yōu)閼?zhàn)時(shí)狀態(tài)。\n退休教?chǔ)煻?guó)強(qiáng)說(shuō)，產(chǎn)量創(chuàng)歷(lì)史新高?zhé)榇_保供應(yīng)，';
+    const result = await repair(`${text.replace(/[\ue000-\uf8ff]/g, '')}\n${shown}`);
+    // 丁 is a name's, and nothing proves it.
+    expect(result.text.split('\n').slice(-2)).toEqual([
+      '要迅速從常態化管理轉變為戰時狀態。',
+      '退休教師□國強說，產量創歷史新高。為確保供應，',
+    ]);
+  });
+
   it('reads the bytes of a misaligned run', async () => {
     const page = `${damage(original, base).text}\n要迅速?gòu)某\ue5d6B(tài)化管理轉(zhuǎn)變?yōu)閼?zhàn)時(shí)狀態(tài)。\n據青川日?qǐng)?bào)報(bào)道。`;
     const result = await repair(page);

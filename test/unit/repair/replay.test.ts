@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gbkCode } from '../../../lib/repair/bytes/gbk.ts';
 import { ANNOTATED } from '../../../lib/repair/language/annotated-readings.ts';
+import { droppedLeadsOf } from '../../../lib/repair/runs/dropped-leads.ts';
 import { reproduces } from '../../../lib/repair/runs/forward.ts';
 import type { RunPage } from '../../../lib/repair/runs/run-page.ts';
 import { type DamageOptions, damage, traditionalByCharacter } from '../../damage/damage.ts';
@@ -29,7 +30,7 @@ const pageOf = ({ dropUserDefined, folded }: DamageOptions): RunPage =>
       of: (reading: string) =>
         list.filter(([, own]) => own === reading).map(([char]) => ({ code: gbkCode(char.charCodeAt(0)), cost: 0 })),
     },
-    dropsUserDefined: dropUserDefined,
+    droppedLeads: droppedLeadsOf(dropUserDefined ? '\ue5d6' : '\ue001'),
     folded,
     widened: false,
   }) as unknown as RunPage;

@@ -87,14 +87,20 @@ const page = pageWith('會(huì)議召開?，各級要抓好\ue001落實。');
 
 describe('the page of a run', () => {
   it('knows what became of it', () => {
-    expect(page).toMatchObject({ dropsUserDefined: false, folded: false, widened: false });
-    expect(pageWith('會(huì)議召開？,各級')).toMatchObject({ dropsUserDefined: true, folded: true, widened: true });
+    expect(page).toMatchObject({ droppedLeads: [], folded: false, widened: false });
+    expect(pageWith('會(huì)議召開？,各級')).toMatchObject({ folded: true, widened: true });
+    expect(
+      pageWith('會\ue5d6')
+        .droppedLeads.map((lead) => lead.toString(16))
+        .join(' '),
+    ).toBe('aa ab ac ad ae af f8 f9 fa fb fc fd fe');
+    expect(pageWith('會').droppedLeads).toContain(0xa1);
     expect(pageWith('\ufffd')).toMatchObject({ widened: false });
     expect([...page.annotated]).toEqual([gbkCode('會'.charCodeAt(0))]);
     expect(page.budget.left).toBeGreaterThan(pageWith('短').budget.left);
   });
 
-  it('has every frequent character by its last byte, from the lowest lead wanted on', () => {
+  it('has every frequent character by its last byte, and those a dropped pair may stand before', () => {
     for (const trail of [0x40, 0xa1, 0xc4, 0xfe]) {
       const wanted = Array.from({ length: 0xfe - 0x81 + 1 }, (_, i) => 0x81 + i).filter((lead) => {
         const unit = gbkUnit(lead, trail);
@@ -102,7 +108,8 @@ describe('the page of a run', () => {
         return id !== 0 && page.language.unigram(id) + page.costs.of(unit) <= 10.5;
       });
       expect([...page.frequent.endingIn(trail).leads]).toEqual(wanted);
-      expect([...page.frequent.endingIn(trail, 0xb0).leads]).toEqual(wanted.filter((lead) => lead >= 0xb0));
+      expect([...page.frequent.behindDropped(0xaa, trail).leads]).toEqual(wanted.filter((lead) => lead >= 0xa1));
+      expect([...page.frequent.behindDropped(0xa3, trail).leads]).toEqual(wanted.filter((lead) => lead <= 0xa0));
     }
   });
 
