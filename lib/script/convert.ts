@@ -16,6 +16,7 @@ import { findForeignText } from './context/foreign-text.ts';
 import { keepSimplified } from './context/keep-simplified.ts';
 import { findLocalWords } from './context/local-words.ts';
 import { makeNews, makeNewsToSimplified } from './context/official-news.ts';
+import { AS_WELL, FOREIGN, QUOTE, readSigns, ZHE, ZHU } from './context/paragraph-signs.ts';
 import { detectScript, type Script } from './detect.ts';
 import { mendLeftOver, readForms, remakeForms } from './engine/choose-forms.ts';
 import { type Cut, mergeCuts, moveCut } from './engine/cuts.ts';
@@ -26,6 +27,7 @@ import { findWords, type OwnWord } from './lexicon/fixed-words.ts';
 import { REGIONAL_SPELLINGS, type Spelling } from './lexicon/regional-spellings.ts';
 import { TAIWAN_NAMES } from './lexicon/taiwan-names.ts';
 import { TAIWAN_SUBJECTS, taiwanVocabulary } from './lexicon/taiwan-vocabulary.ts';
+import { QUOTE_MARK } from './quotes/quote-marks.ts';
 import { quoteStyleOf } from './quotes/quote-style.ts';
 import { turnQuotes } from './quotes/turn-quotes.ts';
 import { type Dictionary, type DictionaryName, readDictionaries } from './tables/dictionary.ts';
@@ -91,11 +93,32 @@ export function makeConverter(
   const convert = makeWordConverter(dictionaryOf, target, words);
   const spellings = spellingsOf(target, words);
   const style = quoteStyleOf(target);
-  return (text, options) => {
-    const made = convert(text, options);
-    const spelled = spellings.reduce((out, { pattern, to }) => out.replace(pattern, to), made.text);
-    return { ...made, text: quotes ? (turnQuotes([spelled], style)[0] ?? spelled) : spelled };
+  const isQuotingWords = words.some(({ to = '' }) => QUOTE_MARK.test(to));
+  return (text, { source } = {}) => {
+    const signs = readSigns(text);
+    const made = convert({ text, signs, source });
+    const spelled = spell(made.text, spellings);
+    const isTurned = quotes && ((signs & QUOTE) !== 0 || isQuotingWords);
+    const turned = isTurned ? (turnQuotes([spelled], style)[0] ?? spelled) : spelled;
+    return turned === made.text ? made : { text: turned, map: made.map };
   };
+}
+
+/** A paragraph with what is known of it before it is converted. */
+interface Given {
+  readonly text: string;
+  /** Of `readSigns`. */
+  readonly signs: number;
+  readonly source: Script | undefined;
+}
+
+type ConvertWords = (given: Given) => Converted;
+
+/** The text in the spellings of the region. */
+function spell(text: string, spellings: readonly Spelling[]): string {
+  let out = text;
+  for (const { from, pattern, to } of spellings) if (out.includes(from)) out = out.replace(pattern, to);
+  return out;
 }
 
 /** What a region spells its own way, but for what the reader's own words spell otherwise. */
@@ -106,17 +129,24 @@ function spellingsOf(target: Target, words: readonly OwnWord[]): readonly Spelli
   );
 }
 
-function makeWordConverter(dictionaryOf: Dictionaries, target: Target, words: readonly OwnWord[]): Convert {
+/** The cuts of the reader's own words and of foreign text. */
+function makeFindOwn(words: readonly OwnWord[]): (given: Given) => readonly Cut[] {
   const ownWords = findWords(words);
+  return ({ text, signs }) => (signs & FOREIGN ? mergeCuts(ownWords(text), findForeignText(text)) : ownWords(text));
+}
+
+function makeWordConverter(dictionaryOf: Dictionaries, target: Target, words: readonly OwnWord[]): ConvertWords {
+  const findOwn = makeFindOwn(words);
   const traditional = dictionaryOf('traditional');
   const makeToSimplified = (isZhe: boolean) =>
     makeEngine(dictionaryOf, 't2s', makeNewsToSimplified(traditional, isZhe));
   if (target === 'cn') {
     const keepingZhu = makeToSimplified(false);
     let readingZhe: Engine | undefined;
-    return (text, { source } = {}) => {
-      const own = mergeCuts(mergeCuts(ownWords(text), findForeignText(text)), keepSimplified(text, source));
-      if (!isZhuZhe(text, source)) return keepingZhu(text, own);
+    return (given) => {
+      const { text, signs, source } = given;
+      const own = signs & AS_WELL ? mergeCuts(findOwn(given), keepSimplified(text, source)) : findOwn(given);
+      if (!isZhuZhe(given)) return keepingZhu(text, own);
       readingZhe ??= makeToSimplified(true);
       return readingZhe(text, own);
     };
@@ -137,8 +167,9 @@ function makeWordConverter(dictionaryOf: Dictionaries, target: Target, words: re
     return { text: isMixed || isBroken(forms) ? remakeForms(forms) : mendLeftOver(forms), map: [] };
   };
 
-  return (text, { source } = {}) => {
-    const own = mergeCuts(ownWords(text), findForeignText(text));
+  return (given) => {
+    const { text, source } = given;
+    const own = findOwn(given);
     const cuts = localWords ? mergeCuts(own, localWords(text)) : own;
     const seen = detectScript(text);
     const script = seen === 'unknown' ? (source ?? 'simplified') : seen;
@@ -151,8 +182,8 @@ const findTaiwanWords = (dictionary: Dictionary) =>
   findLocalWords(TAIWAN_NAMES, TAIWAN_SUBJECTS.flatMap(taiwanVocabulary), dictionary);
 
 /** Whether 著 stands for 着 (隨著): in traditional text whose writer does not tell the two apart. */
-function isZhuZhe(text: string, source: Script | undefined): boolean {
-  if (!text.includes('著') || text.includes('着')) return false;
+function isZhuZhe({ text, signs, source }: Given): boolean {
+  if ((signs & (ZHU | ZHE)) !== ZHU) return false;
   const seen = detectScript(text, 24);
   return (seen === 'unknown' ? source : seen) !== 'simplified';
 }

@@ -6,9 +6,7 @@ const KEPT = new RegExp(`[${SIMPLIFIED_AS_WELL}]`, 'g');
 
 /** Simplified text keeps what is simplified as well as traditional: 张乾, 魏徵, 王汎森. */
 export function keepSimplified(text: string, source: Script | undefined): readonly Cut[] {
-  const kept = [...text.matchAll(KEPT)];
-  if (kept.length === 0) return [];
   const seen = detectScript(text);
   if ((seen === 'unknown' ? source : seen) !== 'simplified') return [];
-  return kept.map(({ index, 0: value }) => ({ start: index, end: index + 1, value }));
+  return Array.from(text.matchAll(KEPT), ({ index, 0: value }) => ({ start: index, end: index + 1, value }));
 }

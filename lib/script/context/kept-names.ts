@@ -15,7 +15,14 @@ const KEPT = new Map([
   ['乾', /^[燥淨净旱枯涸脆杯草果貨糧洗冰電材酪眼咳嘔裂季薪爽濕溼坼巴癟燒煸煎炒拌貝鮑菜肉衣粉飯麵品紅熱冷]/],
   ['汎', /^[愛指論稱用濫舟太亞美歐神靈政]/],
 ]);
-const ANY = /[乾汎]/;
+const QIAN = 0x4e7e; // 乾
+const FAN = 0x6c4e; // 汎
+
+/** Whether any of the two is among so many units; hardly any text has them. */
+function holdsKept(units: Uint16Array, length: number): boolean {
+  for (let i = 0; i < length; i++) if (units[i] === QIAN || units[i] === FAN) return true;
+  return false;
+}
 
 /** 乾潭鎮, 乾務鎮, 乾陽街道, 乾縣; 乾溝村 and 乾河村 are dry ones. */
 const PLACE = /^乾(?!.?[溝沟河塘燥果菜魚鱼])([\u3400-\u9fff][鎮鄉街區镇乡区]|[\u3400-\u9fff]{2}[鎮鄉镇乡]|[縣县])/;
@@ -41,8 +48,8 @@ function isInName(text: string, folded: string, i: number): boolean {
 }
 
 /** Adds cuts for the characters that stay as they are in names. */
-export const planKeptNames: Plan = (_, text, given) => {
-  if (!ANY.test(text)) return given;
+export const planKeptNames: Plan = (units, text, given) => {
+  if (!holdsKept(units, text.length)) return given;
   const folded = fold(text);
   const cuts: Cut[] = [];
   for (let i = 0; i < text.length; i++) {

@@ -1,5 +1,7 @@
 /** One spelling in the place of another, of as many UTF-16 units: no map of a conversion moves. */
 export interface Spelling {
+  /** What every match begins with: a text without it is not searched. */
+  readonly from: string;
   readonly pattern: RegExp;
   readonly to: string;
 }
@@ -12,9 +14,9 @@ export interface Spelling {
  * Ministry of Education, and what simplified text becomes; a text never has both.
  */
 export const REGIONAL_SPELLINGS: Readonly<Record<'tw' | 'hk', readonly Spelling[]>> = {
-  tw: [{ pattern: /濕/g, to: '溼' }],
+  tw: [{ from: '濕', pattern: /濕/g, to: '溼' }],
   hk: [
-    { pattern: /週(?!刊)/g, to: '周' },
-    { pattern: /彙(?=報)/g, to: '匯' },
+    { from: '週', pattern: /週(?!刊)/g, to: '周' },
+    { from: '彙', pattern: /彙(?=報)/g, to: '匯' },
   ],
 };

@@ -29,7 +29,9 @@ const FARTHEST = 12;
 /** Quotations within quotations; what opens more is no text. */
 const DEEPEST = 6;
 
-const ALL_MARKS = new RegExp(QUOTE_MARK, 'g');
+/** Whether a unit may be a mark: between ‘ and ”, or between 「 and 』. */
+const mayBeMark = (unit: number): boolean => (unit >= 0x2018 && unit <= 0x201d) || (unit >= 0x300c && unit <= 0x300f);
+
 /** It’s, O’Brien, the 1990’s; 5’30”, minutes and seconds: what ends in the mark, and the letter or figure behind it. */
 const NO_QUOTATION = /(?:[A-Za-zÀ-ž]’[A-Za-zÀ-ž]|\d’[\ds]|\d’\d{1,2}”.?)$/;
 /** The longest of them, before its mark. */
@@ -79,18 +81,19 @@ export function makeQuoteFinder(): QuoteFinder {
     const opens = stack[depth]?.opens;
     if (opens) keep([{ kind, opens, close: { paragraph, at }, within: leave(depth) }]);
   };
+  const read = (text: string, at: number, isFirst: boolean): void => {
+    const opened = opensKind(text[at]);
+    const closed = closesKind(text[at]);
+    if (opened) open(opened, at, isFirst);
+    if (closed && isQuotation(text, at)) close(closed, at);
+  };
   return {
     add: (text) => {
       paragraph++;
       if (stack.some((opened) => paragraph - lastPlace(opened) > FARTHEST)) keep(leave(0));
       if (!QUOTE_MARK.test(text)) return;
       const first = text.search(/\S/);
-      for (const { 0: mark, index } of text.matchAll(ALL_MARKS)) {
-        const opened = opensKind(mark);
-        const closed = closesKind(mark);
-        if (opened) open(opened, index, index === first);
-        if (closed && isQuotation(text, index)) close(closed, index);
-      }
+      for (let at = 0; at < text.length; at++) if (mayBeMark(text.charCodeAt(at))) read(text, at, at === first);
     },
     finish: () => {
       keep(leave(0));
