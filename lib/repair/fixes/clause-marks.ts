@@ -53,7 +53,8 @@ export function isClauseMark(text: string, at: number): boolean {
   const previous = text[at - 1] ?? '';
   const next = text[at + 1] ?? '';
   if (isPartOfMore(text[at] ?? '', previous, next)) return false;
-  if (text[at] === '?' && isLostCharacter(text, at)) return false;
+  // 李?（化名）: it stands for a given name.
+  if (text[at] === '?' && (isLostCharacter(text, at) || /^[（(]化名/.test(text.slice(at + 1, at + 4)))) return false;
   if (HAN.test(previous) || CLOSES.test(previous)) return endsClause(text, at);
   return (HAN.test(next) || OPENS.test(next)) && isBehindToken(text, at);
 }

@@ -38,6 +38,13 @@ const C1 = /[\u0080-\u009f\u00ad]/;
 /** Characters beside a control that are looked at. */
 const REACH = 8;
 
+/** Text that its override shows from the end to the beginning: it starts with the mark that ends its sentence. */
+const REVERSED = /\u202e[。！？；][^\n\u202a-\u202e]{1,2000}\u202c?/g;
+
+/** Places whose order an override turns round: without it they would read backwards, so it stays. */
+const overriddenIn = (text: string): readonly (readonly [number, number])[] =>
+  [...text.matchAll(REVERSED)].map(({ 0: run, index }) => [index, index + run.length] as const);
+
 function isNeeded(text: string, run: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const end = start + run.length;
@@ -61,10 +68,11 @@ export const controlCharacters = {
   signs: SIGN.control,
   find: ({ text }) => {
     const edits: FixEdit[] = [];
+    const overridden = overriddenIn(text);
     for (const match of text.matchAll(INVISIBLE)) {
       const [run] = match;
       const start = match.index;
-      if (isNeeded(text, run, start)) continue;
+      if (isNeeded(text, run, start) || overridden.some(([from, to]) => start >= from && start < to)) continue;
       edits.push({ start, end: start + run.length, after: '', certainty: 'certain', reason: 'invisible' });
     }
     return edits;
