@@ -1,7 +1,26 @@
 import { listWords } from '../rules/list-words.ts';
 import { ADDRESSEES } from './words/addressees.ts';
 
-const END = new RegExp(`(?:${listWords(ADDRESSEES).join('|')})(?:（[^）]{1,12}）)?(?:都|均|也|还|一定|务必|更)?$`);
+const WORDS: ReadonlySet<string> = new Set(listWords(ADDRESSEES));
+const LONGEST_WORD = Math.max(...Array.from(WORDS, ({ length }) => length));
+
+/** What may stand behind the word: 各县（市、区）都. */
+const TAILS = [/(?:都|均|也|还|一定|务必|更)$/, /（[^）]{1,12}）$/] as const;
+
+/** Whether a text ends with a word for those who are addressed; a search by expression tries each word at each place. */
+function endsWithWord(text: string): boolean {
+  for (let size = Math.min(LONGEST_WORD, text.length); size > 0; size--) {
+    if (WORDS.has(text.slice(-size))) return true;
+  }
+  return false;
+}
+
+/** As `endsWithWord`, whatever of `tails` stands behind the word, in their order from the end. */
+function endsAddressed(text: string, [tail, ...further]: readonly RegExp[] = TAILS): boolean {
+  if (!tail) return endsWithWord(text);
+  const without = text.replace(tail, '');
+  return endsAddressed(text, further) || (without !== text && endsAddressed(without, further));
+}
 
 /** What stands before a modal and is no addressee: 工作要…, 建设要…, 特别要…, 但要…. */
 const NOT =
@@ -20,7 +39,7 @@ export function addresseeIn(prefix: string): string | undefined {
     .replace(/^(?:同时|其中|特别是|尤其是|此外|另外|因此|所以|希望|请|要求|督促|节假日期间|今后)+/, '')
     .replace(/(?:一定|务必|都|均|也|还|更|则|就|一律|原则上)+$/, '');
   if (text.length === 0 || text.length > LONGEST || NOT.test(text)) return undefined;
-  return END.test(text) ? text.replace(/(?:都|均|也|还)$/, '') : undefined;
+  return endsAddressed(text) ? text.replace(/(?:都|均|也|还)$/, '') : undefined;
 }
 
 /** Nouns that open a clause as its subject without a modal: 燃气经营企业每年入户安检…, 市人民政府对水环境质量负责. */
