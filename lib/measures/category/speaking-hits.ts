@@ -19,7 +19,7 @@ function amountsAreConditions(members: readonly ReadClause[]): boolean {
 }
 
 /** An amount in digits or characters. */
-const SOME_AMOUNT = /\d|[一二三四五六七八九十百两半](?:[次个座所成倍台家名场辆项]|半)|全|零|不发生/;
+const SOME_AMOUNT = /\d|[一二三四五六七八九十百两半](?:[次个座所成倍台家名场辆项]|半)|全覆盖|全面?消除|零|不发生/;
 
 /** A regime that a plan sets going when something comes: 达到100毫米以上的，启动Ⅱ级响应. */
 const WHEN_IT_COMES = /(?:的|后|时)，[^，]{0,14}(?:启动|终止|宣布|解除|提升|发布)/;
@@ -38,17 +38,24 @@ const NAMED =
 /** 未缴清罚款的外籍人士: the fine is behind them. */
 const BEHIND_THEM = /(?:未|拒不|逾期不?)(?:缴清|缴纳|履行)$/;
 
+/** 确有困难不能一次性履行的，可以…: what cannot be done is the case, not the ban. */
+const IN_CASE = /^[^，。；]{0,14}的，/;
+
 /** Duties that say more of whom a demand means, or of its spirit, than who answers: 扛起政治责任, 列明责任单位和整改时限. */
-const NO_DUTY: ReadonlySet<string> = new Set(['政治责任', '责任单位']);
+const NO_DUTY: ReadonlySet<string> = new Set(['政治责任', '责任单位', '责任分工']);
 const LISTED = /时限|期限|整改责任人/;
 
 function isOwnWord({ rule, start, end }: RuleHit, text: string): boolean {
   if (!NAMES.has(rule.name)) return true;
   if (NAMED.test(text.slice(end, end + 48))) return false;
-  if (rule.name === 'ban-soft') return !text.startsWith('抗力', end);
+  if (rule.name === 'ban-soft') return !text.startsWith('抗力', end) && !IN_CASE.test(text.slice(end));
+  if (rule.name === 'may' && (/(?:制定|出台)$/.test(text.slice(0, start)) || text[end] === '下')) return false;
+  if (rule.name === 'sanction' && text.startsWith('的，', end)) return false;
   if (rule.name === 'sanction') return !BEHIND_THEM.test(text.slice(Math.max(0, start - 6), start));
   if (rule.name !== 'duty') return true;
   const word = text.slice(start, end);
+  if (word === '责任制' && text[end] === '、') return false;
+  if (word === '责任人' && /^(?:必须|要|应|须)/.test(text.slice(end, end + 2))) return false;
   return !NO_DUTY.has(word) && !(word === '责任人' && LISTED.test(text.slice(Math.max(0, start - 20), end + 20)));
 }
 

@@ -13,7 +13,7 @@ const STATISTIC = /产值|面积|存栏|出栏|产量|总量|同比|增长|下�
 
 /** What says outright that an amount was counted or came about: 截至昨日约七成, 共抽检1260批次, 由128项压减到46项. */
 const COUNTED =
-  /截至|累计|仍有|尚有|将近|从第[^，]{1,8}(?:升|降)[至到]|占[^，]{0,16}\d|(?:^|[^公一])共[\u3400-\u9fff]{1,8}\d|已[\u3400-\u9fff]{1,14}?\d|(?:由|从)[^，]{0,14}\d[^，]{0,12}(?:提高|缩小|发展|扩展|扩大|压减|增加|减少|下降|增至|降至)到?[^，]{0,6}\d|(?:过去|去年|上月|上年|前[一二三]季度|昨日)[^，]{0,20}[\d一二三四五六七八九十]|接[获到报]|合格率\d|检[出获]|查获|拘捕|突破\d?|翻了|平均[^，]{0,8}\d|投产后|建成[投使]?[用]?后|可(?:减轻|实现|改善|达|新增)[^，]{0,20}\d/;
+  /截至|累计|仍有|尚有|将近|从第[^，]{1,8}(?:升|降)[至到]|占[^，]{0,16}\d|(?:^|[^公一])共[\u3400-\u9fff]{1,8}(?:\d|[一二三四五六七八九]百)|以来[^，]{0,14}\d|(?:至今|目前)[^，]{0,12}\d|列管[^，]{0,10}\d|水位\d|(?:\d+(?:件|项|次|人次)[^\d]{1,14}){3}|已[\u3400-\u9fff]{1,14}?\d|(?:由|从)[^，]{0,14}\d[^，]{0,12}(?:提高|缩小|发展|扩展|扩大|压减|增加|减少|下降|增至|降至)到?[^，]{0,6}\d|(?:过去|去年|上月|上年|前[一二三]季度|昨日)[^，]{0,20}[\d一二三四五六七八九十]|接[获到报]|合格率\d|检[出获]|查获|拘捕|突破\d?|翻了|平均[^，]{0,8}\d|投产后|建成[投使]?[用]?后|可(?:减轻|实现|改善|达|新增)[^，]{0,20}\d/;
 const HAN_AMOUNT = /[一二三四五六七八九十百千几两]+(?:[成宗例人名家处间架次]|百分)/;
 const ANY_AMOUNT = /\d/;
 
@@ -40,7 +40,14 @@ export function toldFigure(
 }
 
 /** What a count may have been taken for. */
-const TAKEN_FOR: ReadonlySet<MeasureCategory> = new Set(['directive', 'enumerated', 'target', 'deadline', 'resource']);
+const TAKEN_FOR: ReadonlySet<MeasureCategory> = new Set([
+  'directive',
+  'enumerated',
+  'target',
+  'deadline',
+  'resource',
+  'decision',
+]);
 
 /** What begins so is told, though the sentence has demanded something before: 目前已撤离128人. */
 const TELLS = /^(?:目前|已|截至|今年|去年)/;
