@@ -29,7 +29,7 @@ function longestIn(text: string): string | undefined {
   for (let end = 2; end <= Math.min(LONGEST, text.length - 2); end++) {
     if (found !== undefined && end > found.length + MORE) break;
     const phrase = text.slice(0, end);
-    if (ENDS.test(phrase) && !isWeak(phrase) && !/^[、和与及的]/.test(text.slice(end))) found = phrase;
+    if (ENDS.test(phrase) && !isWeak(phrase) && !/^(?:[、和与及的]|公室)/.test(text.slice(end))) found = phrase;
   }
   return found === undefined || INNER.test(found) ? undefined : found;
 }

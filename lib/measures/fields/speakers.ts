@@ -16,6 +16,9 @@ import { turnsOf } from './turns.ts';
 const TELLS =
   /^(?:据(?!此)|另据|记者|近日|日前|当日|当天|目前|截至|会上$|会前|会后|会议还(?!要求|强调|指出|提出|决定|明确)|随后|（|责任编辑)/;
 
+/** Another body's own doing ends what was said: 市政署呼吁商户…。消防局至六时共接获十七宗求助. */
+const ANOTHER_ACTS = /^([\u3400-\u9fff]{0,8}(?:[局署处]方?))(?:稍后|至|共|已)/;
+
 /** An item of a list that is not counted as one where it stands alone: 一是监管部门要…. */
 const ITEM = /^[一二三四五六七八九十]是/;
 
@@ -155,7 +158,8 @@ class SpeakerReader {
     const next = this.#people.topicOf(words);
     const inTurn = turn !== undefined && !attribution?.speaker.startsWith('《');
     const own = this.#ownVoice && !this.#state.opensList && clause.ordinal === undefined;
-    const ends = own || TELLS.test(words) || inTurn;
+    const acts = ANOTHER_ACTS.exec(words)?.[1];
+    const ends = own || TELLS.test(words) || inTurn || (acts !== undefined && acts !== attribution?.speaker);
     const another =
       (next !== undefined && next !== attribution?.speaker) ||
       (words.startsWith('我们') && attribution?.speaker.endsWith('会议'));

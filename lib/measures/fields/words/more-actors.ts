@@ -1,5 +1,13 @@
 /** Further words for those who act, as the last of a phrase; one a line. They are no features of the model. */
 export const MORE_ACTORS = `
+任何人
+法院
+娱乐场
+义务人
+执行人
+社会各界
+市里
+县里
 财政
 库点
 基层社
