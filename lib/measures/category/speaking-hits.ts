@@ -45,18 +45,23 @@ const IN_CASE = /^[^，。；]{0,14}的，/;
 const NO_DUTY: ReadonlySet<string> = new Set(['政治责任', '责任单位', '责任分工']);
 const LISTED = /时限|期限|整改责任人/;
 
-function isOwnWord({ rule, start, end }: RuleHit, text: string): boolean {
+/** 严格执行责任制、监理制 names systems, 责任人必须在岗 whom a demand means. */
+function isDuty({ start, end }: RuleHit, text: string): boolean {
+  const word = text.slice(start, end);
+  if (word === '责任制' && text[end] === '、') return false;
+  if (word === '责任人' && /^(?:必须|要|应|须)/.test(text.slice(end, end + 2))) return false;
+  return !NO_DUTY.has(word) && !(word === '责任人' && LISTED.test(text.slice(Math.max(0, start - 20), end + 20)));
+}
+
+function isOwnWord(hit: RuleHit, text: string): boolean {
+  const { rule, start, end } = hit;
   if (!NAMES.has(rule.name)) return true;
   if (NAMED.test(text.slice(end, end + 48))) return false;
   if (rule.name === 'ban-soft') return !text.startsWith('抗力', end) && !IN_CASE.test(text.slice(end));
   if (rule.name === 'may' && (/(?:制定|出台)$/.test(text.slice(0, start)) || text[end] === '下')) return false;
   if (rule.name === 'sanction' && text.startsWith('的，', end)) return false;
   if (rule.name === 'sanction') return !BEHIND_THEM.test(text.slice(Math.max(0, start - 6), start));
-  if (rule.name !== 'duty') return true;
-  const word = text.slice(start, end);
-  if (word === '责任制' && text[end] === '、') return false;
-  if (word === '责任人' && /^(?:必须|要|应|须)/.test(text.slice(end, end + 2))) return false;
-  return !NO_DUTY.has(word) && !(word === '责任人' && LISTED.test(text.slice(Math.max(0, start - 20), end + 20)));
+  return rule.name !== 'duty' || isDuty(hit, text);
 }
 
 /** 清明节前后 is no limit, and 责令其限期整改 is part of the sanction. */
