@@ -5,7 +5,8 @@ import { CATEGORY_ROWS } from './category-rows.ts';
 /** Words of a warning: behind a call they only go on with it. */
 const WARNS = /切勿|请勿|不要|力戒|杜绝|[绝决]不/;
 /** What calls for something, from the head of a run to its first stop. */
-const CALLS = /^[^，、]{0,30}(?:呼吁|提醒|吁请|希望|^望|请(?!勿|示)|要(?!求)|应(?!急)|选择)(?!切勿|不要)[^，、]{0,60}[，、]/;
+const CALLS =
+  /^[^，、]{0,30}(?:呼吁|提醒|吁请|希望|^望|请(?!勿|示)|要(?!求)|应(?!急)|选择)(?!切勿|不要)[^，、]{0,60}[，、]/;
 const BANS = /不得|严禁|禁止|不准|不许|一律不|不予|未经|谢绝|暂停|停止/;
 
 /** 提醒市民留意消息，不要轻信传言: the head of a run decides, and it asks for something. */
