@@ -8,7 +8,7 @@ import { DATED_DEMANDS } from './plain/dated-demands.ts';
 import { withoutNone } from './plain/no-measure.ts';
 import type { PlainClause } from './plain/plain-clause.ts';
 import { isNoDemand, rowOf } from './plain/rows.ts';
-import { partedByKinds, partedByLimits, talesIn, withoutTale } from './plain/trim-runs.ts';
+import { partedByKinds, partedByLimits, talesIn, withItsEnd, withoutTale } from './plain/trim-runs.ts';
 
 /*
  * plain/: demands that the model cannot know, for few of the texts it was trained on have any: rows of a list (申报截止
@@ -98,7 +98,8 @@ export function mendRuns(spans: readonly Span[], text: PlainText): readonly Span
   const taken = takenBy(spans);
   const tales = talesIn(text.clauses, text.year);
   return spans.flatMap((span) => {
-    const told = withoutTale(span, text.clauses, tales);
+    const run = taken.has(span.until) ? span : withItsEnd(span, text.clauses);
+    const told = withoutTale(run, text.clauses, tales);
     const own = told && withoutNone(told, text.clauses, text.paragraphs, text.kind);
     const made = own && withLabel(own, text);
     if (!own || !made) return [];

@@ -76,8 +76,13 @@ const isAttendance: Test = ({ clause }) =>
 /** What is expected, or was planned once, by a date: 预计年底前通车, 报名期限原定至4月18日止. */
 const FORESEEN = /^[^，。；]{0,12}(?:预计|有望|预期|原定|估计|估算)|[^经通超]过[会议审]?$/;
 
-const isForeseen: Test = ({ clause }) =>
-  clause.modal === undefined && FORESEEN.test(clause.text) && clause.hits.some(({ rule }) => rule.name === 'by-when');
+/** What nobody brings about: 预计4月中旬气温回升到20℃左右. */
+const WEATHER = /气温|降[雨水雪温]|[风浪]力|水位|雨量|浪高|[客车人]流/;
+
+const isForeseen: Test = ({ clause: { modal, text, hits } }) =>
+  modal === undefined &&
+  FORESEEN.test(text) &&
+  (WEATHER.test(text) || hits.some(({ rule }) => rule.name === 'by-when'));
 
 /** Since when there is such a place: 县应急管理局成立于2019年. */
 const isHistory: Test = ({ clause }) =>

@@ -12,17 +12,30 @@ export function talesIn(clauses: readonly ReadClause[], year: number | undefined
 
 const demands = ({ modal, modalBefore }: ReadClause): boolean => modal !== undefined || modalBefore;
 
+/** A day by itself, which belongs to what is told behind it: 1月15日，王某被处以1000元罚款. */
+const DAY = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日$/;
+
 /** The run without the clauses at its beginning that tell; undefined where nothing else is left. */
 export function withoutTale(span: Span, clauses: readonly ReadClause[], tales: ReadonlySet<number>): Span | undefined {
+  const tells = (at: number): boolean => {
+    const clause = clauses[at];
+    if (!clause || at >= span.until || (demands(clause) && !usedTo(clause))) return false;
+    if (DAY.test(clause.text)) return at + 1 < span.until && tells(at + 1);
+    return usedTo(clause) || tales.has(clause.sentence) || hasBeen(clause) || (at > span.from && isForeseen(clause));
+  };
   let from = span.from;
-  for (; from < span.until; from++) {
-    const clause = clauses[from];
-    if (!clause || (demands(clause) && !usedTo(clause))) break;
-    const tells =
-      usedTo(clause) || tales.has(clause.sentence) || hasBeen(clause) || (from > span.from && isForeseen(clause));
-    if (!tells) break;
-  }
+  while (tells(from)) from++;
   return from < span.until ? { ...span, from } : undefined;
+}
+
+const BEGINS = /(?:开始|启动|起)$/;
+const ENDS = /^(?:至|到)?[^，。；]{0,16}\d[^，。；]{0,8}(?:结束|截止|为止|止)$/;
+
+/** The run with the end of what begins in its last clause: 报名将于5月10日9时开始 | 5月12日17时结束. */
+export function withItsEnd(span: Span, clauses: readonly ReadClause[]): Span {
+  const [last, next] = [clauses[span.until - 1], clauses[span.until]];
+  const ends = last && next && last.sentence === next.sentence && BEGINS.test(last.text) && ENDS.test(next.text);
+  return ends ? { ...span, until: span.until + 1 } : span;
 }
 
 /** The rule for time limits fired: spares all other clauses the grammar. */
