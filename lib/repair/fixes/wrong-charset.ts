@@ -51,10 +51,24 @@ const nameLine = ({ start, text }: Line): FixEdit => ({
   unresolved: true,
 });
 
+/** Stretches between marks, figures and spaces: what was lost shifts the bytes of one, not those behind a mark. */
+const PIECE = /[^\s\d，。、；：！？“”‘’《》（）().%]{3,}/g;
+/** A character is lost within, or a byte left over between Chinese characters shows as a letter: 市霰O管烤殖. */
+const SHIFTED = /\ufffd|[\u4e00-\u9fff][!-/:-~]+[\u4e00-\u9fff]/;
+
+/** Where bytes were lost, a stretch that is no Chinese has wrong characters: each of them is lost. */
+const boxShifted = (made: string): string =>
+  made.replace(PIECE, (piece) =>
+    SHIFTED.test(piece) && chineseness(piece.replaceAll('\ufffd', '')) < 0
+      ? piece.replace(/\P{ASCII}/gu, '\ufffd')
+      : piece,
+  );
+
 function editOf(line: Line, path: MixupPath, isQuoted: boolean): FixEdit {
-  const made = readLine(line, path);
-  if (made === undefined) return nameLine(line);
-  const lossy = made.includes('\ufffd');
+  const read = readLine(line, path);
+  if (read === undefined) return nameLine(line);
+  const lossy = read.includes('\ufffd');
+  const made = lossy ? boxShifted(read) : read;
   const certainty = lossy ? 'probable' : 'certain';
   return {
     start: line.start,
