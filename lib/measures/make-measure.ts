@@ -108,6 +108,7 @@ export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined
     ...(numbers.length === 0 ? {} : { numbers }),
     ...(path.length === 0 ? {} : { path: path.map(original) }),
     rules: reasonsOf(hits, text.model),
-    score: Number(span.score.toFixed(3)),
+    // Plus zero: -0 does not outlive the message that carries a reading.
+    score: Number(span.score.toFixed(3)) + 0,
   };
 }

@@ -8,7 +8,8 @@ const RADICALS = new Map(
     ?.map((pair) => [pair.slice(0, 1), pair.slice(1)] as const) ?? [],
 );
 
-const FOUND = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
+/** Radicals in a run, which stand for characters all or none; a compatibility ideograph by itself. */
+const FOUND = /[\u2e80-\u2fdf]+|[\uf900-\ufaff]/g;
 
 const RADICAL = /[\u2e80-\u2fdf]/;
 const ABOUT = /部首|偏旁|康熙字典|筆劃索引|笔画索引/;
@@ -16,13 +17,9 @@ const NEAR = /[\u3400-\u9fff\d]/;
 /** Characters beside a run of radicals that are looked at: a mark, and the character behind it. */
 const REACH = 2;
 
-/** Whether a radical stands for a character here. */
-function standsFor(text: string, at: number): boolean {
-  let [start, end] = [at, at + 1];
-  while (RADICAL.test(text[start - 1] ?? '')) start--;
-  while (RADICAL.test(text[end] ?? '')) end++;
-  return NEAR.test(text.slice(Math.max(0, start - REACH), start) + text.slice(end, end + REACH));
-}
+/** Whether a run of radicals stands for characters here. */
+const standFor = (text: string, start: number, end: number): boolean =>
+  NEAR.test(text.slice(Math.max(0, start - REACH), start) + text.slice(end, end + REACH));
 
 /** One code unit for one, so that nothing but the character changes. */
 function plainForm(char: string): string | undefined {
@@ -44,10 +41,13 @@ export const radicals = {
   find: ({ text }) => {
     const edits: FixEdit[] = [];
     const isAbout = ABOUT.test(text);
-    for (const { 0: char, index } of text.matchAll(FOUND)) {
-      if (RADICAL.test(char) && (isAbout || !standsFor(text, index))) continue;
-      const after = plainForm(char);
-      if (after) edits.push({ start: index, end: index + 1, after, certainty: 'certain', reason: 'compatibilityForm' });
+    for (const { 0: run, index } of text.matchAll(FOUND)) {
+      if (RADICAL.test(run) && (isAbout || !standFor(text, index, index + run.length))) continue;
+      for (let i = 0; i < run.length; i++) {
+        const after = plainForm(run.charAt(i));
+        const start = index + i;
+        if (after) edits.push({ start, end: start + 1, after, certainty: 'certain', reason: 'compatibilityForm' });
+      }
     }
     return edits;
   },
