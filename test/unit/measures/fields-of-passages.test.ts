@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findMeasures } from '../../../lib/measures/find.ts';
+import { asWanted, measureWith, passagesIn, saidDoneBy } from './passages.ts';
 
 /*
  * Little texts (title first), each from another genre, and what some of their measures are: a line
@@ -8,10 +8,7 @@ import { findMeasures } from '../../../lib/measures/find.ts';
  * none, `*` where it does not matter or is still read wrong. The texts and what was wanted of them were written before the
  * code had seen them; what agreed is kept as the code gives it. So the file is no measure of how much is right.
  */
-const passages = readFileSync(new URL('cases/fields-of-passages.txt', import.meta.url), 'utf8')
-  .trimEnd()
-  .split('\n\n')
-  .map((text) => text.split('\n'));
+const passages = passagesIn('fields-of-passages.txt');
 
 /** The dates of the passages are near it. */
 const PUBLISHED = '2025-11-10';
@@ -19,32 +16,14 @@ const PUBLISHED = '2025-11-10';
 /** Most of the measures named that may not be found at all: which are, is tested elsewhere. */
 const MOST_MISSED = 12;
 
-const isCheck = (line: string): boolean => line.startsWith('= ');
-
-function fieldsOf(paragraphs: readonly string[], words: string): readonly string[] | undefined {
-  const [measure] = findMeasures(paragraphs, { title: paragraphs[0] ?? '', published: PUBLISHED })
-    .filter(({ paragraph, start, end }) => paragraphs[paragraph]?.slice(start, end).includes(words))
-    .sort((a, b) => a.end - a.start - (b.end - b.start));
-  return (
-    measure && [
-      measure.category,
-      measure.attributedTo?.speaker ?? '-',
-      measure.actor ?? '-',
-      measure.deadline?.text ?? '-',
-    ]
-  );
-}
-
 let missed = 0;
 
 describe('what a measure is, who says it, who is to do it, and by when', () => {
-  it.each(passages.map((lines) => [lines[0] ?? '', lines] as const))('%s', (_title, lines) => {
-    const paragraphs = lines.filter((line) => !isCheck(line));
-    for (const check of lines.filter(isCheck)) {
-      const [words = '', ...wanted] = check.slice(2).split(' | ');
-      const got = fieldsOf(paragraphs, words);
-      if (!got) missed++;
-      else expect([words, ...got.map((field, at) => (wanted[at] === '*' ? '*' : field))]).toEqual([words, ...wanted]);
+  it.each(passages)('$title', (passage) => {
+    for (const { words, wanted } of passage.checks) {
+      const measure = measureWith(passage, words, PUBLISHED);
+      if (!measure) missed++;
+      else expect([words, ...asWanted([measure.category, ...saidDoneBy(measure)], wanted)]).toEqual([words, ...wanted]);
     }
   });
 
