@@ -14,7 +14,15 @@ export interface NewsItem {
 export const sharedPath = (path: string): string =>
   resolve(process.env.SHARED ?? resolve(import.meta.dirname, '../../shared'), path);
 
+/** One text of many genres beside the checkout, in either script. */
+export interface OfficialText {
+  readonly genre: string;
+  readonly title: string;
+  readonly text: string;
+}
+
 const CORPUS = 'corpus/xinwen-lianbo.jsonl.xz';
+const MIXED = 'corpus/official-mixed.jsonl.xz';
 const READINGS = 'damage/annotated-chars.json';
 
 /** What the tables that count official news need, and where it comes from, in one sentence. */
@@ -27,17 +35,29 @@ export const NEEDS =
 /** Whether the corpus and the list of readings are there. */
 export const hasShared = (): boolean => existsSync(sharedPath(CORPUS)) && existsSync(sharedPath(READINGS));
 
-/** The items of the corpus, in the order of the file. Needs `xz`. Throws a sentence that says so where it is missing. */
-export async function xinwen(): Promise<readonly NewsItem[]> {
-  if (!hasShared()) throw new Error(`This ${NEEDS}`);
-  const { stdout } = await promisify(execFile)('xz', ['-dc', sharedPath(CORPUS)], {
-    maxBuffer: 1 << 28,
-  });
+/** The lines of a packed file of JSON. Needs `xz`. */
+async function linesOf<T>(path: string): Promise<readonly T[]> {
+  const { stdout } = await promisify(execFile)('xz', ['-dc', sharedPath(path)], { maxBuffer: 1 << 28 });
   return stdout
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as NewsItem);
+    .map((line) => JSON.parse(line) as T);
+}
+
+/** The items of the corpus, in the order of the file. Throws a sentence that says what is missing where it is. */
+export async function xinwen(): Promise<readonly NewsItem[]> {
+  if (!hasShared()) throw new Error(`This ${NEEDS}`);
+  return linesOf<NewsItem>(CORPUS);
+}
+
+/** Official texts of many genres, in the order of the file: counted where one genre would not do, and never shipped. */
+export async function officialMixed(): Promise<readonly OfficialText[]> {
+  if (!existsSync(sharedPath(MIXED)))
+    throw new Error(`This needs ${MIXED} as well: public official texts, gathered for this project.`);
+  return linesOf<OfficialText>(MIXED);
 }
 
 /** One item in ten is never trained on. */
 export const isHeldBack = (index: number): boolean => index % 10 === 7;
+/** The same of the texts of many genres. */
+export const isMixedHeldBack = (index: number): boolean => index % 10 === 3;

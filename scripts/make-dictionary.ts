@@ -12,7 +12,7 @@ import taiwanVariants from 'opencc-js/dict/TWVariants';
 import taiwanVariantsPhrases from 'opencc-js/dict/TWVariantsPhrases';
 import type { DictionaryName, PartName } from '../lib/script/tables/dictionary.ts';
 import type { Generated } from './generated.ts';
-import { layOut } from './lay-out.ts';
+import { alphabetOf, layOut } from './lay-out.ts';
 import { byCharacter, pack } from './pack-phrases.ts';
 
 /**
@@ -125,29 +125,29 @@ async function packWithWords(rows: readonly { key: string; value: string }[], ch
   const known = new Set([...rows.map(({ key }) => key), ...ours.keys()]);
   const guests = [...counts.keys()].filter((word) => word.length > 1 && !known.has(word) && !isCompound(word));
   const singles = [...counts.keys()].filter((word) => word.length === 1).sort();
-  return pack(
-    [
-      ...rows.map((row) => ({ ...row, cost: costOf(row.key), risky: isRisky(row.key) })),
-      ...[...ours].map(([key, value]) => ({
-        key,
-        value,
-        ours: true,
-        risky: isRisky(key),
-        // What OpenCC has right is there for its neighbours' sake only (面粉 among 面): it is hardly likelier than it was.
-        cost: costOf(key, theirs.get(key) === value ? KNOWN_COUNT : LEXICON_COUNT),
-      })),
-      ...guests.map((word) => ({ key: word, value: word, guest: true, cost: costOf(word) })),
-    ],
-    characters,
-    singles.map((word) => [word, costOf(word)] as const),
-  );
+  const all = [
+    ...rows.map((row) => ({ ...row, cost: costOf(row.key), risky: isRisky(row.key) })),
+    ...[...ours].map(([key, value]) => ({
+      key,
+      value,
+      ours: true,
+      risky: isRisky(key),
+      // What OpenCC has right is there for its neighbours' sake only (面粉 among 面): it is hardly likelier than it was.
+      cost: costOf(key, theirs.get(key) === value ? KNOWN_COUNT : LEXICON_COUNT),
+    })),
+    ...guests.map((word) => ({ key: word, value: word, guest: true, cost: costOf(word) })),
+  ];
+  const costs = singles.map((word) => [word.charCodeAt(0), costOf(word)] as const);
+  // In the order of the file's alphabet, which is known when all is packed once, lists are shorter as differences.
+  const places = new Map(alphabetOf(pack(all, characters, costs)).map((unit, place) => [unit, place]));
+  return pack(all, characters, costs, (unit) => places.get(unit) ?? 0);
 }
 
 /** Verbs that 着 follows, traditional and simplified: 隨著名單 is 隨著 and 名單, whatever 著名 may be. */
 const VERBS_BEFORE_ZHE =
-  '隨随沿看有跟順顺朝向對对帶带拿掛挂寫写印刻頂顶抱憑凭仗借接照伴圍围繞绕懷怀味志誌徵征聽听背扛舉举提抓叫唱讀读數数念想盯望迎穿坐站躺活本守走跑笑哭吃喝拉推牽牵握捧端頭头意試试忙急等放住過过藏存存鬧闹連连領领開开貼贴';
+  '隨随沿看有跟順顺朝向對对帶带拿掛挂寫写印刻頂顶抱憑凭仗借接照伴圍围繞绕懷怀味志誌徵征聽听背扛舉举提抓叫唱讀读數数念想盯望迎穿坐站躺活本守走跑笑哭吃喝拉推牽牵握捧端頭头意試试忙急等放住過过藏存存鬧闹連连領领開开貼贴盼尋寻';
 
-async function toSimplifiedRows(): Promise<{ key: string; value: string; ours: true }[]> {
+async function toSimplifiedRows(): Promise<{ key: string; value: string; ours: true; risky: true }[]> {
   const rows = await lexicon('../lib/script/lexicon/to-simplified.txt');
   // 顯著 as 显著 too, should the paragraph be mixed.
   for (const [key, value] of [...rows]) {
@@ -158,7 +158,8 @@ async function toSimplifiedRows(): Promise<{ key: string; value: string; ours: t
     const to = sources.traditional.get(verb) ?? verb;
     for (const zhe of '着著') if (!rows.has(verb + zhe)) rows.set(verb + zhe, `${to}着`);
   }
-  return [...rows].map(([key, value]) => ({ key, value, ours: true }));
+  // What keeps a character (著名) is weighed as well: 隨著名單 has none of it.
+  return [...rows].map(([key, value]) => ({ key, value, ours: true, risky: true }));
 }
 
 async function packed(name: DictionaryName): Promise<Readonly<Record<PartName, readonly number[]>>> {

@@ -41,12 +41,18 @@ function order(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/** By which number code units are put in order: their own, or their place in the alphabet of the file. */
+export type PlaceOf = (unit: number) => number;
+
 /** Keys that begin alike stand together, the longest first; of the same key ours stands first. */
-const inFileOrder = (a: PhraseRow, b: PhraseRow): number =>
-  order(pairOf(a), pairOf(b)) ||
-  b.key.length - a.key.length ||
-  order(a.key, b.key) ||
-  Number(b.ours ?? false) - Number(a.ours ?? false);
+const inFileOrder =
+  (placeOf: PlaceOf) =>
+  (a: PhraseRow, b: PhraseRow): number =>
+    placeOf(a.key.charCodeAt(0)) - placeOf(b.key.charCodeAt(0)) ||
+    placeOf(a.key.charCodeAt(1)) - placeOf(b.key.charCodeAt(1)) ||
+    b.key.length - a.key.length ||
+    order(a.key, b.key) ||
+    Number(b.ours ?? false) - Number(a.ours ?? false);
 
 const PHRASE_PARTS = [
   'firsts',
@@ -91,10 +97,14 @@ function infoOf({ key, guest, ours, risky }: PhraseRow, hasValue: boolean): numb
   return flags.reduce((info, [isSet, flag]) => (isSet ? info | flag : info), key.length - 2);
 }
 
-function packPhrases(rows: readonly PhraseRow[], characters: ReadonlyMap<string, string>): PhraseParts {
+function packPhrases(
+  rows: readonly PhraseRow[],
+  characters: ReadonlyMap<string, string>,
+  placeOf: PlaceOf,
+): PhraseParts {
   const parts = Object.fromEntries(PHRASE_PARTS.map((name) => [name, [] as number[]])) as PhraseParts;
   let before = '';
-  for (const row of [...rows].sort(inFileOrder)) {
+  for (const row of [...rows].sort(inFileOrder(placeOf))) {
     placeKey(parts, row.key, before);
     before = pairOf(row);
     const plain = byCharacter(row.key, characters);
@@ -108,11 +118,11 @@ function packPhrases(rows: readonly PhraseRow[], characters: ReadonlyMap<string,
   return parts;
 }
 
-function packCharacters(characters: ReadonlyMap<string, string>) {
+function packCharacters(characters: ReadonlyMap<string, string>, placeOf: PlaceOf) {
   const changing = [...characters].filter(([from, to]) => from !== to);
   const inPlane = changing
     .filter(([from, to]) => from.length === 1 && to.length === 1)
-    .sort((a, b) => order(a[0], b[0]));
+    .sort((a, b) => placeOf(a[0].charCodeAt(0)) - placeOf(b[0].charCodeAt(0)));
   for (const [from, to] of inPlane) {
     if (((to.charCodeAt(0) - from.charCodeAt(0)) & 0xffff) === CARE)
       throw new Error(`${from} ${to} takes the shift CARE`);
@@ -126,14 +136,18 @@ function packCharacters(characters: ReadonlyMap<string, string>) {
   };
 }
 
-/** Lays phrases and characters out as `PhraseIndex` and `readDictionaries` read them. */
+/** Lays phrases and characters out as `PhraseIndex` and `readDictionaries` read them, each part in the order of `placeOf`. */
 export const pack = (
   rows: readonly PhraseRow[],
   characters: ReadonlyMap<string, string>,
-  singles: readonly (readonly [character: string, cost: number])[] = [],
-): Record<PartName, Part> => ({
-  ...packPhrases(rows, characters),
-  ...packCharacters(characters),
-  singles: singles.map(([character]) => character.charCodeAt(0)),
-  singleCosts: singles.map(([, cost]) => cost),
-});
+  singles: readonly (readonly [unit: number, cost: number])[] = [],
+  placeOf: PlaceOf = (unit) => unit,
+): Record<PartName, Part> => {
+  const inOrder = singles.toSorted(([a], [b]) => placeOf(a) - placeOf(b));
+  return {
+    ...packPhrases(rows, characters, placeOf),
+    ...packCharacters(characters, placeOf),
+    singles: inOrder.map(([unit]) => unit),
+    singleCosts: inOrder.map(([, cost]) => cost),
+  };
+};

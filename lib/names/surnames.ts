@@ -33,3 +33,8 @@ export const BYLINE_SURNAMES = [
  * By themselves they begin places and words: 兰州, 巴西, 阳光.
  */
 export const TITLED_SURNAMES = ['萧傅阎兰殷季俞沿涂詹阳位植薄强丘衣木尼巴扎'].join('');
+
+/** Rare ones that begin many words (巨大, 平安), so that only other names on both sides vouch for them: 、巨乾生、. */
+export const LISTED_SURNAMES = [
+  '巨亓仝冀呼哈展平忻揭敬晁束湛漆燕狄皮盖祖禹竺粟练羊茅荆莘蔺衡谌谈贡郜鄢钮闻阚雍靖鞠',
+].join('');

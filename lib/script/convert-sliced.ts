@@ -26,6 +26,31 @@ function* splitParts(text: string): Generator<string, void, undefined> {
   yield text.slice(from);
 }
 
+/** Puts the conversions of the parts of a paragraph together, each as it is made: a million characters at the end are a task. */
+class JoinedParts {
+  #text = '';
+  #from = 0;
+  readonly #map: number[] = [];
+  readonly #names = new Set<string>();
+  #only: Converted | undefined;
+
+  add(part: Converted, length: number): void {
+    this.#only = this.#from === 0 ? part : undefined;
+    const { map } = part;
+    const outFrom = this.#text.length;
+    for (let i = 0; i < map.length; i++) this.#map.push((map[i] ?? 0) + (i & 2 ? outFrom : this.#from));
+    for (const name of part.names ?? []) this.#names.add(name);
+    this.#text += part.text;
+    this.#from += length;
+  }
+
+  join(): Converted {
+    if (this.#only) return this.#only;
+    const joined = { text: this.#text, map: this.#map };
+    return this.#names.size === 0 ? joined : { ...joined, names: [...this.#names] };
+  }
+}
+
 /**
  * Converts paragraphs in order, one value each, pausing whenever the budget is used up. A paragraph is not split but
  * between sentences, and only when it is very long, as any other cut would change the words around it.
@@ -33,28 +58,21 @@ function* splitParts(text: string): Generator<string, void, undefined> {
 export async function* convertSliced(
   paragraphs: Iterable<string>,
   convert: Convert,
-  { budgetMs = 8, pause, now = () => performance.now(), source }: SliceOptions,
+  { budgetMs = 8, pause, now = () => performance.now(), source, names = [] }: SliceOptions,
 ): AsyncGenerator<Converted, void, undefined> {
   let until = now() + budgetMs;
   for (const paragraph of paragraphs) {
-    let text = '';
-    let from = 0;
-    const map: number[] = [];
+    const made = new JoinedParts();
     const own = paragraph.length > LONG ? detectScript(paragraph) : 'unknown';
     const inherited = own === 'unknown' ? source : own;
+    const given = inherited === undefined ? { names } : { source: inherited, names };
     for (const part of splitParts(paragraph)) {
       if (now() >= until) {
         await pause();
         until = now() + budgetMs;
       }
-      const made = convert(part, inherited === undefined ? {} : { source: inherited });
-      const outFrom = text.length;
-      made.map.forEach((offset, i) => {
-        map.push(offset + (i & 2 ? outFrom : from));
-      });
-      text += made.text;
-      from += part.length;
+      made.add(convert(part, given), part.length);
     }
-    yield { text, map };
+    yield made.join();
   }
 }

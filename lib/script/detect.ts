@@ -14,12 +14,13 @@ export type Script = (typeof SCRIPTS)[number];
 // Summed over a block, the low bits count simplified characters and the high ones traditional characters.
 const ONE_SIMPLIFIED = 1;
 const ONE_TRADITIONAL = 128;
-const BLOCK = 127;
+/** So many units may be summed before a count runs into the other. */
+export const BLOCK = 127;
 
 let table: Uint8Array | undefined;
 
 /** By code unit: what a character shows, as a summand. */
-function makeSummands(): Uint8Array {
+export function makeSummands(): Uint8Array {
   if (table) return table;
   const made = new Uint8Array(0x10000);
   markSimplifiedOnly(made, ONE_SIMPLIFIED);
@@ -36,6 +37,10 @@ export interface ScriptCounts {
   readonly traditional: number;
 }
 
+/** How many simplified characters the summands of a block say there are, and how many traditional ones. */
+export const simplifiedIn = (sum: number): number => sum & (ONE_TRADITIONAL - 1);
+export const traditionalIn = (sum: number): number => sum >> 7;
+
 /** Characters that only one of the scripts uses, counted; once `enough` are found the rest is not looked at. */
 export function countEvidence(text: string, enough = Number.POSITIVE_INFINITY): ScriptCounts {
   const summands = makeSummands();
@@ -45,21 +50,23 @@ export function countEvidence(text: string, enough = Number.POSITIVE_INFINITY): 
     const end = Math.min(text.length, from + BLOCK);
     let sum = 0;
     for (let i = from; i < end; i++) sum += summands[text.charCodeAt(i)] ?? 0;
-    simplified += sum & 127;
-    traditional += sum >> 7;
+    simplified += simplifiedIn(sum);
+    traditional += traditionalIn(sum);
   }
   return { simplified, traditional };
 }
 
 /**
- * Which script a paragraph is in. A tenth of the evidence may point the other way (a traditional quotation, 后 typed
- * for 後) before the paragraph counts as mixed. With `enough`, so many characters of evidence decide.
+ * Which script the evidence shows. A tenth of it may point the other way (a traditional quotation, 后 typed for 後)
+ * before the paragraph counts as mixed.
  */
-export function detectScript(text: string, enough?: number): Script {
-  const { simplified, traditional } = countEvidence(text, enough);
+export function scriptOf({ simplified, traditional }: ScriptCounts): Script {
   const all = simplified + traditional;
   if (all === 0) return 'unknown';
   if (simplified >= 0.9 * all) return 'simplified';
   if (simplified <= 0.1 * all) return 'traditional';
   return 'mixed';
 }
+
+/** Which script a paragraph is in, see `scriptOf`. With `enough`, so many characters of evidence decide. */
+export const detectScript = (text: string, enough?: number): Script => scriptOf(countEvidence(text, enough));

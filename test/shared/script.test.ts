@@ -6,6 +6,7 @@ import * as opencc from 'opencc-js/preset';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadTable } from '#load-table';
 import { loadConverter } from '../../lib/script/convert.ts';
+import { detectScript } from '../../lib/script/detect.ts';
 import { type Config, type Converted, type Engine, makeEngine } from '../../lib/script/engine/engine.ts';
 import { readDictionaries } from '../../lib/script/tables/dictionary.ts';
 import { alike } from '../script/phrases.ts';
@@ -67,6 +68,18 @@ beforeAll(async () => {
       return [title, ...text.split('\n')];
     });
 });
+
+/** The texts of a corpus, titles first, that are simplified throughout. */
+function readTexts(corpus: string): readonly string[] {
+  const lines = execFileSync('xz', ['-dc', `${SHARED}corpus/${corpus}.jsonl.xz`], { maxBuffer: 1 << 30 });
+  return lines
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .map((line): { title: string; text: string } => JSON.parse(line))
+    .map(({ title, text }) => `${title}\n${text}`)
+    .filter((text) => ['simplified', 'unknown'].includes(detectScript(text)));
+}
 
 describe('the engine without what is ours', () => {
   test.each(CONFIGS)('%s passes each of OpenCC test cases that opencc-js passes', (config) => {
@@ -132,4 +145,34 @@ test('what is converted once stays as it is', async () => {
     });
     expect(changed).toEqual([]);
   }
+});
+
+/** A mark of a quotation: nested “ ” come back as ‘ ’, which corrects the page. */
+const MARK = /[“”‘’「」『』]/;
+
+/** How many units of two texts differ, marks of quotations left aside. */
+function countDiffering(a: string, b: string): number {
+  let differing = Math.abs(a.length - b.length);
+  if (differing > 0) return differing;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && !MARK.test(a[i] ?? '')) differing++;
+  return differing;
+}
+
+describe('simplified text there and back', () => {
+  test.each([
+    ['xinwen-lianbo', 'tw'],
+    ['xinwen-lianbo', 'hk'],
+    ['official-mixed', 'tw'],
+    ['official-mixed', 'hk'],
+  ] as const)('differs in 10 of a million characters of %s by way of %s at most', async (corpus, target) => {
+    const [there, back] = [await loadConverter(target), await loadConverter('cn')];
+    let [characters, differing] = [0, 0];
+    for (const paragraph of readTexts(corpus).flatMap((text) => text.split('\n'))) {
+      const once = there(paragraph, { source: 'simplified' }).text;
+      characters += paragraph.length;
+      differing += countDiffering(paragraph, back(once, { source: 'traditional' }).text);
+    }
+    expect(characters).toBeGreaterThan(1e6);
+    expect((differing / characters) * 1e6).toBeLessThan(10);
+  });
 });

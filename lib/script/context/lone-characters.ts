@@ -1,9 +1,11 @@
 import { readCueAfter } from './after-names.ts';
 import { readContextBefore } from './before-names.ts';
+import { isPlayCounter, isSaying } from './classical.ts';
 import { hasDried, isDriedThing } from './gan.ts';
 import {
   beginsTranscribed,
   isFromName,
+  isJapaneseLi,
   isNameLi,
   isPlaceGan,
   isPlayerLi,
@@ -37,7 +39,7 @@ function isNameAfterTitle(text: string, i: number): boolean {
 /** 里 stays in names, measures and quarters (里皮, 数百里, 云里社区), and is 裏 inside of something. */
 function readLi(paragraph: Paragraph, i: number, facts: WordFacts): string | undefined {
   const { text } = paragraph;
-  if (isQuarterOrMeasure(text, i) || isPlayerLi(text, i)) return '里';
+  if (isQuarterOrMeasure(text, i) || isPlayerLi(text, i) || isJapaneseLi(text, i)) return '里';
   const isAfterTitle = isNameAfterTitle(text, i);
   if (facts.isInWord(paragraph, i)) {
     // 相里 is a surname and 克里 a name, but 首相里希 and 捷克里索夫 hold neither.
@@ -66,11 +68,15 @@ function readGan(paragraph: Paragraph, i: number, facts: WordFacts): string | un
 const readZhou: ReadCharacter = ({ text }, i) =>
   /[0-9０-９]/.test(text[i - 1] ?? '') && !/[年岁期末]/.test(text[i + 1] ?? '') ? '週' : undefined;
 
+/** 冲口村, 冲尾村: at the mouth or the end of a valley. */
+const isValleyVillage = (text: string, i: number): string | undefined =>
+  /^[口头尾]村/.test(text.slice(i + 1, i + 3)) ? '沖' : undefined;
+
 /** 石板冲村, 大冲镇: a valley in names of places. */
 const readChong: ReadCharacter = ({ text }, i) =>
   /^(村|镇|乡|街道|社区|水库|林场|组)/.test(text.slice(i + 1, i + 3)) && !/[缓要脉直]/.test(text[i - 1] ?? '')
     ? '沖'
-    : undefined;
+    : isValleyVillage(text, i);
 
 /** 三斗村, 斗门镇: a measure in names of places; 奋斗村 and 战斗村 are not. */
 const readDou: ReadCharacter = ({ text }, i) =>
@@ -84,6 +90,8 @@ export const LONE_CHARACTERS: ReadonlyMap<string, ReadCharacter> = new Map<strin
   ['斗', readDou],
   ['只', ({ text }, i) => (isCounter(text, i) ? '隻' : undefined)],
   ['周', readZhou],
+  ['云', ({ text }, i) => (isSaying(text, i) ? '云' : undefined)],
+  ['出', ({ text }, i) => (isPlayCounter(text, i) ? '齣' : undefined)],
   [
     '系',
     ({ text }, i, facts) => {

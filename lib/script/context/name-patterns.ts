@@ -43,8 +43,18 @@ export const isToldBy = (text: string, i: number): boolean =>
 const PLACE =
   /^(家(坳|村|镇|乡|湾|营|屯|庄|寨|沟|坪|坝|堡|店|岭|桥|头|口|河|山|塘|庙|楼|集|窑|崖|畈|冲|圩|埠|巷|街|社区)|[桥集水庄店楼寨营屯湾堡铺坝岭沟塘垸圩](镇|乡|村|街道|水库|社区))/;
 
+/** 余村党支部, at the beginning of a clause; 于村里 is in a village. */
+const isVillage = (text: string, i: number): boolean =>
+  /[余范郁岳沈谷涂姜]/.test(text[i] ?? '') &&
+  !/[\u3400-\u9fff0-9]/.test(text[i - 1] ?? '') &&
+  /^村(党|两委|村委|村民|委会|的|[^\u3400-\u9fff]|$)/.test(text.slice(i + 1, i + 4));
+
 /** Whether a place named after a surname stands at `i`. */
-export const isPlace = (text: string, i: number): boolean => PLACE.test(text.slice(i + 1, i + 4));
+export const isPlace = (text: string, i: number): boolean => PLACE.test(text.slice(i + 1, i + 4)) || isVillage(text, i);
+
+/** Whether two characters of given names stand at `i`: 永强. */
+export const isGivenPair = (text: string, i: number): boolean =>
+  [0, 1].every((k) => GIVEN_NAME_CHARACTERS.has(text[i + k] ?? ''));
 
 /** 老范, 小余; the ones that are words as well not: 小于, 老于世故. */
 export const isFamiliar = (text: string, i: number): boolean =>

@@ -13,12 +13,19 @@
  * Limits: only from simplified text; a clause of over 160 characters is weighed in parts; meaning is out of reach
  * (头发干了 becomes 幹). The costs are from `scripts/word-counts.txt`, the thresholds were set by hand.
  */
+
+import { mergeCuts } from '../engine/cuts.ts';
 import type { News } from '../engine/news.ts';
 import { VARIANT_CHARACTERS } from '../lexicon/variant-characters.ts';
+import { copyUnits } from '../tables/code-units.ts';
 import type { Dictionary } from '../tables/dictionary.ts';
 import { IS_GUEST } from '../tables/packed-phrases.ts';
 import { makePlan } from './find-cuts.ts';
-import { planKeptNames } from './kept-names.ts';
+import { makePlanKeptNames } from './kept-names.ts';
+import { findKeptZhu } from './kept-zhu.ts';
+import type { PageNames } from './page-names.ts';
+import { ZHU } from './paragraph-signs.ts';
+import { weighBack } from './weigh-back.ts';
 import { bits, Weighing } from './weighing.ts';
 
 /** A match must make the division of words this much dearer to lose: three bits, eight to one. */
@@ -29,15 +36,23 @@ const UNSEEN = bits(23.5);
 
 /**
  * Characters that OpenCC gives, where they stand alone, a form that official prose hardly ever means, each followed by
- * the form it means: 签 for 籤 (网签, 拒签), 岳 for 嶽, 谷 for 穀, 朴 for 樸, 咸 for 鹹 (names of people and places).
+ * the form it means: 签 for 籤 (网签, 拒签), 岳 for 嶽, 谷 for 穀, 朴 for 樸, 咸 for 鹹, 淀 for 澱 (names of people and
+ * places: 淀川).
  */
-const SINGLE = '签簽岳岳谷谷朴朴咸咸';
+const SINGLE = '签簽岳岳谷谷朴朴咸咸淀淀';
 
 /** 著 that stands for 着 (隨著), where the writer does not tell the two apart. */
 const ZHE = '著着';
 
 /** Traditional characters whose words OpenCC lists one by one and whose other words are simplified alike: 藉著, 藉用. */
 const BEYOND_LISTS = '藉借';
+
+/** Whether official news has the text as a word: 美国, but not 志文 of some dictionary. */
+function isWord({ phrases }: Dictionary, text: string): boolean {
+  const units = new Uint16Array(text.length);
+  copyUnits(text, units);
+  return phrases.find(units, 0, text.length, 0) === text.length && phrases.cost < UNSEEN;
+}
 
 /** 妳 and 牠 are nobody's simplified, nor is 摀. */
 const OF_TAIWAN = '妳你牠它摀捂';
@@ -52,23 +67,34 @@ function shiftsWith(dictionary: Dictionary, pairs: string): Uint16Array {
  * What it needs beyond OpenCC to simplified: the 着名 that mirrors make of 著名, variant characters, the names that keep
  * a character (張乾) and, where `isZhe`, every other 著 as 着.
  */
-export const makeNewsToSimplified = (dictionary: Dictionary, isZhe: boolean): News => ({
-  shifts: shiftsWith(dictionary, VARIANT_CHARACTERS + OF_TAIWAN + BEYOND_LISTS + (isZhe ? ZHE : '')),
-  plan: planKeptNames,
-});
+export const makeNewsToSimplified = (
+  { traditional, simplified }: { readonly traditional: Dictionary; readonly simplified: () => Dictionary },
+  isZhe: boolean,
+  page: PageNames,
+): News => {
+  const pairs = VARIANT_CHARACTERS + OF_TAIWAN + (isZhe ? ZHE : '');
+  const shifts = shiftsWith(traditional, pairs + BEYOND_LISTS);
+  const planNames = makePlanKeptNames(page, (word) => isWord(simplified(), word));
+  return {
+    shifts,
+    plan: (units, text, given, signs) =>
+      planNames(units, text, isZhe && signs & ZHU ? mergeCuts(given, findKeptZhu(text)) : given, signs),
+    ...weighBack(traditional, simplified, shiftsWith(traditional, pairs)),
+  };
+};
 
 /**
  * What official news needs beyond OpenCC, from simplified: the lexicon in the dictionary counts, a match that straddles
  * a likelier boundary of words loses (关系 in 海关系统 is the end of 海关 and the beginning of 系统), and characters are
  * read by what stands around them.
  */
-export function makeNews(dictionary: Dictionary): News {
+export function makeNews(dictionary: Dictionary, page: PageNames): News {
   const { phrases } = dictionary;
   const weighing = new Weighing(dictionary);
   let units: Uint16Array = new Uint16Array(0);
   return {
     shifts: shiftsWith(dictionary, SINGLE),
-    plan: makePlan(dictionary, weighing),
+    plan: makePlan(dictionary, weighing, page),
     begin(text, length) {
       units = text;
       weighing.begin(text, length);

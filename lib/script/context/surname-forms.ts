@@ -28,19 +28,27 @@ export const SURNAME_FORMS: ReadonlyMap<string, string> = new Map([
   ['仇', '仇'], // 仇某
   ['种', '种'], // 种若靜, not 種
   ['钟', '鍾'], // 鍾南山, not 鐘
+  ['后', '后'], // 后永强, not 後, right behind a title alone
 ]);
 
 /**
  * Surnames that are words as well (于, 干…): a title or the edge of a clause must vouch for them, and by more: 干部于周一
  * holds none.
  */
-export const SURNAMES_ALSO_WORDS: ReadonlySet<string> = new Set('于干征占游周胡曲钟种');
+export const SURNAMES_ALSO_WORDS: ReadonlySet<string> = new Set('于干征占游周胡曲钟种后');
 
-/** Characters of given names that keep their form there: 李干杰, 王征, 張郁. */
+/**
+ * Characters of given names that keep their form there: 李干杰, 王征, 張郁. 涌 and 梁 are no simplified forms of 湧 and 樑
+ * but characters beside them, which a name has or has not.
+ */
 export const GIVEN_NAME_FORMS: ReadonlyMap<string, string> = new Map([
-  ...[...'干征郁咸岳谷松里后升周游秋胡千才台志向斗采布范'].map((c) => [c, c] as const),
+  ...[...'干征郁咸岳谷松里后升周游秋胡千才台志向斗采布范涌梁'].map((c) => [c, c] as const),
   ['冲', '沖'] as const, // 付沖, not 衝
+  ['钟', '鍾'] as const, // 李鍾奭, not 鐘
 ]);
 
 /** The surnames that a name begins with which has one of `GIVEN_NAME_FORMS` inside: 李 of 李干杰; rarer ones prove too little. */
 export const SURNAMES_IN_PROSE: ReadonlySet<string> = new Set(COMMON_SURNAMES);
+
+/** The same where a title stands before the name: 局长付冲. */
+export const SURNAMES_AFTER_TITLES: ReadonlySet<string> = new Set(`${COMMON_SURNAMES}付傅萧阎`);

@@ -18,8 +18,12 @@ const PLACES = new Set(
   ].join(''),
 );
 
-/** Things with an inside whose names are transcribed: 坦克里. */
-const MADE_THINGS = new Set(['功夫', '工夫', '丈夫', '大夫', '坦克', '摩托', '马达', '沙龙', '卡车', '巴士']);
+/** Things with an inside whose names are transcribed: 坦克里, 银行卡里. */
+const MADE_THINGS = new Set(
+  '功夫 工夫 丈夫 大夫 坦克 摩托 马达 沙龙 卡车 巴士 行卡 用卡 话卡 机卡 贺卡 饭卡 保卡 交卡 物卡 医卡 磁卡 储卡 蓄卡 会卡 员卡 门卡 油卡 值卡 通卡'.split(
+    ' ',
+  ),
+);
 
 /** 港云里社区, 清河里小区, but 村里社区. */
 const QUARTER = /^(社区|小区|街道|居民区|居委|胡同|弄堂|号楼)/;
@@ -32,6 +36,8 @@ const NUMBER = new Set('0123456789一二三四五六七八九十百千万数几�
 /** Whether 里 at `i` is a quarter's or a measure: 港云里社区, 数百里, 12海里. */
 export function isQuarterOrMeasure(text: string, i: number): boolean {
   const last = text[i - 1] ?? '';
+  // 公里数里, 人数里: a number of something, and in it.
+  if (last === '数' && /[里程人总次分基参函指倍个名户]/.test(text[i - 2] ?? '')) return false;
   if (NUMBER.has(last)) return true;
   if (last === '海') return /[0-9一二三四五六七八九十百千万余多]/.test(text[i - 2] ?? '');
   return QUARTER.test(text.slice(i + 1, i + 4)) && !NOT_QUARTER.has(last);
@@ -52,6 +58,19 @@ export const isPlayerLi = (text: string, i: number): boolean =>
   /([投选歌棋射助杀扣]手|库)$/.test(text.slice(Math.max(0, i - 2), i)) &&
   isFromName(text, i + 1) &&
   isFromName(text, i + 2);
+
+/**
+ * Japanese given names with 里 (麻里子, 江里奈) and surnames at the beginning of a clause (里见香奈), where 里 alone hardly
+ * ever means the inside.
+ */
+export const isJapaneseLi = (text: string, i: number): boolean =>
+  (/[麻惠真由江绘朱亚悠英纱樱友]/.test(text[i - 1] ?? '') && /[子奈香沙绪穗依菜]/.test(text[i + 1] ?? '')) ||
+  (!/[\u3400-\u9fff]/.test(text[i - 1] ?? '') && /^[见村谷崎](?!庄)/.test(text.slice(i + 1, i + 3))) ||
+  (/[棋歌选]手$/.test(text.slice(Math.max(0, i - 2), i)) && /^见[^到过识面效证]/.test(text.slice(i + 1, i + 3)));
+
+/** 银行卡里的钱, which is no 卡里 of a dictionary. */
+export const isInMadeThing = (text: string, i: number): boolean =>
+  text[i] === '里' && MADE_THINGS.has(text.slice(Math.max(0, i - 2), i)) && !TRANSCRIBED.has(text[i + 1] ?? '');
 
 /** 阿干镇, but 骨干村 is a word. */
 export const isPlaceGan = (text: string, i: number): boolean =>

@@ -10,6 +10,6 @@ export interface Paragraph {
 export interface Walk extends Paragraph {
   /** Ascending and apart. */
   readonly cuts: Cut[];
-  /** Names of three characters: a name read once is the same name wherever the paragraph has it again. */
+  /** A name read once, here or elsewhere on the page, is the same name wherever the paragraph has it again. */
   readonly names: Set<string>;
 }

@@ -1,10 +1,10 @@
 import { isHan } from '../tables/code-units.ts';
 import type { Dictionary } from '../tables/dictionary.ts';
-import type { Lattice } from '../tables/phrase-index.ts';
+import { type KeyList, MOST_KEYS } from '../tables/phrase-index.ts';
 
 /**
- * The longest stretch weighed at once, in code units. At 24 bits a character its costs fit into 16 bits; a clause of
- * official prose has some twenty characters.
+ * The longest stretch weighed at once, in code units. At 24 bits a character its costs fit into 16 bits; most stretches
+ * have three to six characters.
  */
 const LONGEST = 160;
 
@@ -17,27 +17,37 @@ const FAR = 0x7fff;
 
 /**
  * Weighs the words of a text: every word has a cost, the negative logarithm of its share of the words of official news,
- * and the likeliest division of a stretch is the cheapest. Each stretch of Han characters is weighed when first asked
- * for, and once.
+ * and the likeliest division of a stretch is the cheapest.
+ *
+ * A stretch is as many Han characters as words of the dictionary can hold together: in 会议强调海关 no word has 调 before
+ * 海, so that every division parts them there, and what stands behind makes nothing dearer or cheaper before it. Each is
+ * weighed when first asked for, and once.
  */
-export class Weighing implements Lattice {
+export class Weighing {
   readonly #dictionary: Dictionary;
   #units: Uint16Array = new Uint16Array(0);
   #length = 0;
-  /** 1 for a unit that begins some word. */
-  readonly #starts = new Uint8Array(0x10000);
-  /** By place in the text: what the cheapest way there costs from the start of its stretch, and on to the end of it. */
+  /**
+   * By place in the text: what the cheapest way there costs from the start of its stretch, and on to the end of it; both
+   * 0 between two stretches.
+   */
   #forward = new Int16Array(0);
   #backward = new Int16Array(0);
   /** By place: what the cheapest division of its stretch costs; 0 where nothing is weighed. */
   #best = new Int16Array(0);
-  readonly #edges = new Int32Array(3 * 12 * LONGEST);
-  #edgeCount = 0;
+  /** By place that is weighed: how far behind the start of its stretch it is. */
+  #offsets = new Uint8Array(0);
+  /** The words of the stretch being weighed that have more than one character, in order. */
+  readonly #words: KeyList = {
+    lengths: new Uint8Array(MOST_KEYS * LONGEST),
+    costs: new Uint8Array(MOST_KEYS * LONGEST),
+    count: 0,
+  };
+  /** How many of them begin at each place of the stretch. */
+  readonly #counts = new Uint8Array(LONGEST);
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
-    const { firsts } = dictionary.phrases;
-    for (let i = 0; i < firsts.length; i++) this.#starts[firsts[i] ?? 0] = 1;
   }
 
   /** A new text begins, `units[0, length)`. */
@@ -52,91 +62,122 @@ export class Weighing implements Lattice {
     this.#forward = new Int16Array(room);
     this.#backward = new Int16Array(room);
     this.#best = new Int16Array(room);
+    this.#offsets = new Uint8Array(room);
   }
 
-  /** Lays a word; see `Lattice`. */
-  add(i: number, length: number, cost: number): void {
-    const forward = this.#forward;
-    const reached = (forward[i] ?? FAR) + cost;
-    if (reached < (forward[i + length] ?? FAR)) forward[i + length] = reached;
-    const edges = this.#edges;
-    const count = this.#edgeCount;
-    if (count + 3 > edges.length) return;
-    edges[count] = i;
-    edges[count + 1] = i + length;
-    edges[count + 2] = cost;
-    this.#edgeCount = count + 3;
-  }
-
-  /** Weighs the stretch of Han characters around `i`. */
+  /** Weighs the stretch around `i`, where a Han character stands. */
   #weigh(i: number): void {
+    if (i >= this.#length || !isHan(this.#units[i] ?? 0)) return;
     const start = this.#startOf(i);
     const stop = this.#stopOf(i, start);
-    if (stop <= i) return;
-    this.#forward.fill(FAR, start, stop + 1);
-    this.#backward.fill(FAR, start, stop + 1);
-    this.#forward[start] = 0;
-    this.#backward[stop] = 0;
-    this.#layWords(start, stop);
-    this.#reachBack();
-    this.#best.fill(this.#backward[start] ?? 0, start, stop);
+    this.#reachOn(start, stop);
+    this.#reachBack(start, stop);
+    const cost = this.#backward[start] ?? 0;
+    for (let k = start; k < stop; k++) {
+      this.#best[k] = cost;
+      this.#offsets[k] = k - start;
+    }
+    this.#forward[stop] = 0;
+    this.#backward[start] = 0;
   }
 
-  /** Where the stretch around `i` begins: behind what is no Han character or is weighed already. */
-  #startOf(i: number): number {
+  /** Whether the Han characters before and at `i` may be of one word, neither of a stretch that is weighed already. */
+  #isJoined(i: number): boolean {
     const units = this.#units;
+    return (
+      isHan(units[i - 1] ?? 0) &&
+      isHan(units[i] ?? 0) &&
+      this.#dictionary.phrases.mayHold(units, i - 1) &&
+      this.#best[i - 1] === 0 &&
+      this.#best[i] === 0
+    );
+  }
+
+  /** Where the stretch around `i` begins. */
+  #startOf(i: number): number {
     let start = i;
-    while (start > 0 && i - start < LONGEST && isHan(units[start - 1] ?? 0) && this.#best[start - 1] === 0) start--;
+    while (start > 0 && i - start < LONGEST / 2 && this.#isJoined(start)) start--;
     return start;
   }
 
-  /** Where the stretch around `i` that begins at `start` ends; `i` when the character there is not Han. */
+  /** Where the stretch around `i` that begins at `start` ends. */
   #stopOf(i: number, start: number): number {
-    const units = this.#units;
-    let stop = i;
-    while (stop < this.#length && stop - start < LONGEST && isHan(units[stop] ?? 0)) stop++;
+    let stop = i + 1;
+    while (stop < this.#length && stop - start < LONGEST && this.#isJoined(stop)) stop++;
     return stop;
   }
 
-  /** Lays every word of the stretch, and every character as a word, from left to right. */
-  #layWords(start: number, stop: number): void {
+  /** Goes over the stretch from left to right, lists its words and works out what each place costs from its start. */
+  #reachOn(start: number, stop: number): void {
     const units = this.#units;
-    const { phrases, singleCosts } = this.#dictionary;
-    this.#edgeCount = 0;
+    const { singleCosts } = this.#dictionary;
+    const forward = this.#forward;
+    for (let k = start; k <= stop; k++) forward[k] = FAR;
+    forward[start] = 0;
+    this.#words.count = 0;
     for (let k = start; k < stop; k++) {
-      const unit = units[k] ?? 0;
-      this.add(k, 1, singleCosts[unit] || UNSEEN);
-      if (this.#starts[unit]) phrases.addWords(units, k, stop, this);
+      // Every character is a word as well.
+      const alone = (forward[k] ?? FAR) + (singleCosts[units[k] ?? 0] || UNSEEN);
+      if (alone < (forward[k + 1] ?? FAR)) forward[k + 1] = alone;
+      this.#counts[k - start] = this.#layWords(k, stop);
     }
   }
 
-  /** Goes over the words laid from right to left, for what each place costs on to the end. */
-  #reachBack(): void {
-    const edges = this.#edges;
+  /** Lists the words at `k` that end by `stop`, with what the places behind them cost; returns how many there are. */
+  #layWords(k: number, stop: number): number {
+    const forward = this.#forward;
+    const words = this.#words;
+    const here = forward[k] ?? FAR;
+    const first = words.count;
+    this.#dictionary.phrases.listKeys(this.#units, k, stop, words);
+    for (let word = first; word < words.count; word++) {
+      const to = k + (words.lengths[word] ?? 0);
+      const reached = here + (words.costs[word] ?? 0);
+      if (reached < (forward[to] ?? FAR)) forward[to] = reached;
+    }
+    return words.count - first;
+  }
+
+  /** Goes over its words from right to left, for what each place costs on to its end. */
+  #reachBack(start: number, stop: number): void {
+    const units = this.#units;
+    const { singleCosts } = this.#dictionary;
     const backward = this.#backward;
-    for (let e = this.#edgeCount - 3; e >= 0; e -= 3) {
-      const from = edges[e] ?? 0;
-      const reached = (backward[edges[e + 1] ?? 0] ?? FAR) + (edges[e + 2] ?? 0);
-      if (reached < (backward[from] ?? FAR)) backward[from] = reached;
+    const { lengths, costs, count } = this.#words;
+    backward[stop] = 0;
+    let word = count;
+    for (let k = stop - 1; k >= start; k--) {
+      let least = (backward[k + 1] ?? FAR) + (singleCosts[units[k] ?? 0] || UNSEEN);
+      const first = word - (this.#counts[k - start] ?? 0);
+      while (word > first) {
+        word--;
+        const reached = (backward[k + (lengths[word] ?? 0)] ?? FAR) + (costs[word] ?? 0);
+        if (reached < least) least = reached;
+      }
+      backward[k] = least;
     }
   }
 
-  /** Sees to it that the stretch around `[i, i + length)` is weighed. False where it is not one stretch. */
+  /** Sees to it that the stretches around `[i, i + length)` are weighed. False where not all of it are Han characters. */
   around(i: number, length: number): boolean {
-    if (!this.#best[i]) this.#weigh(i);
-    const best = this.#best[i];
-    for (let k = i; k < i + length; k++) if (this.#best[k] !== best || !best) return false;
+    for (let k = i; k < i + length; k++) {
+      if (!this.#best[k]) this.#weigh(k);
+      if (!this.#best[k]) return false;
+    }
     return true;
   }
 
   /** By how much a word at `i` makes the division dearer than the cheapest one, in eighths of a bit. */
   loss(i: number, length: number, cost: number): number {
-    return (this.#forward[i] ?? FAR) + cost + (this.#backward[i + length] ?? FAR) - (this.#best[i] ?? 0);
+    let best = 0;
+    for (let k = i + length - 1; k >= i; k -= 1 + (this.#offsets[k] ?? 0)) best += this.#best[k] ?? 0;
+    return (this.#forward[i] ?? 0) + cost + (this.#backward[i + length] ?? 0) - best;
   }
 
-  /** By how much a boundary of words before `i` makes the division dearer, within a stretch that is weighed. */
+  /** By how much a boundary of words before `i` makes the division dearer, where what it may part is weighed. */
   lossOfBoundary(i: number): number {
-    return (this.#forward[i] ?? FAR) + (this.#backward[i] ?? FAR) - (this.#best[i] || this.#best[i - 1] || 0);
+    if (!this.#best[i] || this.#offsets[i] === 0) return 0;
+    return (this.#forward[i] ?? FAR) + (this.#backward[i] ?? FAR) - (this.#best[i] ?? 0);
   }
 
   /** The same for the character at `i` as a word of its own. */
@@ -144,11 +185,14 @@ export class Weighing implements Lattice {
     return this.loss(i, 1, this.#dictionary.singleCosts[this.#units[i] ?? 0] || UNSEEN);
   }
 
+  /** Whether the cheapest division of what is weighed around `i` has a boundary of words before it. */
+  #isParted(i: number): boolean {
+    return this.#offsets[i] === 0 || (this.#forward[i] ?? FAR) + (this.#backward[i] ?? FAR) === this.#best[i];
+  }
+
   /** The first boundary of the cheapest division inside the word, as a number of its units; 0 when there is none. */
   firstCut(i: number, length: number): number {
-    for (let k = 1; k < length; k++) {
-      if ((this.#forward[i + k] ?? FAR) + (this.#backward[i + k] ?? FAR) === this.#best[i]) return k;
-    }
+    for (let k = 1; k < length; k++) if (this.#isParted(i + k)) return k;
     return 0;
   }
 }

@@ -1,7 +1,7 @@
 import { CARE, type Dictionary } from '../tables/dictionary.ts';
 import { IS_GUEST, IS_OURS, IS_RISKY } from '../tables/packed-phrases.ts';
 import type { PhraseIndex } from '../tables/phrase-index.ts';
-import { makeDirectShifts, markSpecial } from './character-tables.ts';
+import { makeDirectShifts, makeSingleShifts } from './character-tables.ts';
 import { pointAt, putPoint, widthAt } from './code-points.ts';
 import { descriptionEnds } from './description-sequences.ts';
 import type { News } from './news.ts';
@@ -27,11 +27,10 @@ interface Stretch {
 export class ConversionStep {
   readonly #phrases: PhraseIndex;
   readonly #astral: ReadonlyMap<number, number>;
-  /** The shifts of characters in phrases, of characters between phrases, and of those that need no look-up at all. */
+  /** The shifts of characters in phrases, of characters between phrases, and of those that begin no phrase at all. */
   readonly #shifts: Uint16Array;
   readonly #single: Uint16Array;
   readonly #direct: Uint16Array;
-  readonly #special: Uint8Array;
   /** Keys with any of these facts are none of this step's. */
   readonly #without: number;
   readonly #vary: Vary | undefined;
@@ -41,9 +40,8 @@ export class ConversionStep {
     this.#phrases = dictionary.phrases;
     this.#astral = dictionary.astral;
     this.#shifts = dictionary.shifts;
-    this.#single = news?.shifts ?? dictionary.shifts;
+    this.#single = makeSingleShifts(dictionary, news?.shifts ?? dictionary.shifts);
     this.#direct = makeDirectShifts(dictionary, this.#single);
-    this.#special = markSpecial(dictionary.astral);
     this.#without = news ? IS_GUEST : IS_GUEST | IS_OURS;
     this.#vary = vary;
     this.#news = news?.take ? news : undefined;
@@ -73,13 +71,19 @@ export class ConversionStep {
   /** Writes the characters from `i` on that a shift will do for; returns the place of the first that needs more. */
   #shiftDirect({ units, end }: Stretch, from: number, sink: Sink): number {
     const direct = this.#direct;
+    const single = this.#single;
+    const phrases = this.#phrases;
     const { out } = sink;
     let i = from;
     let at = sink.length;
     for (; i < end; i++, at++) {
       const unit = units[i] ?? 0;
-      const shift = direct[unit] ?? 0;
-      if (shift === CARE) break;
+      let shift = direct[unit] ?? 0;
+      if (shift === CARE) {
+        if (phrases.mayBegin(units, i)) break;
+        shift = single[unit] ?? 0;
+        if (shift === CARE) break;
+      }
       out[at] = unit + shift;
     }
     sink.length = at;
@@ -115,8 +119,9 @@ export class ConversionStep {
   /** Writes the character at `i`, which begins no phrase; returns its units in the source. */
   #putCharacter(stretch: Stretch, i: number, sink: Sink): number {
     const unit = stretch.units[i] ?? 0;
-    if ((this.#special[unit >> 3] ?? 0) & (1 << (unit & 7))) return this.#putSpecial(stretch, i, sink);
-    sink.out[sink.length++] = unit + (this.#single[unit] ?? 0);
+    const shift = this.#single[unit] ?? 0;
+    if (shift === CARE) return this.#putSpecial(stretch, i, sink);
+    sink.out[sink.length++] = unit + shift;
     return 1;
   }
 

@@ -18,7 +18,7 @@ import type { Dictionary, DictionaryName } from '../tables/dictionary.ts';
 import { ConversionStep } from './conversion-step.ts';
 import { type Cut, moveCut } from './cuts.ts';
 import { composeMaps, type OffsetMap } from './map-range.ts';
-import type { News } from './news.ts';
+import { ALL_SIGNS, type News } from './news.ts';
 import { makeVariants } from './regional-variants.ts';
 import type { Sink, Source } from './sink.ts';
 
@@ -26,6 +26,8 @@ import type { Sink, Source } from './sink.ts';
 export interface Converted {
   readonly text: string;
   readonly map: OffsetMap;
+  /** Names of people it shows or was told of, simplified, whose characters have another form elsewhere. */
+  readonly names?: readonly string[];
 }
 
 /** A step of conversion as OpenCC names its configurations. */
@@ -40,8 +42,10 @@ const STEPS = {
   t2s: ['traditional', undefined],
 } as const satisfies Record<Config, readonly [DictionaryName, DictionaryName | undefined]>;
 
-/** Converts a text; where the given cuts lie, ascending and apart, they decide. */
-export type Engine = (text: string, given?: readonly Cut[]) => Converted;
+/** Converts a text; where the given cuts lie, ascending and apart, they decide. `signs` are for the news, see `Plan`. */
+export type Engine = (text: string, given?: readonly Cut[], signs?: number) => Converted;
+
+const NO_CUTS: readonly Cut[] = [];
 
 /** Scratch for paragraphs, as large as they come up to this many units; a larger text gets its own, let go afterwards. */
 const SCRATCH = 1 << 15;
@@ -99,14 +103,20 @@ export function makeEngine(dictionaryOf: (name: DictionaryName) => Dictionary, c
   }
 
   /** The cuts in the prepared text: those given, moved to where they are now, and those that the news finds. */
-  function planCuts({ units, length, map }: Prepared, text: string, given: readonly Cut[]): readonly Cut[] {
+  function planCuts(
+    { units, length, map }: Prepared,
+    text: string,
+    given: readonly Cut[],
+    signs: number,
+  ): readonly Cut[] {
     const placed = map.length === 0 ? given : given.map((cut) => moveCut(cut, map));
     news?.begin?.(units, length);
     if (!news?.plan) return placed;
-    return news.plan(units, map.length === 0 ? text : textOfUnits(units.subarray(0, length), true), placed);
+    if (map.length === 0) return news.plan(units, text, placed, signs);
+    return news.plan(units, textOfUnits(units.subarray(0, length), true), placed, ALL_SIGNS);
   }
 
-  return (text, given = []) => {
+  return (text, given = NO_CUTS, signs = ALL_SIGNS) => {
     const [units, target] = takeBuffers(text.length);
     const seen = copyUnits(text, units);
     const source: Source = { units, hasDescriptions: (seen & DESCRIPTION) !== 0 };
@@ -114,7 +124,7 @@ export function makeEngine(dictionaryOf: (name: DictionaryName) => Dictionary, c
       seen & COMPATIBILITY
         ? replaceCompatibility(source, text.length, target)
         : { ...source, length: text.length, map: [] };
-    const cuts = planCuts(prepared, text, given);
+    const cuts = planCuts(prepared, text, given, signs);
     const room = cuts.reduce((sum, cut) => sum + cut.value.length, 2 * prepared.length);
     const sink: Sink = { out: room > target.length ? new Uint16Array(room) : target, length: 0, pieces: [] };
     convertBetween(step, prepared, cuts, sink);

@@ -1,7 +1,13 @@
 import type { Cut } from './cuts.ts';
 
-/** Adds to the given cuts those it finds in `text`, whose units are `units[0, text.length)`; all ascending and apart. */
-export type Plan = (units: Uint16Array, text: string, given: readonly Cut[]) => readonly Cut[];
+/** Of a text that nobody has looked at: it may hold anything. */
+export const ALL_SIGNS = -1;
+
+/**
+ * Adds to the given cuts those it finds in `text`, whose units are `units[0, text.length)`; all ascending and apart.
+ * `signs` says what the text may hold, see `readSigns`.
+ */
+export type Plan = (units: Uint16Array, text: string, given: readonly Cut[], signs: number) => readonly Cut[];
 
 /** What official news adds to a dictionary of OpenCC's. The engine asks; `context/official-news.ts` answers. */
 export interface News {

@@ -1,5 +1,5 @@
 import { CARE, type Dictionary } from '../tables/dictionary.ts';
-import { makeDirectShifts } from './character-tables.ts';
+import { makeDirectShifts, makeSingleShifts } from './character-tables.ts';
 import type { Vary } from './conversion-step.ts';
 import { descriptionEnds, isDescription } from './description-sequences.ts';
 
@@ -9,7 +9,8 @@ import { descriptionEnds, isDescription } from './description-sequences.ts';
  */
 export function makeVariants(dictionary: Dictionary): Vary {
   const { phrases, shifts } = dictionary;
-  const direct = makeDirectShifts(dictionary, shifts);
+  const single = makeSingleShifts(dictionary, shifts);
+  const direct = makeDirectShifts(dictionary, single);
 
   const shiftAll = (out: Uint16Array, start: number, end: number): void => {
     for (let i = start; i < end; i++) out[i] = (out[i] ?? 0) + (shifts[out[i] ?? 0] ?? 0);
@@ -22,11 +23,19 @@ export function makeVariants(dictionary: Dictionary): Vary {
     return length > 0 ? phrases.amend(out, i, length) : 1;
   };
 
+  /** What shifts the character at `i`; `CARE` where more is to be asked. */
+  const shiftAt = (out: Uint16Array, i: number): number => {
+    const unit = out[i] ?? 0;
+    const shift = direct[unit] ?? 0;
+    // Seventy thousand characters of a million begin phrases of Hong Kong's, and one of them stands there.
+    return shift === CARE && !phrases.mayBegin(out, i) ? (single[unit] ?? 0) : shift;
+  };
+
   return (out, start, end) => {
     let sequenceEnds: ReadonlyMap<number, number> | undefined;
     for (let i = start; i < end; ) {
       const unit = out[i] ?? 0;
-      const shift = direct[unit] ?? 0;
+      const shift = shiftAt(out, i);
       if (shift !== CARE) {
         out[i++] = unit + shift;
       } else if (isDescription(unit)) {

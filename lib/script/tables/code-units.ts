@@ -43,9 +43,15 @@ export function copyUnits(text: string, units: Uint16Array): number {
 export function textOfUnits(units: Uint16Array, hasSurrogates: boolean): string {
   if (units.length > SHORT && !(hasSurrogates && hasLoneSurrogate(units))) return decoder.decode(units);
   let text = '';
-  for (let i = 0; i < units.length; i += CHUNK)
-    text += String.fromCharCode.apply(null, units.subarray(i, i + CHUNK) as unknown as number[]);
+  for (let i = 0; i < units.length; i += CHUNK) text += textOfChunk(units, i, Math.min(units.length, i + CHUNK));
   return text;
+}
+
+/** As `fromCharCode` takes them: of a typed array V8 makes a list of its own first, which takes half as long again. */
+function textOfChunk(units: Uint16Array, from: number, end: number): string {
+  const codes = new Array<number>(end - from);
+  for (let i = from; i < end; i++) codes[i - from] = units[i] ?? 0;
+  return String.fromCharCode.apply(null, codes);
 }
 
 function hasLoneSurrogate(units: Uint16Array): boolean {

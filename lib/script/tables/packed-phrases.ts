@@ -4,7 +4,7 @@
  * its second, and the rest, its tail.
  */
 export interface PackedPhrases {
-  /** Code units that begin a key, ascending. */
+  /** Code units that begin a key, in the order of the file's alphabet. */
   readonly firsts: Uint16Array;
   /** How many second units follow each first one. */
   readonly secondCounts: Uint16Array;
@@ -20,7 +20,10 @@ export interface PackedPhrases {
    * units; or 0, a length and the whole value where the number of units changes (折足覆𫗧 → 折足覆餗).
    */
   readonly values: Uint16Array;
-  /** What each key costs as a word, in eighths of a bit; empty where there is no model of words. */
+  /**
+   * What each key costs as a word, in eighths of a bit, those of guests behind the others; empty where there is no model of
+   * words.
+   */
   readonly costs: Uint8Array;
 }
 

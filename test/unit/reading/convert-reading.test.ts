@@ -76,4 +76,29 @@ describe('convertReading', () => {
     expect(shown.blocks[0]).toEqual({ ...figure, alt: '會議現場' });
     expect(shown.removals[0]?.blocks).toEqual([{ ...figure, alt: '會議現場' }]);
   });
+
+  const paragraphs = (...texts: readonly string[]) =>
+    texts.map((text) => ({ kind: 'paragraph', runs: [{ style: 'plain', text }] }) as const);
+  const convertAll = async (target: 'cn' | 'tw', ...texts: readonly string[]) =>
+    paragraphsOf((await convertReading(readingOf(paragraphs(...texts)), await loadConverter(target))).blocks);
+
+  it('writes a name as the paragraph that shows its title does, before it and behind', async () => {
+    expect(
+      await convertAll('tw', '此前于波多次到村里。', '副县长于波讲话，局长付冲主持。', '会后付冲留下，位于波罗的海。'),
+    ).toEqual(['此前于波多次到村裡。', '副縣長于波講話，局長付沖主持。', '會後付沖留下，位於波羅的海。']);
+  });
+
+  it('knows a name from a list for the whole page', async () => {
+    expect(await convertAll('tw', '感谢余敏多年的付出。', '参加的有余敏、于波、范利等同志。')).toEqual([
+      '感謝余敏多年的付出。',
+      '參加的有余敏、于波、范利等同志。',
+    ]);
+  });
+
+  it('keeps the letter of a traditional name on the whole page', async () => {
+    expect(await convertAll('cn', '聽說張乾坦已經離開會場。', '局長張乾坦說明情況，葡萄乾豐收。')).toEqual([
+      '听说张乾坦已经离开会场。',
+      '局长张乾坦说明情况，葡萄干丰收。',
+    ]);
+  });
 });
