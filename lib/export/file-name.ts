@@ -1,25 +1,59 @@
 import type { Reading } from '../reading/article.ts';
 
-/** Characters that Windows, macOS or Linux refuse in a file name, control characters, and those that turn the text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
-const UNSAFE = /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+/**
+ * What no name may hold: what Windows, macOS or Linux refuse, and all that cannot be seen or turns the text: control and
+ * format characters (bidi marks and zero-width ones among them), private use, other line ends, selectors of glyphs.
+ */
+const UNSAFE = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Co}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\p{Variation_Selector}]+/gu;
 
-/** Most characters of a name without its extension: in UTF-8 Chinese takes three bytes, and file systems end at 255. */
-const LONGEST = 80;
+/** White space of any width: two names that look alike would be two files. */
+const SPACES = /[\s\p{Z}]+/gu;
 
-/** Names that Windows keeps for devices, whatever the extension. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Most bytes of a name without its extension, in UTF-8: file systems end at 255, and folders of clouds before. */
+const MOST_BYTES = 200;
+
+/** Code units that are looked at: more can never fit, however they combine. */
+const MOST_UNITS = 4 * MOST_BYTES;
 
 /**
- * A name for the saved file: date and title, as every system accepts it. A name that begins with a dot would be hidden,
- * and Windows drops dots and spaces at the end.
+ * Names that Windows keeps for devices, whatever follows a dot or spaces (CON.txt, CON .md), its superscript digits too.
+ * https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
-export function makeFileName(reading: Reading, extension: string): string {
-  const wanted = [reading.published?.slice(0, 10), reading.title].filter(Boolean).join(' ').replace(UNSAFE, ' ');
-  const stem = [...wanted.toWellFormed()]
-    .slice(0, LONGEST)
-    .join('')
-    .replace(/^[. ]+/, '')
-    .replace(/(?<![. ])[. ]+$/, '');
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?: *\..*)?$/iu;
+
+/** The day of a date, or as much of it as the page gives. */
+const DAY = /^\d{4}(?:-\d\d){0,2}/;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** As much of a text as fits, cut between characters as they are seen: none is parted from its accent. */
+function cutToBytes(text: string, most: number): string {
+  if (bytesOf(text) <= most) return text;
+  let kept = '';
+  let bytes = 0;
+  for (const { segment } of new Intl.Segmenter('zh').segment(text)) {
+    bytes += bytesOf(segment);
+    if (bytes > most) return kept;
+    kept += segment;
+  }
+  return kept;
+}
+
+/** Without what hides a file or is an option to a command at its start, and what Windows drops at its end. */
+const trimEdges = (text: string): string => text.replace(/^[. -]+/, '').replace(/(?<![. ])[. ]+$/, '');
+
+/** What is looked at of a title: no half of a character at its end. */
+const headOf = (title: string): string =>
+  title.length > MOST_UNITS ? title.slice(0, MOST_UNITS).replace(/[\ud800-\udbff]$/, '') : title;
+
+/**
+ * A name for the saved file: date and title, as every system takes it and keeps it, whatever the title. Where nothing is
+ * left or the name is one that Windows keeps, it is `zhengwen`.
+ * @param extension without the dot
+ */
+export function makeFileName(reading: Pick<Reading, 'title' | 'published'>, extension: string): string {
+  const wanted = [DAY.exec(reading.published ?? '')?.[0], headOf(reading.title)].filter(Boolean).join(' ');
+  const safe = wanted.toWellFormed().normalize('NFC').replace(UNSAFE, ' ').replace(SPACES, ' ');
+  const stem = trimEdges(cutToBytes(trimEdges(safe), MOST_BYTES));
   return `${stem === '' || DEVICE.test(stem) ? 'zhengwen' : stem}.${extension}`;
 }

@@ -1,23 +1,72 @@
-import type { Reading } from '../reading/article.ts';
-import type { ExportOptions } from './header-lines.ts';
-import { toHtml } from './to-html.ts';
+import { loadDocuments } from '#load-documents';
+import { CITATION_FORMATS } from './citation/citation-formats.ts';
+import type { Format } from './format.ts';
+import { toHtmlFile } from './to-html-file.ts';
+import { toJson } from './to-json.ts';
 import { toMarkdown } from './to-markdown.ts';
+import { toObsidian } from './to-obsidian.ts';
+import { toRich } from './to-rich.ts';
 import { toText } from './to-text.ts';
 
-/** A format that a reading can be saved in. */
-export interface Format {
-  readonly name: string;
-  /** File name extension without the dot. */
-  readonly extension: string;
-  readonly type: string;
-  readonly write: (reading: Reading, options?: ExportOptions) => string;
-}
-
-/** What a reading can be saved as. Adding a format is adding a row. */
+/** What a reading can be copied and saved as, in the order offered. Adding a format is adding a row. */
 export const FORMATS = [
-  { name: 'text', extension: 'txt', type: 'text/plain', write: toText },
-  { name: 'markdown', extension: 'md', type: 'text/markdown', write: toMarkdown },
-  { name: 'html', extension: 'html', type: 'text/html', write: toHtml },
+  { name: 'rich', group: 'article', copies: 'rich', write: toRich },
+  {
+    name: 'text',
+    group: 'article',
+    copies: 'text',
+    file: { extension: 'txt', type: 'text/plain', canHaveMark: true },
+    write: toText,
+  },
+  {
+    name: 'markdown',
+    group: 'article',
+    copies: 'text',
+    file: { extension: 'md', type: 'text/markdown' },
+    write: toMarkdown,
+  },
+  {
+    name: 'obsidian',
+    group: 'article',
+    copies: 'text',
+    file: { extension: 'md', type: 'text/markdown' },
+    write: toObsidian,
+  },
+  {
+    name: 'html',
+    group: 'article',
+    copies: 'text',
+    file: { extension: 'html', type: 'text/html' },
+    write: toHtmlFile,
+  },
+  {
+    name: 'official',
+    group: 'article',
+    copies: 'rich',
+    write: async (...all) => (await loadDocuments()).toOfficial(...all),
+  },
+  {
+    name: 'docx',
+    group: 'article',
+    copies: 'none',
+    file: { extension: 'docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+    write: async (...all) => (await loadDocuments()).toDocx(...all),
+  },
+  {
+    name: 'epub',
+    group: 'article',
+    copies: 'none',
+    file: { extension: 'epub', type: 'application/epub+zip' },
+    write: async (...all) => (await loadDocuments()).toEpub(...all),
+  },
+  ...CITATION_FORMATS,
+  {
+    name: 'json',
+    group: 'data',
+    copies: 'text',
+    file: { extension: 'json', type: 'application/json' },
+    write: toJson,
+  },
 ] as const satisfies readonly Format[];
 
 /** The name of one of `FORMATS`. */

@@ -8,6 +8,12 @@ export interface ExportLabels {
   readonly editor: string;
   readonly documentNumber: string;
   readonly separator: string;
+  /** Before what the page shows in place of a repair: 原文作“會(huì)”. */
+  readonly original: string;
+  /** Before what the page shows and a repair took out. */
+  readonly originalHas: string;
+  /** Before what a repair put in. */
+  readonly originalLacks: string;
 }
 
 /** The words in simplified Chinese. */
@@ -18,18 +24,10 @@ export const LABELS: ExportLabels = {
   editor: '责任编辑',
   documentNumber: '发文字号',
   separator: '：',
+  original: '原文作',
+  originalHas: '原文此处有',
+  originalLacks: '原文无',
 };
-
-/** What an export holds beside the body. */
-export interface ExportOptions {
-  /** Puts the header (title, source, date, people) before the body. */
-  readonly header?: boolean;
-  /** Marks the highlighted measures. */
-  readonly measures?: boolean;
-  /** Adds the page's address at the end. Off unless asked for: nobody wants a credit line they did not order. */
-  readonly address?: boolean;
-  readonly labels?: ExportLabels;
-}
 
 /** An ISO date as a reader writes it: `2021-11-05T15:32:27+08:00` → `2021-11-05 15:32:27`. */
 export const readableDate = (iso: string): string => iso.replace('T', ' ').replace(/([+-]\d\d:\d\d|Z)$/, '');

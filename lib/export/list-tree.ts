@@ -15,6 +15,9 @@ export interface ListLevel {
   readonly nodes: readonly ListNode[];
 }
 
+/** Most lists within each other: what is deeper stands at this depth. A page can nest without end, and a stack ends. */
+const MOST_DEEP = 32;
+
 interface Level {
   readonly ordered: boolean;
   readonly nodes: { readonly index: number; readonly number: number | undefined; readonly lists: Level[] }[];
@@ -31,7 +34,7 @@ export function listTree(list: List): readonly ListLevel[] {
   list.items.forEach(({ depth }, index) => {
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) > depth) open.pop();
     const outer = open.at(-1);
-    if (outer && outer.depth < depth)
+    if (outer && outer.depth < depth && open.length <= MOST_DEEP)
       open.push({ depth, levels: outer.levels.at(-1)?.nodes.at(-1)?.lists ?? outer.levels });
     const levels = open.at(-1)?.levels ?? root;
     const number = numbers[index];

@@ -1,41 +1,44 @@
-import type { Block, List, Reading } from '../reading/article.ts';
+import type { List, Reading } from '../reading/article.ts';
 import { numbersOf } from '../reading/list-numbers.ts';
-import { textOf } from '../reading/paragraphs.ts';
-import { ordinalAt } from '../text/ordinal-at.ts';
-import { type ExportOptions, headerLines } from './header-lines.ts';
+import type { ExportOptions } from './export-options.ts';
+import { titleReferences, writtenFootnotes } from './footnote.ts';
+import { headerLines } from './header-lines.ts';
+import { type MarkedBlock, type MarkedRuns, markedBlocks, type References, writeRuns } from './marked-blocks.ts';
+import { ordinalLength } from './own-ordinal.ts';
+import { soundText } from './sound-text.ts';
 import { tableGrid } from './table-grid.ts';
 
-/** Brackets and stops of an ordinal as any page sets them, for those of `ordinalAt`: (1), 1）, 1． */
-const ORDINAL = /^\s*[（(〔［[]?(?:\d{1,3}|[一二三四五六七八九十百]{1,3})[)）〕］\].．、](?!\d)/;
-const hasOrdinal = (text: string): boolean => ORDINAL.test(text) || ordinalAt(text.trimStart()) !== undefined;
+const reference = (numbers: References): string => numbers.map((number) => `[${number}]`).join('');
+
+/** One line, whatever breaks it on the page. */
+const lineOf = (groups: MarkedRuns = []): string =>
+  writeRuns(groups, { run: ({ text }) => soundText(text), mark: (inner) => inner, reference }).replaceAll('\n', ' ');
 
 /** The items of a list; what the page's list numbers keeps its number, unless its text says it already. */
-function itemLines(list: List): readonly string[] {
+function itemLines(list: List, texts: readonly MarkedRuns[]): readonly string[] {
   const numbers = numbersOf(list);
-  return list.items.map((item, index) => {
-    const text = textOf(item.runs);
+  return texts.map((groups, index) => {
+    const text = lineOf(groups);
     const number = numbers[index];
-    return number === undefined || text.trim() === '' || hasOrdinal(text) ? text : `${number}. ${text}`;
+    return number === undefined || text.trim() === '' || ordinalLength(text) > 0 ? text : `${number}. ${text}`;
   });
 }
 
-function linesOf(block: Block): readonly string[] {
+function linesOf({ block, texts }: MarkedBlock): readonly string[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
     case 'attachment':
-      return [textOf(block.runs)];
+    case 'figure':
+    case 'quote':
+      return texts.map(lineOf);
     case 'list':
-      return itemLines(block);
+      return itemLines(block, texts);
     case 'table':
       return [
-        textOf(block.caption),
-        ...tableGrid(block.rows, (cell) => textOf(cell.runs)).map((row) => row.join('\t')),
+        lineOf(texts[0]),
+        ...tableGrid(block.rows, (_, index) => lineOf(texts[index + 1])).map((row) => row.join('\t')),
       ];
-    case 'figure':
-      return [textOf(block.caption)];
-    case 'quote':
-      return block.paragraphs.map(textOf);
     default:
       return block satisfies never;
   }
@@ -43,17 +46,22 @@ function linesOf(block: Block): readonly string[] {
 
 /**
  * The body as plain text, one paragraph a line (a table row is a line, its columns separated by tabs). With `header`,
- * title and facts stand before it.
+ * title and facts stand before it. Footnotes are `[1]` in the text and lines of their own after it.
  */
 export function toText(reading: Reading, options: ExportOptions = {}): string {
-  const body = reading.blocks
+  const { header = false, labels } = options;
+  const footnotes = writtenFootnotes(options, header);
+  const body = markedBlocks(reading, false, footnotes)
     .flatMap(linesOf)
-    .map((line) => line.replaceAll('\n', ' '))
     .filter((line) => line.trim() !== '');
-  const head = options.header
-    ? [reading.kicker, reading.title, reading.subtitle, headerLines(reading, options.labels).join('  ')].filter(Boolean)
+  const line = (text = ''): string => soundText(text).replaceAll('\n', ' ').trim();
+  const title = line(reading.title) + reference(titleReferences(footnotes));
+  const head = header
+    ? [line(reading.kicker), title, line(reading.subtitle), line(headerLines(reading, labels).join('  '))]
     : [];
-  const address = options.address && reading.url ? [reading.url] : [];
-  const parts = [head, body, address].filter((part) => part.length > 0);
+  const notes = footnotes.map(({ text }, index) => `[${index + 1}] ${line(text)}`);
+  const parts = [head, body, notes, options.address ? [line(reading.url)] : []]
+    .map((part) => part.filter((one) => one !== ''))
+    .filter((part) => part.length > 0);
   return parts.map((part) => part.join('\n')).join('\n\n');
 }

@@ -3,10 +3,14 @@ import { runSteps, type Steps } from '../measures/steps.ts';
 import type { Reading } from '../reading/article.ts';
 import { paragraphsOf } from '../reading/paragraphs.ts';
 
+/** The texts of the body, paragraph by paragraph. A file that hangs on it has a name and demands nothing: 2.关于做好防汛工作的通知. */
+const tellingTexts = ({ blocks }: Reading): readonly string[] =>
+  blocks.flatMap((block) => (block.kind === 'attachment' ? [''] : paragraphsOf([block])));
+
 function* measuring(reading: Reading): Steps<Reading> {
   const { title, published } = reading;
   const options = { title, ...(published ? { published } : {}) };
-  return { ...reading, measures: yield* findMeasuresInSteps(paragraphsOf(reading.blocks), options) };
+  return { ...reading, measures: yield* findMeasuresInSteps(tellingTexts(reading), options) };
 }
 
 /** The reading with the measures of its text found. */

@@ -12,6 +12,7 @@
  * `{ title: '云溪县部署抗旱', blocks: [{ kind: 'paragraph', runs: […] }], measures: [{ paragraph: 0, start: 5, … }], … }`
  */
 
+import type { OffsetMap } from '../script/engine/map-range.ts';
 import type { Header } from './article-header.ts';
 import type { Block } from './block.ts';
 import type { ListEntry } from './list-entry.ts';
@@ -121,4 +122,6 @@ export interface Reading extends Header {
   readonly completeness: Completeness;
   readonly provenance: Provenance;
   readonly notices: readonly Notice[];
+  /** Of a reading in another script: where each of its paragraphs stands against the page's own. */
+  readonly maps?: readonly OffsetMap[];
 }

@@ -1,9 +1,10 @@
-import type { Convert, Converted } from '../script/convert.ts';
+import type { Convert, Converted, ParagraphOptions } from '../script/convert.ts';
 import { convertSliced } from '../script/convert-sliced.ts';
-import { detectScript, type Script } from '../script/detect.ts';
+import { detectScript } from '../script/detect.ts';
 import { mapRange } from '../script/engine/map-range.ts';
 import type { QuoteStyle } from '../script/quotes/quote-marks.ts';
 import { makeQuoteTurner, turnQuotes } from '../script/quotes/turn-quotes.ts';
+import { fold } from '../script/tables/fold.ts';
 import type { Reading, Runs } from './article.ts';
 import { convertRuns, type Move, type Show, showBlock, showHeader, showMeasure, showRepair } from './convert-parts.ts';
 import { paragraphsOf, textOf } from './paragraphs.ts';
@@ -11,19 +12,22 @@ import { paragraphsOf, textOf } from './paragraphs.ts';
 /** Characters of an article that tell its script; the rest is not looked at. */
 const TELLING = 60_000;
 
-/** Items converted between two pauses: each is a few words. */
+/** Items worked on between two pauses: each is a few words, or looked at and no more. */
 const AT_ONCE = 200;
+
+/** Names of people carried over a page, so that a page of nothing else does not cost their number times its length. */
+const MOST_NAMES = 300;
 
 /** As `items.map(make)`, pausing now and then. */
 async function mapSliced<T, U>(
   items: readonly T[],
-  make: (item: T) => U,
+  make: (item: T, index: number) => U,
   pause: () => Promise<void>,
 ): Promise<readonly U[]> {
   const made: U[] = [];
   for (const [index, item] of items.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await pause();
-    made.push(make(item));
+    made.push(make(item, index));
   }
   return made;
 }
@@ -48,25 +52,63 @@ export interface ConvertReadingOptions {
 
 /** Converts a text that stands for itself, quotation marks and all. */
 const convertAlone =
-  (convertText: Convert, source: Script, quotes: QuoteStyle | undefined) =>
+  (convertText: Convert, options: ParagraphOptions, quotes: QuoteStyle | undefined) =>
   (text: string): Converted => {
-    const made = convertText(text, { source });
+    const made = convertText(text, options);
     return quotes ? { ...made, text: turnQuotes([made.text], quotes)[0] ?? made.text } : made;
   };
 
-/** The paragraphs of a body converted; a quotation may go through several of them. */
-async function convertParagraphs(
-  converting: AsyncIterable<Converted>,
+/** The paragraphs of a body with the marks of their quotations; one may go through several of them. */
+async function turnParagraphs(
+  converted: readonly Converted[],
   quotes: QuoteStyle | undefined,
+  pause: () => Promise<void>,
 ): Promise<readonly Converted[]> {
+  if (!quotes) return converted;
+  const turner = makeQuoteTurner(quotes);
+  await mapSliced(converted, ({ text }) => turner.add(text), pause);
+  await pause();
+  const turned = turner.finish();
+  await pause();
+  return mapSliced(converted, (one, index) => ({ ...one, text: turned(index) }), pause);
+}
+
+/**
+ * The paragraphs converted, those that have a name anew which another one shows by a title or in a list (局长付冲 in the
+ * first, 付冲 alone in the fifth); with those names.
+ */
+async function convertParagraphs(
+  sources: readonly string[],
+  convertText: Convert,
+  {
+    titles,
+    pause,
+    ...options
+  }: ParagraphOptions & { readonly titles: readonly string[]; readonly pause: () => Promise<void> },
+): Promise<{ readonly converted: readonly Converted[]; readonly names: readonly string[] }> {
   const converted: Converted[] = [];
-  const turner = quotes && makeQuoteTurner(quotes);
-  for await (const one of converting) {
-    converted.push(one);
-    turner?.add(one.text);
-  }
-  const turned = turner?.finish();
-  return turned ? converted.map((one, index) => ({ ...one, text: turned(index) })) : converted;
+  for await (const one of convertSliced(sources, convertText, { ...options, pause })) converted.push(one);
+  const shown = [...converted, ...titles.map((title) => convertText(title, options))];
+  const names = [...new Set(shown.flatMap((one) => one.names ?? []))].slice(0, MOST_NAMES);
+  if (names.length === 0) return { converted, names };
+  // A name that came out right by itself does so again: only where one was not seen is there anything to mend.
+  const hasMissed = (source: string, index: number): boolean => {
+    const seen = new Set(converted[index]?.names);
+    const others = names.filter((name) => !seen.has(name));
+    if (others.length === 0) return false;
+    const folded = fold(source);
+    return others.some((name) => folded.includes(name));
+  };
+  const mended = await mapSliced([...sources.entries()], ([index, source]) => hasMissed(source, index), pause);
+  const missed = [...sources.keys()].filter((index) => mended[index]);
+  let next = 0;
+  const again = convertSliced(
+    missed.map((index) => sources[index] ?? ''),
+    convertText,
+    { ...options, names, pause },
+  );
+  for await (const one of again) converted[missed[next++] ?? 0] = one;
+  return { converted, names };
 }
 
 /**
@@ -82,9 +124,11 @@ export async function convertReading(
   // A paragraph that shows no script of its own (一、二、三) has that of the article.
   const telling = reading.entries?.map(({ text }) => text) ?? sources;
   const source = detectScript(telling.join('\n').slice(0, TELLING));
-  const convert = remembering(convertAlone(convertText, source, quotes));
+  const titles = [reading.title, ...(reading.authors ?? []), reading.editor ?? ''];
+  const { converted: plain, names } = await convertParagraphs(sources, convertText, { source, pause, titles });
+  const converted = await turnParagraphs(plain, quotes, pause);
+  const convert = remembering(convertAlone(convertText, { source, names }, quotes));
   const show: Show = (text) => convert(text).text;
-  const converted = await convertParagraphs(convertSliced(sources, convertText, { source, pause }), quotes);
   const move: Move = (paragraph, start, end) => {
     const result = converted[paragraph];
     return result ? mapRange(result.map, start, end) : [start, end];
@@ -102,6 +146,7 @@ export async function convertReading(
     ...reading,
     ...showHeader(reading, show),
     blocks,
+    maps: converted.map(({ map }) => map),
     measures: await mapSliced(reading.measures, (measure) => showMeasure(measure, move, show), pause),
     repairs: await mapSliced(
       reading.repairs,

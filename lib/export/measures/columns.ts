@@ -1,6 +1,7 @@
 import type { Deadline, MeasureCategory, MeasureNumber } from '../../reading/article.ts';
 import type { MeasureRow } from '../../reading/table/measure-rows.ts';
 import type { Modality } from '../../reading/table/modality-of.ts';
+import { soundText } from '../sound-text.ts';
 
 /** The columns of an exported table, in order; `cited` only where a citation is wished. */
 export const COLUMNS = [
@@ -52,7 +53,7 @@ export const placeText = ({ path, paragraph }: MeasureRow, labels: Pick<MeasureL
  * The cells of a line, in the order of `COLUMNS`; what the text does not say is ''.
  * @param cited the reference a reader can cite; `undefined` leaves the column out
  */
-export function cellsOf(row: MeasureRow, labels: MeasureLabels, cited: string | undefined): readonly string[] {
+function cellsOf(row: MeasureRow, labels: MeasureLabels, cited: string | undefined): readonly string[] {
   const place = placeText(row, labels);
   const cells = [
     row.who,
@@ -69,5 +70,32 @@ export function cellsOf(row: MeasureRow, labels: MeasureLabels, cited: string | 
 }
 
 /** The head of the table, in the order of `COLUMNS`. */
-export const headOf = ({ columns }: MeasureLabels, isCited: boolean): readonly string[] =>
+const headOf = ({ columns }: MeasureLabels, isCited: boolean): readonly string[] =>
   COLUMNS.filter((name) => isCited || name !== 'cited').map((name) => columns[name]);
+
+/** Head and lines of the table as cells. @param cited see `cellsOf` */
+export const tableRows = (
+  rows: readonly MeasureRow[],
+  labels: MeasureLabels,
+  cited: string | undefined,
+): readonly (readonly string[])[] => [
+  headOf(labels, cited !== undefined),
+  ...rows.map((row) => cellsOf(row, labels, cited)),
+];
+
+/** 2月9日前 (2020-02-09): as it stands, and the date it names where one could be told. */
+function deadlineText(row: MeasureRow): string {
+  const due = dueOf(row);
+  const text = row.deadline?.text ?? '';
+  return due === '' ? text : `${text} (${due})`;
+}
+
+/** A text on one line, sound. */
+export const oneLine = (text: string): string => soundText(text).replace(/\s+/g, ' ').trim();
+
+/** What follows the words of a measure where there are no columns: kind, addressee, deadline, amounts. */
+export const detailsOf = (row: MeasureRow, labels: MeasureLabels): string =>
+  [labels.categories[row.category], row.who, deadlineText(row), row.numbers.map(({ text }) => text).join('、')]
+    .map(oneLine)
+    .filter((field) => field !== '')
+    .join(' · ');

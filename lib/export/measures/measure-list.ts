@@ -1,7 +1,7 @@
 import type { Reading } from '../../reading/article.ts';
 import type { CorrectionNote } from '../../reading/table/correction.ts';
 import type { MeasureRow } from '../../reading/table/measure-rows.ts';
-import { cite } from '../cite.ts';
+import { cite } from '../citation/cite.ts';
 import type { MeasureLabels } from './columns.ts';
 
 /** What is exported: the lines as they are listed, of which reading, and how. */

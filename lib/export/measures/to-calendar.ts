@@ -1,6 +1,9 @@
 import { safeLink } from '../../reading/safe-link.ts';
 import { lastDay } from '../../reading/table/last-day.ts';
 import type { MeasureRow } from '../../reading/table/measure-rows.ts';
+import { shortHash } from '../../text/short-hash.ts';
+import { soundText } from '../sound-text.ts';
+import { oneLine } from './columns.ts';
 import { foldLine } from './fold-line.ts';
 import { citationOf, type MeasureList } from './measure-list.ts';
 
@@ -9,13 +12,11 @@ import { citationOf, type MeasureList } from './measure-list.ts';
  * has no to-dos, ts-ics 2.4 folds by characters where the rule counts octets, ical.js 2.2 weighs 23 kB gzip.
  */
 
-/** Text of a property (3.3.11): line breaks, commas, semicolons and backslashes are written with a backslash. */
+/** Text of a property (3.3.11), sound: line breaks, commas, semicolons and backslashes are written with a backslash. */
 const escapeText = (text: string): string =>
-  text
+  soundText(text)
     .replace(/[\\;,]/g, '\\$&')
-    .replace(/\r\n|[\r\n\u2028\u2029]/g, '\\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: no control character may stand in a text (3.1)
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+    .replaceAll('\n', '\\n');
 
 /** `20261128T130605Z` (3.3.5, form 2). */
 const utcStamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, '');
@@ -30,14 +31,9 @@ function dueLine(date: string): string | undefined {
     return Number.isNaN(moment.getTime()) ? undefined : `DUE:${utcStamp(moment)}`;
   }
   const day = lastDay(date);
-  return day === undefined ? undefined : `DUE;VALUE=DATE:${day.replaceAll('-', '')}`;
-}
-
-/** A short number for a text (FNV-1a, 32 bits), the same every time: a calendar that imports again then updates. */
-function numberFor(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  const time = day === undefined ? Number.NaN : Date.parse(day);
+  const isDay = day !== undefined && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  return isDay ? `DUE;VALUE=DATE:${day.replaceAll('-', '')}` : undefined;
 }
 
 function todoLines(row: MeasureRow, list: MeasureList): readonly string[] {
@@ -47,10 +43,10 @@ function todoLines(row: MeasureRow, list: MeasureList): readonly string[] {
   const address = safeLink(reading.url);
   // 会议强调，… says it itself
   const said = row.saidBy === '' || row.sentence.includes(row.saidBy) ? '' : `${row.saidBy}：`;
-  const description = [`${said}${row.sentence}`, reading.title, citationOf(list), address].filter(Boolean);
+  const description = [`${said}${row.sentence}`, oneLine(reading.title), citationOf(list), address].filter(Boolean);
   return [
     'BEGIN:VTODO',
-    `UID:${numberFor(reading.url)}-${numberFor(row.what)}-${row.paragraph}@zhengwen`,
+    `UID:${shortHash(reading.url)}-${shortHash(row.what)}-${row.paragraph}-${row.start}@zhengwen`,
     `DTSTAMP:${utcStamp(now)}`,
     due,
     `SUMMARY:${escapeText(row.what)}`,

@@ -84,7 +84,7 @@ describe('toMarkdown', () => {
 
   it('escapes what would be markup and marks measures', () => {
     const markdown = toMarkdown(reading, { measures: true });
-    expect(markdown).toContain('==要压实责任==，\\<b\\>不得\\</b\\>瞒报 \\*险情\\*。');
+    expect(markdown).toContain('**要压实责任**，\\<b\\>不得\\</b\\>瞒报 \\*险情\\*。');
     expect(markdown).toContain('| 单位 | 时限 |\n| --- | --- |\n| 水利局 | 7月5日 |');
     expect(markdown).toContain('1. 甲\n2. 乙');
     expect(markdown).not.toContain('javascript:');

@@ -2,7 +2,7 @@ import type { RunStyle } from '../../../lib/reading/article.ts';
 
 /*
  * What CommonMark makes of a line that an export wrote: each character with what holds for it. No parser of all Markdown:
- * it knows backslash escapes, the delimiters `*`, `**` and `==`, links `[…](<…>)`, and the elements an export may write.
+ * it knows backslash escapes and line breaks, the delimiters `*`, `**` and `==`, links `[…](<…>)`, and the elements an export may write.
  * A delimiter that CommonMark (0.31, 6.2) would not take for one stays text, as it does there.
  */
 
@@ -13,7 +13,7 @@ export interface Written {
   readonly href?: string;
 }
 
-const TOKEN = /\\([!-/:-@[-`{-~])|\*\*|\*|==|<(\/?)(strong|em|sup|sub|mark)>|\[|\]\(<([^<>\n]*)>\)|[\s\S]/gu;
+const TOKEN = /\\([!-/:-@[-`{-~\n])|\*\*|\*|==|<(\/?)(strong|em|sup|sub|mark)>|\[|\]\(<([^<>\n]*)>\)|[\s\S]/gu;
 const STYLE_OF: Readonly<Record<string, RunStyle>> = {
   '**': 'strong',
   '*': 'emphasis',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toHtml, toMarkdown, toText } from '../../../lib/export/index.ts';
+import { FORMATS, LABELS, toHtml, toMarkdown, toText } from '../../../lib/export/index.ts';
 import { tableGrid } from '../../../lib/export/table-grid.ts';
 import type { Block, List, TableCell } from '../../../lib/reading/article.ts';
 import { textOf } from '../../../lib/reading/paragraphs.ts';
@@ -90,7 +90,7 @@ describe('a list', () => {
   };
   it('has the numbers of the page in every form', () => {
     const { markdown, html, text } = write(NESTED);
-    expect(markdown).toBe('2. 加强巡查\n    1. 排查堤段\n    2. 检修泵站\n3. 备足物资\n    - 编织袋\n10. 及时报告');
+    expect(markdown).toBe('2. 加强巡查\n    1. 排查堤段\n    2. 检修泵站\n3. 备足物资\n    - 编织袋\n10) 及时报告');
     expect(html).toBe(
       '<ol start="2"><li value="2">加强巡查<ol><li value="1">排查堤段</li><li value="2">检修泵站</li></ol></li>' +
         '<li value="3">备足物资<ul><li>编织袋</li></ul></li><li value="10">及时报告</li></ol>',
@@ -108,6 +108,14 @@ describe('a list', () => {
       items: [item('子', 1), item('丑', 1), item('甲'), item('寅', 2)],
     };
     expect(write(list).markdown).toBe('- 子\n- 丑\n- 甲\n    - 寅');
+  });
+  it('is nested no deeper than a stack can bear', async () => {
+    const items = Array.from({ length: 20_000 }, (_, depth) => item('甲', depth));
+    for (const { name, group, write: to } of FORMATS) {
+      if (group !== 'article' || name === 'docx' || name === 'epub') continue;
+      const written = String(await to(readingOf([{ kind: 'list', ordered: false, items }]), { header: false }));
+      expect(written.split('甲').length - 1).toBe(20_000);
+    }
   });
   it('has two lists in an item where numbered ones follow bare ones', () => {
     const items = [item('甲', 0, 1), item('子', 1), item('丑', 1, 1)];
@@ -151,6 +159,7 @@ describe('an attachment', () => {
 describe('labels', () => {
   it('end as the caller says', () => {
     const labels = {
+      ...LABELS,
       source: 'Source',
       published: 'Published',
       authors: 'Authors',

@@ -1,13 +1,16 @@
-const plain = (text: string): string => text.replace(/\\(.)/g, (_, char: string) => (char === 'n' ? '\n' : char));
+import ICAL from 'ical.js';
 
-/** The to-dos of a calendar, each as its properties: unfolded and plaind (RFC 5545, 3.1 and 3.3.11). */
-export function readCalendar(text: string): Readonly<Record<string, string>>[] {
-  const todos: Record<string, string>[] = [];
-  for (const line of text.replace(/\r\n[ \t]/g, '').split('\r\n')) {
-    if (line === 'BEGIN:VTODO') todos.push({});
-    const [, name, value] = /^([A-Z]+)(?:;[^:]*)?:(.*)$/s.exec(line) ?? [];
-    const last = todos.at(-1);
-    if (last && name !== undefined && value !== undefined) last[name] = plain(value);
-  }
-  return todos;
+/** A to-do as ical.js reads it: its properties by name, each one's value as it is to be shown. */
+export type ReadTodo = Readonly<Record<string, string>>;
+
+/** The to-dos of a calendar (RFC 5545). Fails where it is none, or where one holds a component of its own: an alarm. */
+export function readCalendar(text: string): readonly ReadTodo[] {
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+  return calendar.getAllSubcomponents().map((todo) => {
+    if (todo.name !== 'vtodo' || todo.getAllSubcomponents().length > 0)
+      throw new Error(`${todo.name} is no bare to-do`);
+    return Object.fromEntries(
+      todo.getAllProperties().map((property) => [property.name, String(property.getFirstValue())]),
+    );
+  });
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fileText, MEASURE_FORMATS } from '../../../../lib/export/measures/formats.ts';
 import { toCsv, toTsv } from '../../../../lib/export/measures/to-delimited.ts';
+import { toHtmlTable } from '../../../../lib/export/measures/to-html-table.ts';
 import { toJson } from '../../../../lib/export/measures/to-json.ts';
 import { toMarkdownTable } from '../../../../lib/export/measures/to-markdown-table.ts';
+import { toMeasureText } from '../../../../lib/export/measures/to-measure-text.ts';
 import { toPlainList } from '../../../../lib/export/measures/to-plain-list.ts';
 import { paragraph, readingOf } from '../../reading/sample.ts';
 import { readDelimited } from './read-delimited.ts';
-import { listOf, measureOf, SAMPLE } from './sample.ts';
+import { labels, listOf, measureOf, SAMPLE } from './sample.ts';
 
 const FIRST = [
   '各乡镇',
@@ -96,6 +98,34 @@ describe('an exported table of measures', () => {
   it('takes the corrections of the reader along', () => {
     const corrections = [{ paragraph: 1, quote: '严禁挪用', verdict: 'none' }] as const;
     expect(JSON.parse(toJson(listOf(SAMPLE, { corrections }))).corrections).toEqual(corrections);
+  });
+
+  it('is a table of HTML for a word processor, and a file of it', () => {
+    const html = toHtmlTable(listOf());
+    expect(html).toContain('<thead><tr><th style=');
+    expect(html).toContain("'=严禁|挪用, &quot;专项&quot;资金</td>");
+    const file = MEASURE_FORMATS.find(({ name }) => name === 'html');
+    expect(file && fileText(file, listOf())).toMatch(
+      /^<!doctype html><meta charset="utf-8"><title>云溪县召开防汛工作会议<\/title>\n<table /,
+    );
+  });
+
+  it('escapes no less than the article: no strike-through between two tildes, no line that ends in a cell', () => {
+    const text = '补助1~3万元，奖励5~8万元';
+    const measures = [measureOf(text, text, { actor: '各乡镇\n各部门' })];
+    const [, , line] = toMarkdownTable(listOf(readingOf([paragraph(text)], { measures }))).split('\n');
+    expect(line).toMatch(/^\| 各乡镇<br>各部门 \| must \| 补助1\\~3万元，奖励5\\~8万元 \|/);
+  });
+
+  it('is one line alone, with its sentence and its citation', () => {
+    const [row] = listOf().rows;
+    if (!row) throw new Error('no row');
+    expect(toMeasureText(row, { labels })).toBe(
+      '各乡镇6月底前新建公厕12座\ntarget · 各乡镇 · 6月底前 (2026-06) · 12座\n会议强调，各乡镇6月底前新建公厕12座。',
+    );
+    expect(toMeasureText({ ...row, sentence: `${row.what}。` }, { labels, citation: '云溪日报. 防汛[EB/OL].' })).toBe(
+      '各乡镇6月底前新建公厕12座\ntarget · 各乡镇 · 6月底前 (2026-06) · 12座\n云溪日报. 防汛[EB/OL]. 第1段',
+    );
   });
 
   it('begins with a byte order mark in a file for a spreadsheet, and in no other', () => {
