@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
-import { memo } from 'preact/compat';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PhraseMark } from '../lib/app/services.ts';
 import type { Measure, Reading } from '../lib/reading/article.ts';
 import type { BodyPart } from '../lib/reading/body-parts.ts';
 import { slicesOf } from '../lib/reading/body-slices.ts';
 import type { Decisions } from '../lib/reading/decide.ts';
-import { type MarkedPart, markPart, measureMarks, noteMarks, samePart, sameSlice } from './body-marks.ts';
+import { type MarkedPart, markPart, measureMarks, noteMarks, type OwnMark, samePart, sameSlice } from './body-marks.ts';
+import { memo } from './memo.ts';
 import { PartView, type TextEvents } from './PartView.tsx';
 import { useSlices } from './use-slices.ts';
 
@@ -18,6 +18,7 @@ export interface BodyViewProps extends TextEvents {
   readonly measures: readonly Measure[];
   readonly showMeasures: boolean;
   readonly phrases: readonly PhraseMark[];
+  readonly own: readonly OwnMark[];
   readonly decisions: Decisions;
   /** Index of the measure whose card is open. */
   readonly chosen: number | undefined;
@@ -95,11 +96,14 @@ function useChosen(body: RefObject<HTMLElement | null>, chosen: number | undefin
  * the rest follows in slices.
  */
 export const BodyView = memo(function BodyView(props: BodyViewProps) {
-  const { reading, parts, measures, showMeasures, phrases, decisions, onDrawn } = props;
+  const { reading, parts, measures, showMeasures, phrases, own, decisions, onDrawn } = props;
   const body = useRef<HTMLDivElement>(null);
   const slices = useMemo(() => slicesOf(parts), [parts]);
   const marked = useMemo(() => measureMarks(showMeasures ? measures : NO_MEASURES), [measures, showMeasures]);
-  const notes = useMemo(() => noteMarks(reading.repairs, decisions, phrases), [reading.repairs, decisions, phrases]);
+  const notes = useMemo(
+    () => noteMarks(reading.repairs, decisions, phrases, own),
+    [reading.repairs, decisions, phrases, own],
+  );
   const draw = useCallback(
     (slice: readonly BodyPart[]) => slice.map((part) => markPart(part, marked, notes)),
     [marked, notes],

@@ -1,51 +1,30 @@
-import type { CopyForm } from '../lib/app/services.ts';
-import { FORMATS, type FormatName } from '../lib/export/formats.ts';
+import { formName } from '../lib/app/form-name.ts';
+import type { CopyMenuProps } from './CopyMenu.tsx';
+import { MenuButton } from './MenuButton.tsx';
 import { useWords } from './words-context.ts';
 
-/** What a click on the button or on its menu asks for. */
+/** What the button copies, and what its menu offers beside that. */
 export interface CopyButtonProps {
-  /** `undefined`: rich and plain text together. */
-  readonly onCopy: (form: CopyForm | undefined) => void;
-  readonly onSave: (form: FormatName) => void;
+  /** Copies in the form chosen last. */
+  readonly onCopy: () => void;
+  readonly menu: CopyMenuProps;
 }
 
-const WORDS = { text: 'formatText', markdown: 'formatMarkdown', html: 'formatHtml' } as const;
+const loadMenu = async () => (await import('./CopyMenu.tsx')).CopyMenu;
 
-/** One click copies; the menu beside it copies or saves in another form. */
-export function CopyButton({ onCopy, onSave }: CopyButtonProps) {
+/** One click copies in the form chosen last; the menu beside it holds all forms, files and what goes with them. */
+export function CopyButton({ onCopy, menu }: CopyButtonProps) {
   const words = useWords();
-  const choose = (event: Event, action: () => void): void => {
-    const menu = (event.currentTarget as HTMLElement).closest('details');
-    if (menu) menu.open = false;
-    action();
-  };
+  const { copyAs } = menu.settings;
+  const name = formName(words, copyAs);
   return (
     <span class="copy">
-      <button type="button" class="primary" data-action="copy" onClick={() => onCopy(undefined)}>
-        {words('copy')}
+      <button type="button" class="primary" data-action="copy" title={words('copyWith', name)} onClick={onCopy}>
+        {copyAs === 'rich' ? words('copy') : `${words('copy')} · ${name}`}
       </button>
-      <details>
-        <summary aria-label={words('copyAs')} title={words('copyAs')}>
-          ▾
-        </summary>
-        <div class="menu">
-          <p>{words('copyAs')}</p>
-          {FORMATS.map(({ name }) => (
-            <button key={name} type="button" onClick={(event) => choose(event, () => onCopy(name))}>
-              {words(WORDS[name])}
-            </button>
-          ))}
-          <button type="button" onClick={(event) => choose(event, () => onCopy('cite'))}>
-            {words('formatCite')}
-          </button>
-          <p>{words('save')}</p>
-          {FORMATS.map(({ name, extension }) => (
-            <button key={name} type="button" onClick={(event) => choose(event, () => onSave(name))}>
-              .{extension}
-            </button>
-          ))}
-        </div>
-      </details>
+      <MenuButton label={words('copyAs')} load={loadMenu} of={menu} place="above">
+        ▾
+      </MenuButton>
     </span>
   );
 }

@@ -24,7 +24,7 @@ export function CorrectionTools(props: Pick<PanelsProps, 'model' | 'services' | 
     const { url, title } = model.uncorrected;
     const corrections = correctionNotes(model.uncorrected, model.corrections);
     const text = `${JSON.stringify({ url, title, corrections }, undefined, 2)}\n`;
-    services.saveText({ name: FILE, type: 'application/json', text });
+    services.saveText({ name: FILE, type: 'application/json', text }).then(onStatus);
   };
   return (
     <p class="actions">

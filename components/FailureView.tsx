@@ -1,6 +1,6 @@
-import type { Restriction } from '../lib/app/restricted.ts';
 import type { MessageKey } from '../lib/app/words.ts';
-import type { Outcome, Reading, Wall } from '../lib/reading/article.ts';
+import type { Outcome } from '../lib/reading/article.ts';
+import type { Failure } from './failure-of.ts';
 import { useWords } from './words-context.ts';
 
 /** Outcomes without a body, each with its sentence. */
@@ -13,14 +13,6 @@ const OUTCOME_WORDS: Readonly<Partial<Record<Outcome, MessageKey>>> = {
   'too-large': 'outcome_tooLarge',
   failed: 'outcome_failed',
 };
-
-/** Why there is nothing to read: what reading came to, or what the browser keeps us from. */
-export type Failure =
-  | { readonly kind: 'outcome'; readonly outcome: Outcome; readonly wall?: Wall | undefined }
-  | { readonly kind: 'restricted'; readonly restriction: Restriction };
-
-/** The failure that a reading without a body is. */
-export const failureOf = ({ outcome, wall }: Reading): Failure => ({ kind: 'outcome', outcome, wall });
 
 /** What a failure is called in words. */
 function wordsFor(failure: Failure): MessageKey {
@@ -40,8 +32,8 @@ export interface FailureViewProps {
 export function FailureView({ failure, onRetry, onPick }: FailureViewProps) {
   const words = useWords();
   return (
-    <div class="failure" role="alert">
-      <p>{words(wordsFor(failure))}</p>
+    <main class="failure">
+      <p role="alert">{words(wordsFor(failure))}</p>
       <p class="actions">
         {onPick && (
           <button type="button" onClick={onPick}>
@@ -54,6 +46,6 @@ export function FailureView({ failure, onRetry, onPick }: FailureViewProps) {
           </button>
         )}
       </p>
-    </div>
+    </main>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { memo } from 'preact/compat';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { memo } from './memo.ts';
 
 /** Rows drawn in one step. */
 const ROWS = 60;

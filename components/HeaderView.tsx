@@ -1,62 +1,92 @@
+import { Fragment } from 'preact';
 import type { MessageKey } from '../lib/app/words.ts';
-import { readableDate } from '../lib/export/header-lines.ts';
 import type { Reading } from '../lib/reading/article.ts';
+import type { TextLength } from '../lib/reading/reading-time.ts';
+import { safeLink } from '../lib/reading/safe-link.ts';
+import { cutTitle } from '../lib/text/title-words.ts';
+import { factsOf, officialFacts } from './official-facts.ts';
 import { useWords } from './words-context.ts';
 
-interface Fact {
-  readonly label: MessageKey;
-  readonly value: string | undefined;
-  /** A reader looks for it: where the page does not give it, that is said. */
-  readonly expected?: true;
+/** A header, and how long what follows it is. */
+export interface HeaderViewProps {
+  readonly reading: Reading;
+  readonly lang: string;
+  readonly length: TextLength;
+  /** Whether the official facts are all shown at once: in the popup they are a line until they are asked for. */
+  readonly isOpen: boolean;
 }
 
-/** What an official page says about itself besides the first line, for the card below it. */
-const cardOf = (reading: Reading): readonly Fact[] => [
-  { label: 'documentNumber', value: reading.documentNumber },
-  { label: 'issuer', value: reading.issuer },
-  { label: 'written', value: reading.written && readableDate(reading.written) },
-  { label: 'indexNumber', value: reading.indexNumber },
-  { label: 'updated', value: reading.updated && readableDate(reading.updated) },
-  { label: 'subjects', value: reading.subjects?.join('、') },
-];
+/** What a reader looks for: where the page does not give it, that is said. */
+const ABSENT: Readonly<Partial<Record<MessageKey, MessageKey>>> = { source: 'unknownSource', published: 'unknownDate' };
+
+/** 来源 · 日期 · 作者 · 编辑 on one line, with the length and a link to the page. */
+function FactsLine({ reading, lang, length }: HeaderViewProps) {
+  const words = useWords();
+  const href = safeLink(reading.url);
+  return (
+    <div class="facts" lang={words('uiLanguage')}>
+      <dl>
+        {factsOf(reading).map(({ label, value }) => {
+          const absent = ABSENT[label];
+          if (!value && !absent) return null;
+          return (
+            <div key={label} data-fact={label}>
+              <dt class={absent ? 'hidden' : undefined}>{words(label)}</dt>
+              {value ? <dd lang={lang}>{value}</dd> : absent && <dd class="absent">{words(absent)}</dd>}
+            </div>
+          );
+        })}
+      </dl>
+      <div class="length">{words('readingTime', length.characters, length.minutes)}</div>
+      {href && (
+        <div class="address">
+          <a href={href} target="_blank" rel="noopener noreferrer">
+            {words('openPage')}
+          </a>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The official header: one line until it is asked for. */
+function OfficialCard({ reading, lang, isOpen }: HeaderViewProps) {
+  const words = useWords();
+  const facts = officialFacts(reading);
+  if (facts.length === 0) return null;
+  return (
+    <details class="card" open={isOpen}>
+      <summary lang={lang}>{reading.documentNumber ?? words('official')}</summary>
+      <dl lang={words('uiLanguage')}>
+        {facts.map(({ label, value }) => (
+          <div key={label} data-fact={label}>
+            <dt>{words(label)}</dt>
+            <dd lang={lang}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
 
 /** 引题, title, 副题 and the facts the page gives. What it does not give is absent; of 来源 and 日期 it is said. */
-export function HeaderView({ reading, lang }: { readonly reading: Reading; readonly lang: string }) {
+export function HeaderView(props: HeaderViewProps) {
+  const { reading } = props;
   const words = useWords();
-  const line: readonly Fact[] = [
-    { label: 'source', value: reading.source, expected: true },
-    { label: 'published', value: reading.published && readableDate(reading.published), expected: true },
-    { label: 'authors', value: reading.authors.join('、') },
-    { label: 'editor', value: reading.editor },
-  ];
-  const card = cardOf(reading).filter((fact) => fact.value);
   return (
     <header id="header">
       {reading.kicker && <p class="kicker">{reading.kicker}</p>}
-      <h1>{reading.title || words('untitled')}</h1>
+      <h1>
+        {cutTitle(reading.title || words('untitled')).map((piece, key) => (
+          <Fragment key={key}>
+            {piece}
+            <wbr />
+          </Fragment>
+        ))}
+      </h1>
       {reading.subtitle && <p class="subtitle">{reading.subtitle}</p>}
-      <dl class="facts" lang={words('uiLanguage')}>
-        {line.map(
-          ({ label, value, expected }) =>
-            (value || expected) && (
-              <div key={label} data-fact={label}>
-                <dt>{words(label)}</dt>
-                {value ? <dd lang={lang}>{value}</dd> : <dd class="absent">{words('notGiven')}</dd>}
-              </div>
-            ),
-        )}
-      </dl>
-      {reading.publishedMeta && <p class="aside">{words('publishedMeta', readableDate(reading.publishedMeta))}</p>}
-      {card.length > 0 && (
-        <dl class="card" lang={words('uiLanguage')}>
-          {card.map(({ label, value }) => (
-            <div key={label} data-fact={label}>
-              <dt>{words(label)}</dt>
-              <dd lang={lang}>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <FactsLine {...props} />
+      <OfficialCard {...props} />
     </header>
   );
 }

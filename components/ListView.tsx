@@ -30,7 +30,7 @@ export function ListView({ reading, settings, script, services, onScript }: List
   const showIn: ShowIn = useCallback((from, to) => services.convert(from, to, settings), [services, ownWords, quotes]);
   const { reading: shown } = useShown(reading, script, showIn);
   return (
-    <div class="failure list">
+    <main class="failure list">
       <ScriptSwitch script={script === 'tw-words' ? 'tw' : script} onScript={onScript} />
       <p role="status">{words('outcome_list')}</p>
       <h1 lang="zh">{shown.title}</h1>
@@ -42,6 +42,6 @@ export function ListView({ reading, settings, script, services, onScript }: List
           </li>
         ))}
       </ul>
-    </div>
+    </main>
   );
 }

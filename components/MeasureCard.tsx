@@ -1,9 +1,10 @@
 import { useCallback, useRef } from 'preact/hooks';
+import { MODALITY_WORDS } from '../lib/app/measure-labels.ts';
 import type { Measure } from '../lib/reading/article.ts';
 import { CORRECTABLE, type Correction } from '../lib/reading/table/correction.ts';
 import { modalityOf } from '../lib/reading/table/modality-of.ts';
+import { CloseButton } from './controls/CloseButton.tsx';
 import { MeasureField, MeasureKind } from './measure-fields.tsx';
-import { MODALITY_WORDS } from './measure-labels.ts';
 import { useAsync } from './use-async.ts';
 import { useWords } from './words-context.ts';
 
@@ -18,6 +19,7 @@ export interface MeasureCardProps {
   readonly ruleWords: (names: readonly string[]) => Promise<readonly string[]>;
   /** `undefined`: what was said is taken back. */
   readonly onCorrect: (correction: Correction | undefined) => void;
+  readonly onCopy: () => void;
   readonly onClose: () => void;
 }
 
@@ -39,9 +41,7 @@ export function MeasureCard({ onCorrect: tell, ...props }: MeasureCardProps) {
   const isNone = measure.corrected === 'none';
   return (
     <aside ref={card} tabIndex={-1} class="measure-card" aria-label={words('measures')}>
-      <button type="button" class="close" aria-label={words('close')} onClick={onClose}>
-        ×
-      </button>
+      <CloseButton corner onClose={onClose} />
       <p>
         <MeasureKind {...fields} />
         {modality && <span class="modality">{words(MODALITY_WORDS[modality])}</span>}
@@ -65,6 +65,9 @@ export function MeasureCard({ onCorrect: tell, ...props }: MeasureCardProps) {
         )}
       </dl>
       <p class="actions">
+        <button type="button" class="link" data-action="copy-measure" onClick={props.onCopy}>
+          {words('copyMeasure')}
+        </button>
         {!isNone && (
           <button type="button" class="link" data-action="not-measure" onClick={() => onCorrect({ verdict: 'none' })}>
             {words('notMeasure')}

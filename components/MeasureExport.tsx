@@ -1,11 +1,20 @@
 import { useState } from 'preact/hooks';
+import { measureLabels } from '../lib/app/measure-labels.ts';
 import type { MessageKey } from '../lib/app/words.ts';
 import { makeFileName } from '../lib/export/file-name.ts';
-import { fileText, MEASURE_FORMATS, type MeasureFormatName } from '../lib/export/measures/formats.ts';
+import {
+  fileText,
+  MEASURE_FORMATS,
+  type MeasureFormat,
+  type MeasureFormatName,
+} from '../lib/export/measures/formats.ts';
 import type { MeasureList } from '../lib/export/measures/measure-list.ts';
 import { correctionNotes } from '../lib/reading/table/correction.ts';
 import type { MeasureRow } from '../lib/reading/table/measure-rows.ts';
-import { measureLabels } from './measure-labels.ts';
+import { Check } from './controls/Check.tsx';
+import { Menu } from './Menu.tsx';
+import { MenuButton } from './MenuButton.tsx';
+import type { MenuItem } from './menu-items.ts';
 import type { PanelsProps } from './Panels.tsx';
 import { useWords } from './words-context.ts';
 
@@ -15,6 +24,7 @@ export interface MeasureExportProps extends Pick<PanelsProps, 'model' | 'service
 }
 
 const FORMAT_WORDS = {
+  html: 'listRich',
   tsv: 'listTable',
   csv: 'formatCsv',
   markdown: 'formatMarkdown',
@@ -22,6 +32,11 @@ const FORMAT_WORDS = {
   json: 'formatJson',
   calendar: 'formatCalendar',
 } as const satisfies Record<MeasureFormatName, MessageKey>;
+
+type Row = MeasureFormat & { readonly name: MeasureFormatName };
+const ROWS: readonly Row[] = MEASURE_FORMATS;
+
+const loadMenu = async () => Menu;
 
 /** Copies and saves what is listed, as it is listed. */
 export function MeasureExport({ rows, model, services, onStatus }: MeasureExportProps) {
@@ -35,42 +50,39 @@ export function MeasureExport({ rows, model, services, onStatus }: MeasureExport
     cited,
     now: new Date(),
   });
-  const copy = async (format: (typeof MEASURE_FORMATS)[number]): Promise<void> => {
-    const count = await services.copyText(format.write(list()));
-    onStatus(count === undefined ? words('copyFailed') : words('copied', count));
+  const copy = (format: Row): void => {
+    const lines = list();
+    const html = format.rich?.(lines);
+    services.copyText(format.write(lines), html === undefined ? {} : { html }).then(onStatus);
   };
-  const save = (format: (typeof MEASURE_FORMATS)[number]): void => {
+  const save = (format: Row): void => {
     const { type, extension } = format;
     const name = makeFileName({ ...model.reading, title: `${model.reading.title} ${words('measures')}` }, extension);
-    services.saveText({ name, type, text: fileText(format, list()) });
+    services.saveText({ name, type, text: fileText(format, list()) }).then(onStatus);
   };
+  const itemsFor = (kind: 'copy' | 'save', run: (format: Row) => void): readonly MenuItem[] =>
+    ROWS.map((format) => ({
+      id: `${kind}-${format.name}`,
+      label: words(FORMAT_WORDS[format.name]),
+      hint: kind === 'save' ? `.${format.extension}` : undefined,
+      run: () => run(format),
+    }));
+  const menus = [
+    { label: words('copyList'), items: itemsFor('copy', copy) },
+    { label: words('saveList'), items: itemsFor('save', save) },
+  ];
   return (
     <div class="export">
       <p class="actions">
-        {words('copyList')}
-        {MEASURE_FORMATS.map((format) => (
-          <button key={format.name} type="button" class="link" data-copy={format.name} onClick={() => copy(format)}>
-            {words(FORMAT_WORDS[format.name])}
-          </button>
+        {menus.map(({ label, items }) => (
+          <MenuButton key={label} label={label} load={loadMenu} of={{ sections: [{ items }] }} place="above">
+            {label} ▾
+          </MenuButton>
         ))}
       </p>
-      <p class="actions">
-        {words('save')}
-        {MEASURE_FORMATS.map((format) => (
-          <button key={format.name} type="button" class="link" data-save={format.name} onClick={() => save(format)}>
-            .{format.extension}
-          </button>
-        ))}
-      </p>
-      <label class="check">
-        <input
-          type="checkbox"
-          name="cited"
-          checked={cited}
-          onChange={(event) => setCited(event.currentTarget.checked)}
-        />
+      <Check name="cited" checked={cited} onCheck={setCited}>
         {words('withCitation')}
-      </label>
+      </Check>
     </div>
   );
 }

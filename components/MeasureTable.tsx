@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { COLUMN_WORDS, MODALITY_WORDS } from '../lib/app/measure-labels.ts';
 import { amountText, placeText } from '../lib/export/measures/columns.ts';
 import type { RowGroup } from '../lib/reading/table/group-rows.ts';
 import type { MeasureRow } from '../lib/reading/table/measure-rows.ts';
 import { GrowingList } from './GrowingList.tsx';
-import { COLUMN_WORDS, MODALITY_WORDS } from './measure-labels.ts';
 import { useWords } from './words-context.ts';
 
 /** The lines of the table under their titles. */
@@ -13,6 +13,7 @@ export interface MeasureTableProps {
   readonly untitled: string;
   /** A line was clicked: the index of its measure. */
   readonly onShow: (index: number) => void;
+  readonly onCopy: (row: MeasureRow) => void;
 }
 
 /** The columns, in order; `due` and `dueText` share one, the kind is told by the card. */
@@ -35,7 +36,7 @@ function Again({ indexes, onShow }: Pick<MeasureRow, 'indexes'> & Pick<MeasureTa
   );
 }
 
-function Row({ row, onShow }: { readonly row: MeasureRow } & Pick<MeasureTableProps, 'onShow'>) {
+function Row({ row, onShow, onCopy }: { readonly row: MeasureRow } & Pick<MeasureTableProps, 'onShow' | 'onCopy'>) {
   const words = useWords();
   const date = row.deadline?.date;
   const [first] = row.indexes;
@@ -57,13 +58,24 @@ function Row({ row, onShow }: { readonly row: MeasureRow } & Pick<MeasureTablePr
         {row.numbers.map(({ text }) => text).join('、')}
       </td>
       <td class="speaker">{row.saidBy}</td>
-      <td class="place">{placeText(row, { paragraph: (number) => words('paragraphNumber', number) })}</td>
+      <td class="place">
+        {placeText(row, { paragraph: (number) => words('paragraphNumber', number) })}
+        {/* By keyboard the card does it, which the line leads to: no second stop at each of hundreds of lines. */}
+        <button
+          type="button"
+          class="copy-row"
+          tabIndex={-1}
+          title={words('copyMeasure')}
+          aria-label={words('copyMeasure')}
+          onClick={() => onCopy(row)}
+        />
+      </td>
     </tr>
   );
 }
 
 /** The measures as a table, each line a way to its place; on a narrow panel its cells stand below each other. */
-export function MeasureTable({ groups, untitled, onShow }: MeasureTableProps) {
+export function MeasureTable({ groups, untitled, onShow, onCopy }: MeasureTableProps) {
   const words = useWords();
   const items = useMemo(
     () =>
@@ -78,7 +90,7 @@ export function MeasureTable({ groups, untitled, onShow }: MeasureTableProps) {
       <tbody style={`--rows:${some.length}`}>
         {some.map((item) =>
           'row' in item ? (
-            <Row key={`row ${item.row.indexes[0]}`} row={item.row} onShow={onShow} />
+            <Row key={`row ${item.row.indexes[0]}`} row={item.row} onShow={onShow} onCopy={onCopy} />
           ) : (
             <tr key={`title ${item.title}`} class="group">
               <th colSpan={SHOWN.length} scope="colgroup">
@@ -89,7 +101,7 @@ export function MeasureTable({ groups, untitled, onShow }: MeasureTableProps) {
         )}
       </tbody>
     ),
-    [onShow],
+    [onShow, onCopy],
   );
   return (
     <table class="measure-table">

@@ -1,12 +1,14 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { MARKS, type Marks } from '../lib/app/settings.ts';
 import type { MessageKey } from '../lib/app/words.ts';
 import type { Measure } from '../lib/reading/article.ts';
 import { groupRows } from '../lib/reading/table/group-rows.ts';
-import { measureRows } from '../lib/reading/table/measure-rows.ts';
+import { type MeasureRow, measureRows } from '../lib/reading/table/measure-rows.ts';
 import { filterRows } from '../lib/reading/table/row-filters.ts';
 import { sortRows } from '../lib/reading/table/sort-rows.ts';
 import { CorrectionTools } from './CorrectionTools.tsx';
+import { Switch } from './controls/Switch.tsx';
+import { copyMeasure } from './copy-measure.ts';
 import { MarksKey } from './MarksKey.tsx';
 import { MeasureExport } from './MeasureExport.tsx';
 import { MeasureTable } from './MeasureTable.tsx';
@@ -18,7 +20,7 @@ import { useWords } from './words-context.ts';
 /** What the table is made of, and what can be done with it. */
 export type MeasuresPanelProps = Pick<
   PanelsProps,
-  'model' | 'settings' | 'services' | 'root' | 'canWiden' | 'onSettings' | 'onMeasure' | 'onStatus'
+  'model' | 'settings' | 'services' | 'root' | 'surface' | 'onSettings' | 'onMeasure' | 'onStatus'
 > &
   Wideness;
 
@@ -46,21 +48,19 @@ const isListed =
 function MarksSwitch({ marks, onMarks }: { readonly marks: Marks; readonly onMarks: (marks: Marks) => void }) {
   const words = useWords();
   return (
-    <fieldset class="switch">
-      <legend class="hidden">{words('marks')}</legend>
-      {MARKS.map((value) => (
-        <label key={value} class={marks === value ? 'on' : ''}>
-          <input type="radio" name="marks" value={value} checked={marks === value} onChange={() => onMarks(value)} />
-          {words(MARKS_WORDS[value])}
-        </label>
-      ))}
-    </fieldset>
+    <Switch
+      name="marks"
+      legend={words('marks')}
+      choices={MARKS.map((value) => ({ value, label: words(MARKS_WORDS[value]) }))}
+      value={marks}
+      onChoose={onMarks}
+    />
   );
 }
 
 /** The 举措 of an article as a table: narrowed, ordered and grouped as the reader wants, each line a way to its place. */
 export function MeasuresPanel(props: MeasuresPanelProps) {
-  const { model, settings, onSettings, canWiden, wide } = props;
+  const { model, settings, onSettings, surface, wide } = props;
   const { measures, finding, outline, reading } = model;
   const words = useWords();
   const [view, setView] = useState(AS_THE_TEXT);
@@ -70,6 +70,11 @@ export function MeasuresPanel(props: MeasuresPanelProps) {
   );
   const listed = useMemo(() => sortRows(filterRows(rows, view.choice), view.order), [rows, view.choice, view.order]);
   const groups = useMemo(() => groupRows(listed, view.grouping, outline), [listed, view.grouping, outline]);
+  const { services, onStatus } = props;
+  const onCopy = useCallback(
+    (row: MeasureRow) => copyMeasure(services, words, reading, row).then(onStatus),
+    [services, words, reading, onStatus],
+  );
   const kept = useMemo(() => listed.filter((row) => row.corrected !== 'none'), [listed]);
   return (
     <section class="panel measures" aria-label={words('measures')}>
@@ -77,7 +82,7 @@ export function MeasuresPanel(props: MeasuresPanelProps) {
         <h2>{words('measures')}</h2>
         <MarksSwitch marks={settings.marks} onMarks={(marks) => onSettings({ marks })} />
         <MarksKey />
-        {canWiden && (
+        {surface === 'overlay' && (
           <button
             type="button"
             class="link"
@@ -98,6 +103,7 @@ export function MeasuresPanel(props: MeasuresPanelProps) {
             groups={groups}
             untitled={words(view.grouping === 'actor' ? 'forNobody' : 'elsewhere')}
             onShow={props.onMeasure}
+            onCopy={onCopy}
           />
           <MeasureExport {...props} rows={kept} />
         </>

@@ -1,24 +1,22 @@
 import type { MessageKey } from '../lib/app/words.ts';
 import type { Notice, Reading } from '../lib/reading/article.ts';
+import { isRepost } from './is-repost.ts';
 import { useWords } from './words-context.ts';
 
+/** Each in a word or two; the sentence is in the panel on the page. */
 const NOTICE_WORDS: Readonly<Record<Notice, MessageKey>> = {
-  'charset-reread': 'notice_charsetReread',
-  'charset-reread-failed': 'notice_charsetRereadFailed',
-  'damage-left': 'notice_damageLeft',
-  'image-article': 'notice_imageArticle',
-  truncated: 'notice_truncated',
-  'free-part': 'notice_freePart',
-  'other-parts': 'notice_otherParts',
+  'charset-reread': 'short_charsetReread',
+  'charset-reread-failed': 'short_charsetRereadFailed',
+  'damage-left': 'short_damageLeft',
+  'image-article': 'short_imageArticle',
+  truncated: 'short_truncated',
+  'free-part': 'short_freePart',
+  'other-parts': 'short_otherParts',
 };
 
 /** A web search for the original, which opens only when the reader clicks it. */
 const searchFor = (reading: Reading): string =>
   `https://www.bing.com/search?q=${encodeURIComponent(`"${reading.title}" ${reading.source ?? ''}`.trim())}`;
-
-/** Told only by its host: another site's article, whole and clean. */
-const isRepost = ({ provenance, source }: Reading): boolean =>
-  source !== undefined && provenance.signs.every((sign) => sign === 'foreign-host');
 
 /** A reading, and what its notices offer to do. */
 export interface NoticesViewProps {
@@ -30,44 +28,44 @@ export interface NoticesViewProps {
   readonly onRemember?: (() => void) | undefined;
 }
 
-/** What a reader should know before reading: a selection, a part of several, a mirror, damage. */
+/** What a reader should know before reading, in the line under the title: a selection, a part of several, a mirror, damage. */
 export function NoticesView({ reading, merging, onMerge, onRemember }: NoticesViewProps) {
   const words = useWords();
   const { pages, provenance, outcome } = reading;
   return (
-    <div lang={words('uiLanguage')}>
-      {outcome === 'selection' && <p class="notice">{words('outcome_selection')}</p>}
-      {outcome === 'plain-text' && <p class="notice">{words('outcome_plainText')}</p>}
+    <>
+      {outcome === 'selection' && <span class="notice">{words('short_selection')}</span>}
+      {outcome === 'plain-text' && <span class="notice">{words('short_plainText')}</span>}
       {pages && pages.total > 1 && (
-        <p class="notice">
-          {merging ? words('merging', merging.done, merging.total) : words('pagesNotice', pages.current, pages.total)}
+        <span class="notice">
+          {merging ? words('merging', merging.done, merging.total) : words('pagesNotice', pages.current, pages.total)}{' '}
           {onMerge && !merging && (
             <button type="button" class="link" onClick={onMerge}>
               {words('mergePages')}
             </button>
           )}
-        </p>
+        </span>
       )}
       {onRemember && (
-        <p class="notice">
+        <span class="notice">
           <button type="button" class="link" onClick={onRemember}>
             {words('pickRemember')}
           </button>
-        </p>
+        </span>
       )}
       {provenance.mirror && (
-        <p class="notice">
-          {isRepost(reading) ? words('repost', reading.source ?? '') : words('mirror', provenance.host)}{' '}
+        <span class="notice">
+          {words(isRepost(reading) ? 'short_repost' : 'short_mirror')}{' '}
           <a href={searchFor(reading)} target="_blank" rel="noopener noreferrer">
             {words('findOriginal')}
           </a>
-        </p>
+        </span>
       )}
       {reading.notices.map((notice) => (
-        <p key={notice} class="notice">
+        <span key={notice} class="notice">
           {notice === 'truncated' && pages ? words('mergeStopped', pages.current) : words(NOTICE_WORDS[notice])}
-        </p>
+        </span>
       ))}
-    </div>
+    </>
   );
 }

@@ -1,96 +1,66 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { SavedFile } from '../lib/app/services.ts';
 import type { Settings, ShownScript } from '../lib/app/settings.ts';
-import { ScriptSwitch } from './ScriptSwitch.tsx';
-import { TaiwanWordsList } from './TaiwanWordsList.tsx';
-import { TypographyPanel } from './TypographyPanel.tsx';
+import { NotesSection, type NotesStore } from './options/NotesSection.tsx';
+import { OwnWordsSection } from './options/OwnWordsSection.tsx';
+import { ScriptSection } from './options/ScriptSection.tsx';
+import { ShortcutsSection, type ShortcutsSectionProps } from './options/ShortcutsSection.tsx';
+import { type AtOnce, SitesSection } from './options/SitesSection.tsx';
+import { TransferSection } from './options/TransferSection.tsx';
+import { TypeSection } from './options/TypeSection.tsx';
+import { TemplatesSection, type TemplatesSectionProps } from './options/templates/TemplatesSection.tsx';
 import { useWords } from './words-context.ts';
 
-/** The settings as stored, and how to store them. */
-export interface OptionsAppProps {
+/** The settings as stored, and what the browser does for the page that changes them. */
+export interface OptionsAppProps extends ShortcutsSectionProps, Pick<TemplatesSectionProps, 'loadEngine'> {
   readonly settings: Settings;
   readonly defaultScript: ShownScript;
+  /** Rejects when the browser does not store it. */
   readonly onSettings: (change: Partial<Settings>) => Promise<void>;
+  /** Tells of settings changed elsewhere; gives the way to stop. */
+  readonly watchSettings: (tell: (settings: Settings) => void) => () => void;
+  readonly saveText: (file: SavedFile) => void;
+  readonly notes: NotesStore;
+  readonly atOnce: AtOnce;
+  /** Of the extension. */
+  readonly version: string;
 }
 
 /** The options page: what is not worth a place in the toolbar. Every change is saved at once. */
 export function OptionsApp(props: OptionsAppProps) {
+  const { defaultScript, watchSettings, saveText, version } = props;
   const words = useWords();
   const [settings, setSettings] = useState(props.settings);
   const [status, setStatus] = useState<'saved' | 'notSaved' | undefined>(undefined);
-  const change = (next: Partial<Settings>): void => {
+  useEffect(() => watchSettings(setSettings), [watchSettings]);
+  /** Without a word on it: who types would hear it at every letter. */
+  const store = (next: Partial<Settings>): Promise<void> => {
     setSettings((last) => ({ ...last, ...next }));
+    return props.onSettings(next);
+  };
+  const change = (next: Partial<Settings>): void => {
     setStatus(undefined);
-    props.onSettings(next).then(
+    store(next).then(
       () => setStatus('saved'),
       () => setStatus('notSaved'),
     );
   };
-  const hints = Object.entries(settings.hints);
+  const section = { settings, onSettings: change };
   return (
-    <div class={`zhengwen options ${settings.theme}`} lang={words('uiLanguage')}>
+    <main class={`zhengwen options ${settings.theme}`} lang={words('uiLanguage')}>
       <h1>{words('settings')}</h1>
-      <section>
-        <h2>{words('defaultScript')}</h2>
-        <ScriptSwitch script={settings.script ?? props.defaultScript} onScript={(script) => change({ script })} />
-        <label class="check block">
-          <input
-            type="checkbox"
-            checked={settings.localNames}
-            onChange={(event) => change({ localNames: event.currentTarget.checked })}
-          />
-          {words('localWords')}
-        </label>
-        <TaiwanWordsList />
-        <label class="check block">
-          <input
-            type="checkbox"
-            checked={settings.quotes}
-            onChange={(event) => change({ quotes: event.currentTarget.checked })}
-          />
-          {words('quotes')}
-        </label>
-      </section>
-      <section>
-        <h2>
-          <label for="own-words">{words('ownWords')}</label>
-        </h2>
-        <p class="aside">{words('ownWordsHelp')}</p>
-        <textarea
-          id="own-words"
-          rows={8}
-          value={settings.ownWords}
-          onInput={(event) => change({ ownWords: event.currentTarget.value })}
-        />
-      </section>
-      <TypographyPanel settings={settings} onSettings={change} />
-      {hints.length > 0 && (
-        <section>
-          <h2>{words('siteHints')}</h2>
-          <ul>
-            {hints.map(([host, selector]) => (
-              <li key={host}>
-                {host} <code>{selector}</code>{' '}
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => change({ hints: Object.fromEntries(hints.filter(([h]) => h !== host)) })}
-                >
-                  {words('forget')}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section>
-        <h2>{words('shortcuts')}</h2>
-        <p>Alt+Shift+Z · Alt+Shift+R · Alt+Shift+C</p>
-        <p class="aside">{words('shortcutsHelp')}</p>
-      </section>
+      <ScriptSection {...section} defaultScript={defaultScript} />
+      <OwnWordsSection {...section} />
+      <TypeSection {...section} />
+      <SitesSection {...section} atOnce={props.atOnce} />
+      <TemplatesSection settings={settings} onSave={store} loadEngine={props.loadEngine} saveText={saveText} />
+      <NotesSection {...section} store={props.notes} />
+      <TransferSection {...section} version={version} saveText={saveText} />
+      <ShortcutsSection boundShortcuts={props.boundShortcuts} openShortcutSettings={props.openShortcutSettings} />
       <p class="aside">{words('privacy')}</p>
       <output class="status" aria-live="polite">
         {status ? words(status) : ''}
       </output>
-    </div>
+    </main>
   );
 }

@@ -2,9 +2,12 @@ import { useState } from 'preact/hooks';
 import type { Services } from '../lib/app/services.ts';
 import { type Settings, type ShownScript, shownScript } from '../lib/app/settings.ts';
 import type { Reading } from '../lib/reading/article.ts';
-import { FailureView, failureOf } from './FailureView.tsx';
-import { ListView } from './ListView.tsx';
+import { CloseButton } from './controls/CloseButton.tsx';
+import { failureOf } from './failure-of.ts';
+import { OpenFailure } from './OpenFailure.tsx';
+import { OpenList } from './OpenList.tsx';
 import { ReaderView } from './ReaderView.tsx';
+import { useSettings } from './use-settings.ts';
 import { useWords } from './words-context.ts';
 
 /** What the page lends the reader that lies over it. */
@@ -26,26 +29,19 @@ export function OverlayApp(props: OverlayAppProps) {
   const { services, close } = props;
   const words = useWords();
   const [reading, setReading] = useState(props.reading);
-  const [settings, setSettings] = useState(props.settings);
+  const [settings, onSettings] = useSettings(props.settings, services, reading.url);
   const [merging, setMerging] = useState<{ readonly done: number; readonly total: number } | undefined>(undefined);
   const [remembered, setRemembered] = useState(false);
-
-  const onSettings = (change: Partial<Settings>): Promise<void> => {
-    setSettings((last) => ({ ...last, ...change }));
-    return services.saveSettings(change);
-  };
 
   if (reading.blocks.length === 0) {
     return (
       <div class={`zhengwen overlay ${settings.theme}`} lang={words('uiLanguage')}>
-        <div class="toolbar">
+        <header class="toolbar">
           <span class="space" />
-          <button type="button" class="icon" data-action="close" aria-label={words('closeReader')} onClick={close}>
-            ×
-          </button>
-        </div>
+          <CloseButton label="closeReader" action="close" onClose={close} />
+        </header>
         {reading.entries ? (
-          <ListView
+          <OpenList
             reading={reading}
             settings={settings}
             script={shownScript(settings, props.defaultScript)}
@@ -53,7 +49,7 @@ export function OverlayApp(props: OverlayAppProps) {
             onScript={(script) => onSettings({ script })}
           />
         ) : (
-          <FailureView failure={failureOf(reading)} />
+          <OpenFailure failure={failureOf(reading)} />
         )}
       </div>
     );

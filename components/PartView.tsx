@@ -5,11 +5,9 @@ import { partId } from '../lib/reading/part-id.ts';
 import { safeLink } from '../lib/reading/safe-link.ts';
 import type { BlockProps } from './block-props.ts';
 import type { MarkedPart } from './body-marks.ts';
-import { PictureView } from './PictureView.tsx';
-import { useLoadedPicture } from './pictures-context.ts';
+import { FigureView } from './FigureView.tsx';
 import { TableView } from './TableView.tsx';
 import { TextView } from './TextView.tsx';
-import { useWords } from './words-context.ts';
 
 /** What a click on a mark in a text asks for, by the index of the measure or repair. */
 export interface TextEvents {
@@ -26,23 +24,6 @@ export interface PartViewProps extends TextEvents {
 
 /** An imitation of the first-line indent is right for prose, not for a line that is centred or very short. */
 const INDENT_LEAST = 12;
-
-function FigureView({ block, text, pictures }: BlockProps<'figure'> & Pick<PartViewProps, 'pictures'>) {
-  const words = useWords();
-  const caption = textOf(block.caption);
-  const loaded = useLoadedPicture(block.src);
-  const image = pictures ? loaded : undefined;
-  return (
-    <figure>
-      {image ? (
-        <PictureView image={image} alt={block.alt} />
-      ) : (
-        <span class="picture">{words('image', block.alt || caption || '…')}</span>
-      )}
-      {caption && <figcaption>{text(block.caption, 0)}</figcaption>}
-    </figure>
-  );
-}
 
 function LevelsView({ levels, block, text }: BlockProps<'list'> & { readonly levels: readonly ListLevel[] }) {
   return (

@@ -3,9 +3,11 @@ import type { Restriction } from '../lib/app/restricted.ts';
 import type { Services } from '../lib/app/services.ts';
 import { type Settings, type ShownScript, shownScript } from '../lib/app/settings.ts';
 import type { Reading } from '../lib/reading/article.ts';
-import { type Failure, FailureView, failureOf } from './FailureView.tsx';
-import { ListView } from './ListView.tsx';
+import { type Failure, failureOf } from './failure-of.ts';
+import { OpenFailure } from './OpenFailure.tsx';
+import { OpenList } from './OpenList.tsx';
 import { ReaderView } from './ReaderView.tsx';
+import { useSettings } from './use-settings.ts';
 import { useWords } from './words-context.ts';
 
 /** The page the popup was opened on. */
@@ -106,13 +108,10 @@ function WaitingView({ theme }: Pick<Settings, 'theme'>) {
 /** The popup: reads the page at once and shows it, or says why not. */
 export function PopupApp(props: PopupAppProps) {
   const { page, services, close } = props;
-  const [settings, setSettings] = useState(props.settings);
   const { state, setState, fail, retry } = usePopupPage(props);
+  const url = 'reading' in state ? state.reading.url : undefined;
+  const [settings, onSettings] = useSettings(props.settings, services, url);
   const { merging, merge } = useMerge(page, setState);
-  const onSettings = (change: Partial<Settings>): Promise<void> => {
-    setSettings((last) => ({ ...last, ...change }));
-    return services.saveSettings(change);
-  };
   const pick = (): Promise<void> => page.pick().then(close, fail);
 
   switch (state.kind) {
@@ -124,14 +123,14 @@ export function PopupApp(props: PopupAppProps) {
       const canPick = failure.kind === 'outcome' && failure.outcome === 'no-article';
       return (
         <div class={`zhengwen popup ${settings.theme}`}>
-          <FailureView failure={failure} onRetry={canRetry ? retry : undefined} onPick={canPick ? pick : undefined} />
+          <OpenFailure failure={failure} onRetry={canRetry ? retry : undefined} onPick={canPick ? pick : undefined} />
         </div>
       );
     }
     case 'list':
       return (
         <div class={`zhengwen popup ${settings.theme}`}>
-          <ListView
+          <OpenList
             reading={state.reading}
             settings={settings}
             script={shownScript(settings, props.defaultScript)}

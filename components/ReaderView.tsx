@@ -4,13 +4,18 @@ import type { Settings, ShownScript } from '../lib/app/settings.ts';
 import type { Reading } from '../lib/reading/article.ts';
 import { ArticleView } from './ArticleView.tsx';
 import { OpenCard } from './OpenCard.tsx';
+import { OpenKept } from './OpenKept.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
-import type { PanelName } from './Panels.tsx';
 import { ReaderFooter } from './ReaderFooter.tsx';
 import { Toolbar } from './Toolbar.tsx';
-import { useChange, useCopy } from './use-copy.ts';
+import { OpenTools } from './tools/OpenTools.tsx';
+import type { ToolName } from './tools/ReaderTools.tsx';
+import { typeClass, typeStyle } from './type-style.ts';
+import { useBars } from './use-bars.ts';
+import { useCopy } from './use-copy.ts';
 import { useFront } from './use-front.ts';
-import { useReader } from './use-reader.ts';
+import { type ReaderModel, useReader } from './use-reader.ts';
+import { useVertical } from './use-vertical.ts';
 import { useWays } from './use-ways.ts';
 import { useWords } from './words-context.ts';
 
@@ -36,83 +41,105 @@ export interface ReaderViewProps {
   readonly onClose?: () => void;
 }
 
-/** Width of the popup's text, in pixels: `.zhengwen.popup article` in style.css. */
+/** Width of the popup's text, in pixels: `.zhengwen.popup article` in styles/body.css. */
 const POPUP_TEXT = 557;
 
-/** What the style sheet is told: the reader's choices, and how many characters a line holds. */
-function styleOf({ surface, settings }: ReaderViewProps): string {
-  const { fontSize, lineHeight, lineWidth } = settings;
-  const perLine = surface === 'popup' ? POPUP_TEXT / (fontSize - 2) : lineWidth - 56 / fontSize;
-  return `--size:${fontSize}px;--leading:${lineHeight};--measure:${lineWidth}em;--per-line:${perLine.toFixed(1)}`;
-}
+/** Characters a line of the text holds: the column less its margins, `article` in styles/body.css. */
+const perLineOf = ({ surface, settings: { fontSize, lineWidth } }: ReaderViewProps): number =>
+  surface === 'popup' ? POPUP_TEXT / (fontSize - 2) : lineWidth - 48 / fontSize;
 
-const classOf = ({ surface, settings }: ReaderViewProps, panel: PanelName | undefined, isAway: boolean): string =>
-  `zhengwen ${surface} ${settings.theme} ${settings.typeface} ${settings.indent ? 'indent' : ''} ${panel ? 'with-panel' : ''} ${isAway ? 'away' : ''}`;
+/** Whether lines run from top to bottom: the popup is too low for that. */
+const isVertical = ({ surface, settings }: ReaderViewProps): boolean => surface === 'overlay' && settings.vertical;
+
+const classOf = (
+  props: ReaderViewProps,
+  { panel, outline, away: { isAway } }: Pick<ReturnType<typeof useFront>, 'panel' | 'outline' | 'away'>,
+): string => {
+  const { surface, settings } = props;
+  const direction = isVertical(props) ? 'vertical' : '';
+  const open = `${panel ? 'with-panel' : ''} ${outline ? 'with-outline' : ''} ${isAway ? 'away' : ''}`;
+  return `zhengwen ${surface} ${surface === 'overlay' ? 'reading' : ''} ${typeClass(settings)} ${direction} ${open}`;
+};
+
+/** What the toolbar says of the text. */
+const toolbarFacts = ({ measures, finding, outline }: ReaderModel) => ({
+  marked: measures.filter((m) => m.highlighted).length,
+  finding,
+  hasOutline: outline.length > 1,
+});
 
 /** The reader, as the popup and the overlay both show it. */
 export function ReaderView(props: ReaderViewProps) {
-  const { settings, script, services, onPrint } = props;
+  const { surface, settings, script, services, onPrint } = props;
   const words = useWords();
   const root = useRef<HTMLDivElement>(null);
+  const ask = useRef<(tool: ToolName) => void>(() => {});
   const model = useReader(props.reading, settings, script, services);
-  const { reading, measures } = model;
-  const { panel, open, toggle, chosen, closeCard, onKeyDown, events, away } = useFront(root, props.reading);
-  const { status, setStatus, copy } = useCopy(services);
-  const onSettings = useChange(props.onSettings, setStatus);
+  const front = useFront(root, props.reading, surface === 'overlay');
+  const { panel, open, toggle, chosen, closeCard, onKeyDown, events, away } = front;
+  const { status, onStatus, onSettings, copying } = useCopy(model, services, settings, props.onSettings);
   const { jump, drawn, showMeasure, back } = useWays(root, events.onMeasure, closeCard, away);
+  useBars(root, surface === 'overlay', isVertical(props));
+  useVertical(root, isVertical(props));
   // On paper stands what is on screen: all of it first.
   const print = onPrint && (() => drawn.whenDone().then(() => root.current && onPrint(root.current)));
+  const panels = {
+    ...{ surface, model, settings, services, root, onSettings },
+    onMeasure: showMeasure,
+    source: props.reading,
+    isAway: away.isAway,
+    drawn: drawn.done,
+    onGo: jump.to,
+    onStatus,
+  };
+  const shown = chosen?.kind === 'measure' ? chosen.index : undefined;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what is in front, wherever the focus is
     <div
       ref={root}
       lang={words('uiLanguage')}
       onKeyDown={onKeyDown}
-      class={classOf(props, panel, away.isAway)}
-      style={styleOf(props)}
+      class={classOf(props, front)}
+      style={typeStyle(settings, perLineOf(props))}
     >
       <Toolbar
-        settings={settings}
-        script={script}
-        marked={measures.filter((m) => m.highlighted).length}
-        finding={model.finding}
-        hasOutline={model.outline.length > 1}
-        panel={panel}
+        {...{ surface, settings, script, onSettings }}
+        onTool={(tool) => ask.current(tool)}
+        repaired={props.reading.repairs.length}
+        {...toolbarFacts(model)}
+        panel={away.isAway ? undefined : panel}
+        outline={front.outline}
         onPanel={toggle}
-        onSettings={onSettings}
+        onText={() => open(undefined)}
         onOptions={services.openOptions}
         onClose={props.onClose}
       />
       <div class="middle">
-        <OpenPanel
-          {...{ panel, model, settings, services, root, onSettings }}
-          onMeasure={showMeasure}
-          canWiden={props.surface === 'overlay'}
-          drawn={drawn.done}
-          onGo={jump.to}
-          onStatus={setStatus}
-          onClose={() => open(undefined)}
-        />
+        {surface === 'overlay' && <div class="progress" />}
+        <OpenPanel {...panels} panel={front.outline ? 'outline' : undefined} side="left" onClose={front.closeOutline} />
+        <OpenPanel {...panels} panel={panel} onClose={() => open(undefined)} />
         <ArticleView
-          {...props}
-          {...events}
-          {...{ model, drawn }}
-          source={props.reading}
-          chosen={chosen?.kind === 'measure' ? chosen.index : undefined}
+          {...{ ...props, ...events, model, drawn, chosen: shown, source: props.reading, upright: isVertical(props) }}
           onPanel={toggle}
         />
-        <OpenCard {...{ chosen, model, services }} onReceipt={() => open('receipt')} onClose={closeCard} />
+        <OpenKept {...{ surface, model, root, jump, drawn }} {...copying.menu} onPanel={open} />
+        <OpenTools
+          {...{ root, model, script, ask, onPanel: toggle, onMeasure: showMeasure }}
+          {...copying.menu}
+          drawn={drawn.done}
+          chosen={shown}
+          onCopy={copying.onCopy}
+        />
+        <OpenCard {...{ chosen, model, services, onStatus }} onReceipt={() => open('receipt')} onClose={closeCard} />
       </div>
       <ReaderFooter
-        model={model}
-        services={services}
-        measures={settings.measures}
-        status={status}
-        onCopy={(form) => copy({ reading, measures: settings.measures, form })}
+        {...{ model, status, notes: model.own.count, measures: settings.measures, copying }}
+        onMeasures={surface === 'popup' ? (on) => onSettings({ measures: on }) : undefined}
+        onNotes={() => open('notes')}
         onReaderMode={props.onReaderMode}
         onPick={props.onPick}
         onPrint={print}
-        onBack={back}
+        back={back}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../lib/app/words.ts';
+import type { ComponentChildren } from 'preact';
 import type { Reading } from '../lib/reading/article.ts';
 import type { Decisions } from '../lib/reading/decide.ts';
 import { receiptOf } from '../lib/reading/receipt-lines.ts';
@@ -11,26 +11,28 @@ export interface ReceiptLineProps {
   readonly decisions: Decisions;
   readonly onOriginal: () => void;
   readonly onPanel: (panel: PanelName) => void;
+  /** What else is to be said in the line. */
+  readonly children?: ComponentChildren;
 }
 
-/** 删除注音 187 处，修复错位 3 处，推测 1 处待确认 · 查看原文 · 略去 9 处 */
-export function ReceiptLine({ reading, decisions, onOriginal, onPanel }: ReceiptLineProps) {
+/** 修复 190 处，推测 1 处待确认 · 查看原文 · 略去 9 处 · 疑似镜像 搜索原文: each leads to what is behind it. */
+export function ReceiptLine({ reading, decisions, onOriginal, onPanel, children }: ReceiptLineProps) {
   const words = useWords();
   const { repairs, removals } = reading;
   const { original } = decisions;
-  const lines = receiptOf(repairs, decisions);
   // An accepted guess no longer waits.
-  const guesses = lines.reduce((sum, line) => sum + line.guesses, 0);
+  const guesses = receiptOf(repairs, decisions).reduce((sum, line) => sum + line.guesses, 0);
   const left = repairs.filter((r) => r.unresolved).length;
+  const done = repairs.length - guesses - left;
   const summary = [
-    ...lines.map(({ fix, indexes }) => words('receiptPart', words(`fix_${fix}` as MessageKey), indexes.length)),
+    ...(done > 0 ? [words('repairsTotal', done)] : []),
     ...(guesses > 0 ? [words('receiptGuesses', guesses)] : []),
     ...(left > 0 ? [words('receiptLeft', left)] : []),
   ];
   return (
-    <p class="receipt-line" lang={words('uiLanguage')}>
+    <div class="receipt-line" lang={words('uiLanguage')}>
       {repairs.length === 0 ? (
-        <span>{words('receiptNone')}</span>
+        <span>{words('undamaged')}</span>
       ) : (
         <button type="button" class="link" data-panel="receipt" onClick={() => onPanel('receipt')}>
           {summary.join(words('listSeparator'))}
@@ -42,10 +44,11 @@ export function ReceiptLine({ reading, decisions, onOriginal, onPanel }: Receipt
         </button>
       )}
       {removals.length > 0 && (
-        <button type="button" class="link" data-panel="removals" onClick={() => onPanel('removals')}>
+        <button type="button" class="link" data-panel="info" onClick={() => onPanel('info')}>
           {words('removedCount', removals.length)}
         </button>
       )}
-    </p>
+      {children}
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { MessageKey } from '../lib/app/words.ts';
 import type { PlacedRepair } from '../lib/reading/article.ts';
 import { type Decisions, repairState } from '../lib/reading/decide.ts';
 import { type ReceiptLine, receiptOf, togetherOf } from '../lib/reading/receipt-lines.ts';
+import { PanelSection } from './PanelSection.tsx';
 import { BeforeAfter, type RepairAction, RepairActions, type RepairViewProps } from './RepairActions.tsx';
 import { useWords } from './words-context.ts';
 
@@ -89,12 +90,11 @@ export function ReceiptPanel(props: ReceiptPanelProps) {
   const words = useWords();
   const lines = receiptOf(props.repairs, props.decisions);
   return (
-    <section class="panel receipt" aria-label={words('receipt')}>
-      <h2>{words('receipt')}</h2>
+    <PanelSection name="receipt" title={words('receipt')}>
       {lines.length === 0 && <p>{words('receiptNone')}</p>}
       {lines.map((line) => (
         <Line key={line.fix} {...props} line={line} />
       ))}
-    </section>
+    </PanelSection>
   );
 }

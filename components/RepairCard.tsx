@@ -1,4 +1,5 @@
 import type { MessageKey } from '../lib/app/words.ts';
+import { CloseButton } from './controls/CloseButton.tsx';
 import { BeforeAfter, RepairActions, type RepairViewProps } from './RepairActions.tsx';
 import { useWords } from './words-context.ts';
 
@@ -14,9 +15,7 @@ export function RepairCard({ onReceipt, onClose, ...view }: RepairCardProps) {
   const { repair } = view;
   return (
     <aside class="measure-card repair-card repairs" aria-label={words('receipt')}>
-      <button type="button" class="close" aria-label={words('close')} onClick={onClose}>
-        ×
-      </button>
+      <CloseButton corner onClose={onClose} />
       <p>{words(`fix_${repair.fix}` as MessageKey)}</p>
       <p>
         <BeforeAfter {...view} />

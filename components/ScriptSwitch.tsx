@@ -1,5 +1,6 @@
 import type { ShownScript } from '../lib/app/settings.ts';
 import type { MessageKey } from '../lib/app/words.ts';
+import { Switch } from './controls/Switch.tsx';
 import { useWords } from './words-context.ts';
 
 const SCRIPTS: readonly { readonly script: ShownScript; readonly label: MessageKey; readonly title: MessageKey }[] = [
@@ -18,21 +19,10 @@ export interface ScriptSwitchProps {
 /** 原文 / 简体 / 臺灣 / 香港, as a group of radio buttons: arrow keys move within it. */
 export function ScriptSwitch({ script, onScript }: ScriptSwitchProps) {
   const words = useWords();
-  return (
-    <fieldset class="switch">
-      <legend class="hidden">{words('script')}</legend>
-      {SCRIPTS.map((choice) => (
-        <label key={choice.script} title={words(choice.title)} class={choice.script === script ? 'on' : ''}>
-          <input
-            type="radio"
-            name="script"
-            value={choice.script}
-            checked={choice.script === script}
-            onChange={() => onScript(choice.script)}
-          />
-          {words(choice.label)}
-        </label>
-      ))}
-    </fieldset>
-  );
+  const choices = SCRIPTS.map((choice) => ({
+    value: choice.script,
+    label: words(choice.label),
+    title: words(choice.title),
+  }));
+  return <Switch name="script" legend={words('script')} choices={choices} value={script} onChoose={onScript} />;
 }

@@ -1,9 +1,11 @@
+import { useContext } from 'preact/hooks';
 import type { Runs } from '../lib/reading/article.ts';
 import { cutText, runsIn } from '../lib/reading/cut-text.ts';
 import { markedText } from '../lib/reading/marked-text.ts';
 import { indexMarks, marksIn } from '../lib/reading/marks-in.ts';
 import type { TextMarks } from './body-marks.ts';
 import { groupView, linkedView, type PieceContext } from './piece-views.tsx';
+import { UprightContext } from './upright-context.ts';
 import { useWords } from './words-context.ts';
 
 /** One text and its marks. */
@@ -43,14 +45,14 @@ function stretchesOf(runs: Runs, marks: TextMarks): readonly { readonly runs: Ru
 function stretchView({ runs, marks }: Required<Pick<TextViewProps, 'runs' | 'marks'>>, context: PieceContext) {
   const { measures, notes } = marks ?? NO_MARKS;
   // Most cells of a table, most items of a list.
-  if (measures.length + notes.length === 0) return runs.map((run) => linkedView(run, run.text));
+  if (measures.length + notes.length === 0) return runs.map((run) => linkedView(run, run.text, context.upright));
   const outer = measures.map((mark) => ({ ...mark, value: mark }));
   return markedText(runs, outer, notes).map((group, key) => groupView(group, key, context));
 }
 
 /** A text with its marks. A click tells why; by keyboard the list of measures leads to the same card. */
 export function TextView({ runs, marks = NO_MARKS, onMeasure, onRepair }: TextViewProps) {
-  const context = { words: useWords(), onMeasure, onRepair };
+  const context = { words: useWords(), upright: useContext(UprightContext), onMeasure, onRepair };
   const stretches = stretchesOf(runs, marks);
   if (stretches.length === 1) return <>{stretchView({ runs, marks }, context)}</>;
   return (

@@ -1,5 +1,9 @@
-import type { Settings, Theme, Typeface } from '../lib/app/settings.ts';
+import { type Settings, THEMES, TYPEFACES, type Typeface } from '../lib/app/settings.ts';
 import type { MessageKey } from '../lib/app/words.ts';
+import { Check } from './controls/Check.tsx';
+import { Switch } from './controls/Switch.tsx';
+import { PanelSection } from './PanelSection.tsx';
+import { THEME_WORDS } from './theme-words.ts';
 import { useWords } from './words-context.ts';
 
 /** The settings, of which the panel changes those of type and colour. */
@@ -8,20 +12,14 @@ export interface TypographyPanelProps {
   readonly onSettings: (change: Partial<Settings>) => void;
 }
 
-const THEMES: readonly { readonly theme: Theme; readonly label: MessageKey }[] = [
-  { theme: 'auto', label: 'themeAuto' },
-  { theme: 'light', label: 'themeLight' },
-  { theme: 'sepia', label: 'themeSepia' },
-  { theme: 'dark', label: 'themeDark' },
-];
+const TYPEFACE_WORDS = {
+  song: 'fontSong',
+  hei: 'fontHei',
+  kai: 'fontKai',
+  fang: 'fontFang',
+} as const satisfies Record<Typeface, MessageKey>;
 
-const TYPEFACES: readonly { readonly typeface: Typeface; readonly label: MessageKey }[] = [
-  { typeface: 'song', label: 'fontSong' },
-  { typeface: 'hei', label: 'fontHei' },
-  { typeface: 'kai', label: 'fontKai' },
-];
-
-type NumberSetting = 'fontSize' | 'lineHeight' | 'lineWidth';
+type NumberSetting = 'fontSize' | 'lineHeight' | 'lineWidth' | 'letterSpacing';
 
 const SLIDERS: readonly {
   readonly setting: NumberSetting;
@@ -32,18 +30,42 @@ const SLIDERS: readonly {
 }[] = [
   { setting: 'fontSize', label: 'fontSize', min: 14, max: 32, step: 1 },
   { setting: 'lineHeight', label: 'lineHeight', min: 1.4, max: 2.6, step: 0.1 },
+  { setting: 'letterSpacing', label: 'letterSpacing', min: 0, max: 0.2, step: 0.02 },
   { setting: 'lineWidth', label: 'pageWidth', min: 24, max: 60, step: 2 },
 ];
 
-/** Size, spacing, width, typeface, first-line indent, colours. */
+type OnOffSetting = 'indent' | 'justify' | 'vertical';
+
+const CHECKS: readonly { readonly setting: OnOffSetting; readonly label: MessageKey }[] = [
+  { setting: 'indent', label: 'indent' },
+  { setting: 'justify', label: 'justify' },
+  { setting: 'vertical', label: 'vertical' },
+];
+
+/** Typeface, size, spacing, width, first-line indent, direction, colours. */
 export function TypographyPanel({ settings, onSettings }: TypographyPanelProps) {
   const words = useWords();
   return (
-    <section class="panel typography" aria-label={words('typography')}>
-      <h2>{words('typography')}</h2>
+    <PanelSection name="typography" title={words('typography')}>
+      <Switch
+        name="theme"
+        legend={words('theme')}
+        legendSeen
+        choices={THEMES.map((value) => ({ value, label: words(THEME_WORDS[value]) }))}
+        value={settings.theme}
+        onChoose={(theme) => onSettings({ theme })}
+      />
+      <Switch
+        name="typeface"
+        legend={words('font')}
+        legendSeen
+        choices={TYPEFACES.map((value) => ({ value, label: words(TYPEFACE_WORDS[value]) }))}
+        value={settings.typeface}
+        onChoose={(typeface) => onSettings({ typeface })}
+      />
       {SLIDERS.map(({ setting, label, ...range }) => (
         <label key={setting} class="slider">
-          {words(label)}
+          <span>{words(label)}</span>
           <input
             type="range"
             {...range}
@@ -53,42 +75,13 @@ export function TypographyPanel({ settings, onSettings }: TypographyPanelProps) 
           <output>{settings[setting]}</output>
         </label>
       ))}
-      <fieldset class="switch">
-        <legend>{words('font')}</legend>
-        {TYPEFACES.map(({ typeface, label }) => (
-          <label key={typeface} class={settings.typeface === typeface ? 'on' : ''}>
-            <input
-              type="radio"
-              name="typeface"
-              checked={settings.typeface === typeface}
-              onChange={() => onSettings({ typeface })}
-            />
+      <p class="checks">
+        {CHECKS.map(({ setting, label }) => (
+          <Check key={setting} checked={settings[setting]} onCheck={(on) => onSettings({ [setting]: on })}>
             {words(label)}
-          </label>
+          </Check>
         ))}
-      </fieldset>
-      <fieldset class="switch">
-        <legend>{words('theme')}</legend>
-        {THEMES.map(({ theme, label }) => (
-          <label key={theme} class={settings.theme === theme ? 'on' : ''}>
-            <input
-              type="radio"
-              name="theme"
-              checked={settings.theme === theme}
-              onChange={() => onSettings({ theme })}
-            />
-            {words(label)}
-          </label>
-        ))}
-      </fieldset>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={settings.indent}
-          onChange={(event) => onSettings({ indent: event.currentTarget.checked })}
-        />
-        {words('indent')}
-      </label>
-    </section>
+      </p>
+    </PanelSection>
   );
 }

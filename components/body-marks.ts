@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { PhraseMark, SetPhraseNote } from '../lib/app/services.ts';
 import type { Measure, PlacedRepair, Reading } from '../lib/reading/article.ts';
 import type { BodyPart } from '../lib/reading/body-parts.ts';
@@ -12,7 +13,12 @@ export type MeasureLabel = Pick<Measure, 'category' | 'salience'> & { readonly i
 /** Something said about a range below the level of measures. */
 export type TextNote =
   | { readonly kind: 'repair'; readonly repair: PlacedRepair; readonly index: number; readonly state: RepairState }
-  | { readonly kind: 'phrase'; readonly phrase: SetPhraseNote };
+  | { readonly kind: 'phrase'; readonly phrase: SetPhraseNote }
+  /** The reader's own mark: how it shows a piece of text. Another function where it looks otherwise. */
+  | { readonly kind: 'own'; readonly view: (text: ComponentChild) => ComponentChild };
+
+/** An own mark in its paragraph. */
+export type OwnMark = readonly [paragraph: number, mark: TextMark<TextNote>];
 
 /** The marks of one text. */
 export interface TextMarks {
@@ -34,13 +40,14 @@ export const measureMarks = (measures: readonly Measure[]): MarkIndex<MeasureLab
     ),
   );
 
-/** Repairs and set phrases to be marked, by paragraph. A certain repair is not, nor what the page's own text has. */
+/** Repairs, set phrases and own marks, by paragraph. A certain repair is not, nor what the page's own text has. */
 export function noteMarks(
   repairs: Reading['repairs'],
   decisions: Decisions,
   phrases: readonly PhraseMark[],
+  own: readonly OwnMark[],
 ): MarkIndex<TextNote> {
-  const marks: (readonly [number, TextMark<TextNote>])[] = [];
+  const marks: OwnMark[] = [...own];
   repairs.forEach((repair, index) => {
     if ('field' in repair) return;
     const state = repairState(repair, index, decisions);
@@ -75,6 +82,7 @@ const sameLabel = (a: MeasureLabel, b: MeasureLabel): boolean =>
   a.index === b.index && a.category === b.category && a.salience === b.salience;
 
 function sameNote(a: TextNote, b: TextNote): boolean {
+  if (a.kind === 'own') return b.kind === 'own' && a.view === b.view;
   if (a.kind === 'repair') return b.kind === 'repair' && a.repair === b.repair && a.state === b.state;
   return (
     b.kind === 'phrase' && a.phrase.gloss === b.phrase.gloss && a.phrase.members.join() === b.phrase.members.join()

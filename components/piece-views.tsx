@@ -5,6 +5,7 @@ import type { RepairState } from '../lib/reading/decide.ts';
 import type { MarkedGroup, TextPiece } from '../lib/reading/marked-text.ts';
 import type { PartMark } from '../lib/reading/marks-in.ts';
 import { safeLink } from '../lib/reading/safe-link.ts';
+import { cutFigures } from '../lib/text/upright-figures.ts';
 import type { MeasureLabel, TextNote } from './body-marks.ts';
 
 // Plain functions rather than components: an article of a million characters has a hundred thousand pieces.
@@ -12,15 +13,17 @@ import type { MeasureLabel, TextNote } from './body-marks.ts';
 /** What the pieces of a text need to be shown. */
 export interface PieceContext {
   readonly words: Words;
+  /** Short figures stand upright: in vertical text. */
+  readonly upright: boolean;
   /** A mark was clicked: the index of its measure, of its repair. */
   readonly onMeasure: (index: number) => void;
   readonly onRepair: (index: number) => void;
 }
 
 /** A text as its run sets it, a link where it has an address. */
-export function linkedView(run: Run, text: string): ComponentChild {
+export function linkedView(run: Run, text: string, upright: boolean): ComponentChild {
   const href = run.href ? safeLink(run.href) : undefined;
-  const inner = styled(run.style, text);
+  const inner = styled(run.style, upright ? uprightView(text) : text);
   return href ? (
     <a href={href} target="_blank" rel="noopener noreferrer">
       {inner}
@@ -30,7 +33,22 @@ export function linkedView(run: Run, text: string): ComponentChild {
   );
 }
 
-function styled(style: Run['style'], text: string): ComponentChild {
+/** A text of vertical lines, its short figures upright. */
+function uprightView(text: string): ComponentChild {
+  const pieces = cutFigures(text);
+  if (pieces.length === 1) return text;
+  return pieces.map((piece, i) =>
+    i % 2 === 0 ? (
+      piece
+    ) : (
+      <span key={i} class="upright">
+        {piece}
+      </span>
+    ),
+  );
+}
+
+function styled(style: Run['style'], text: ComponentChild): ComponentChild {
   switch (style) {
     case 'plain':
       return text;
@@ -94,7 +112,7 @@ function repairView(
 function phraseView({ phrase }: TextNote & { readonly kind: 'phrase' }, text: ComponentChild): ComponentChild {
   const { members, gloss } = phrase;
   // Drawn by the style sheet, so that the text of the page stays the text of the article.
-  const note = [...(members.length > 0 ? [members.join('、')] : []), gloss].join('\n');
+  const note = [members.join('、'), gloss].filter(Boolean).join('\n');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the gloss must be reachable without a pointer
     <span class="phrase" tabIndex={0} data-gloss={note} aria-description={note}>
@@ -105,7 +123,9 @@ function phraseView({ phrase }: TextNote & { readonly kind: 'phrase' }, text: Co
 
 /** A piece with what is said of it: a repair before a set phrase. */
 function pieceView(piece: TextPiece<TextNote>, context: PieceContext): ComponentChild {
-  const text = linkedView(piece.run, piece.text);
+  const bare = linkedView(piece.run, piece.text, context.upright);
+  const own = piece.notes.find((note) => note.kind === 'own');
+  const text = own ? own.view(bare) : bare;
   const repair = piece.notes.find((note) => note.kind === 'repair');
   if (repair) return repairView(repair, text, context);
   const phrase = piece.notes.find((note) => note.kind === 'phrase');

@@ -3,7 +3,7 @@ import { partId } from '../lib/reading/part-id.ts';
 import type { ReaderModel } from './use-reader.ts';
 
 /** The elements that hold the texts of a part, in order; none of a table: its cells are no sentences. */
-function textElements(part: Element, kind: string): readonly Element[] {
+export function textElements(part: Element, kind: string): readonly Element[] {
   switch (kind) {
     case 'paragraph':
     case 'heading':
@@ -18,7 +18,7 @@ function textElements(part: Element, kind: string): readonly Element[] {
 }
 
 /** Characters before a point within an element. */
-function charactersBefore(element: Element, node: Node, offset: number): number {
+export function charactersBefore(element: Element, node: Node, offset: number): number {
   const range = element.ownerDocument.createRange();
   range.setStart(element, 0);
   range.setEnd(node, offset);

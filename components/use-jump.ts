@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { inView, isVertical, scrolled, viewSize } from './reading-axis.ts';
 
 /** Ways through the scrolled text. */
 export interface Jump {
@@ -8,8 +9,18 @@ export interface Jump {
   /** To be called after each step of drawing: what was not there to jump to may be now. */
   readonly onStep: (done: boolean) => void;
   /** Back to where the text stood before the first jump; absent before it. */
-  readonly back: (() => void) | undefined;
+  readonly back: WayBack | undefined;
 }
+
+/** The way back from a jump. */
+export interface WayBack {
+  readonly go: () => void;
+  /** Whether it leads to the beginning of the text. */
+  readonly isToStart: boolean;
+}
+
+/** Nearer to its beginning the text is not begun. Pixels. */
+export const BEGUN = 60;
 
 /** Screens between here and there from which on a jump is not scrolled through. */
 const FAR = 3;
@@ -22,8 +33,8 @@ const SETTLES = 8;
  * @param isOver whether the view is gone: its elements may not be touched any more then
  */
 function bringIntoView(target: Element, scroller: Element, isOver: () => boolean): void {
-  const { top, height } = scroller.getBoundingClientRect();
-  const far = Math.abs(target.getBoundingClientRect().top - top) > FAR * height;
+  const vertical = isVertical(scroller);
+  const far = Math.abs(inView(target, scroller, vertical).from) > FAR * viewSize(scroller, vertical);
   target.scrollIntoView({ block: 'center', behavior: far ? 'instant' : 'auto' });
   let frames = far ? SETTLES : 0;
   const again = (): void => {
@@ -34,9 +45,21 @@ function bringIntoView(target: Element, scroller: Element, isOver: () => boolean
   requestAnimationFrame(again);
 }
 
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly isStart: boolean;
+}
+
+const placeOf = (scroller: Element): Place => ({
+  left: scroller.scrollLeft,
+  top: scroller.scrollTop,
+  isStart: scrolled(scroller, isVertical(scroller)).at < BEGUN,
+});
+
 /** Jumping within the scrolled text, and the way back. */
 export function useJump(root: RefObject<HTMLElement | null>): Jump {
-  const [from, setFrom] = useState<number | undefined>(undefined);
+  const [from, setFrom] = useState<Place | undefined>(undefined);
   /** Where to, while that is not drawn yet. */
   const wanted = useRef<string | undefined>(undefined);
   const isOver = useRef(false);
@@ -52,7 +75,7 @@ export function useJump(root: RefObject<HTMLElement | null>): Jump {
       const target = id === '' ? null : scroller?.querySelector(`#${id}`);
       wanted.current = target ? undefined : id;
       if (!scroller || !target) return;
-      setFrom((last) => last ?? scroller.scrollTop);
+      setFrom((last) => last ?? placeOf(scroller));
       bringIntoView(target, scroller, () => isOver.current);
     },
     [root],
@@ -64,9 +87,9 @@ export function useJump(root: RefObject<HTMLElement | null>): Jump {
     },
     [to],
   );
-  const back = (): void => {
-    root.current?.querySelector('main')?.scrollTo({ top: from ?? 0 });
+  const go = (): void => {
+    root.current?.querySelector('main')?.scrollTo({ left: from?.left ?? 0, top: from?.top ?? 0 });
     setFrom(undefined);
   };
-  return { to, onStep, back: from === undefined ? undefined : back };
+  return { to, onStep, back: from && { go, isToStart: from.isStart } };
 }

@@ -6,8 +6,10 @@ import { type BodyPart, partsOf } from '../lib/reading/body-parts.ts';
 import { type Decisions, decide, NO_DECISIONS } from '../lib/reading/decide.ts';
 import type { OutlineEntry } from '../lib/reading/outline-of.ts';
 import { paragraphsOf } from '../lib/reading/paragraphs.ts';
+import { shownLevels } from '../lib/reading/shown-levels.ts';
 import { atMarks } from '../lib/reading/table/at-marks.ts';
 import { type Corrections, correctMeasures, NO_CORRECTIONS } from '../lib/reading/table/correction.ts';
+import { NO_OWN, type Own } from './own-notes.ts';
 import { type AsyncOutcome, useAsync } from './use-async.ts';
 import { type ShowIn, useShown } from './use-shown.ts';
 
@@ -28,6 +30,9 @@ export interface ReaderModel {
   readonly finding: Finding;
   readonly outline: readonly OutlineEntry[];
   readonly phrases: readonly PhraseMark[];
+  /** The reader's own marks in the text shown. */
+  readonly own: Own;
+  readonly setOwn: (own: Own) => void;
   /** What the reader decided; `shownDecisions` are those already on screen. */
   readonly decisions: Decisions;
   readonly shownDecisions: Decisions;
@@ -89,6 +94,7 @@ export function useReader(source: Reading, settings: Settings, script: ShownScri
   const { ownWords, quotes, marks } = settings;
   const [decisions, setDecisions] = useOfReading(source, NO_DECISIONS);
   const [corrections, setCorrections] = useOfReading(source, NO_CORRECTIONS);
+  const [own, setOwn] = useState(NO_OWN);
   const { decided, finding } = useDecided(services, source, decisions);
   const made = useRef(new WeakMap<Reading, Decisions>());
   const corrected = useMemo(() => correctMeasures(decided, corrections), [decided, corrections]);
@@ -98,7 +104,7 @@ export function useReader(source: Reading, settings: Settings, script: ShownScri
   const shown = useShown(corrected, script, showIn);
   const { blocks, measures: found } = shown.reading;
   const paragraphs = useMemo(() => paragraphsOf(blocks), [blocks]);
-  const parts = useMemo(() => partsOf(blocks), [blocks]);
+  const parts = useMemo(() => partsOf(shownLevels(blocks)), [blocks]);
   const measures = useMemo(() => atMarks(found, marks), [found, marks]);
   const reading = useMemo(() => ({ ...shown.reading, measures }), [shown.reading, measures]);
   const findPhrases = useMemo(
@@ -116,6 +122,8 @@ export function useReader(source: Reading, settings: Settings, script: ShownScri
     finding,
     outline: useOutline(services, blocks),
     phrases: usePhrases(findPhrases),
+    own,
+    setOwn,
     decisions,
     shownDecisions: made.current.get(shown.source) ?? decisions,
     setDecisions,

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useCallback } from 'preact/hooks';
 import type { Away } from './use-away.ts';
 import { useDrawn } from './use-drawn.ts';
-import { useJump } from './use-jump.ts';
+import { useJump, type WayBack } from './use-jump.ts';
 
 /** The ways through the text: to a place once that is drawn, to a measure with its card, and back to where both began. */
 export function useWays(
@@ -22,12 +22,13 @@ export function useWays(
     [onMeasure, jump.to, away.begin],
   );
   const { back } = jump;
-  const goBack =
-    back &&
-    (() => {
+  const goBack: WayBack | undefined = back && {
+    ...back,
+    go: () => {
       onLeave();
       away.end();
-      back();
-    });
+      back.go();
+    },
+  };
   return { jump, drawn, showMeasure, back: goBack };
 }

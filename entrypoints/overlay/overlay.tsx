@@ -1,9 +1,12 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { redrawPicture } from '../../components/draw-picture.ts';
+import { endView } from '../../components/end-view.ts';
 import { OverlayApp } from '../../components/OverlayApp.tsx';
 import { PicturesContext } from '../../components/pictures-context.ts';
-import css from '../../components/style.css?inline';
+import indexCss from '../../components/styles/index.css?inline';
+import overlayCss from '../../components/styles/overlay.css?inline';
+import printCss from '../../components/styles/print.css?inline';
 import { WordsContext } from '../../components/words-context.ts';
 import type { OverlayState } from '../../lib/app/requests.ts';
 import type { Settings } from '../../lib/app/settings.ts';
@@ -11,7 +14,7 @@ import { askBackground } from '../../lib/browser/messages.ts';
 import { nextTask } from '../../lib/browser/next-task.ts';
 import type { Overlay, PageReader, Picked } from '../../lib/browser/overlay-script.ts';
 import { loadedPictures } from '../../lib/browser/page-pictures.ts';
-import { printArticle } from '../../lib/browser/print-article.ts';
+import { copyOfArticle, printArticle } from '../../lib/browser/print-article.ts';
 import { servicesIn } from '../../lib/browser/services.ts';
 import { defaultScript, loadSettings, saveSettings } from '../../lib/browser/settings.ts';
 import { words } from '../../lib/browser/words.ts';
@@ -23,9 +26,14 @@ import { type Kept, keepUp } from './keep-up.ts';
 import { lastingRoot } from './lasting-root.ts';
 import { putUpStage, type Stage } from './stage.ts';
 
+const css = indexCss + overlayCss + printCss;
+
 /** Remembers a place picked by hand, for this site. */
 const rememberPlace = (selector: string): Promise<void> =>
   saveSettings((last) => ({ hints: { ...last.hints, [location.host]: selector } }));
+
+/** The page lies under the reader, or no longer: a page where the browser refuses that is read all the same. */
+const cover = (covered: boolean): Promise<unknown> => askBackground({ type: 'cover', covered }).catch(() => {});
 
 /** Where the page stood: what has the focus, and how far it is scrolled. Gives the way back there. */
 function keepPlace(): () => void {
@@ -60,6 +68,10 @@ async function putUpReader(place: PageElement, view: View): Promise<ReaderStage>
     language: words('uiLanguage'),
     css,
     onClose: view.close,
+    copyFor: (on) => {
+      const reader = on.querySelector<HTMLElement>('.zhengwen');
+      return reader ? copyOfArticle(reader, document, redrawPicture) : undefined;
+    },
   });
   const { container } = stage;
   const root = lastingRoot(container);
@@ -69,7 +81,7 @@ async function putUpReader(place: PageElement, view: View): Promise<ReaderStage>
         <OverlayApp
           {...view}
           defaultScript={defaultScript()}
-          services={servicesIn(container.ownerDocument)}
+          services={servicesIn(container)}
           hasPicture={(src) => pictures.has(src)}
           print={(reader) => printArticle(reader, css, redrawPicture)}
         />
@@ -77,16 +89,9 @@ async function putUpReader(place: PageElement, view: View): Promise<ReaderStage>
     </WordsContext.Provider>,
     root,
   );
-  container.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   return {
     ...stage,
-    clear: () => {
-      try {
-        render(null, root);
-      } catch {
-        // In Firefox the frame of a host that the page has removed may be dead already, and its elements with it.
-      }
-    },
+    clear: () => endView(root),
   };
 }
 
@@ -95,12 +100,19 @@ export function makeOverlay({ readPage, readAllParts }: PageReader): Overlay {
   /** The overlay on the page, or on its way there: a second request waits for the first. */
   let current: Promise<Kept<ReaderStage> | undefined> | undefined;
 
+  /** Back to where the page stood. */
+  let goBack = (): void => {};
+  /** A scroll bar that comes back may move the page's text. */
+  const uncover = (): Promise<void> => cover(false).then(() => goBack());
+
   const mount = async (picked?: Picked): Promise<Kept<ReaderStage> | undefined> => {
+    goBack = keepPlace();
+    const covered = cover(true);
     const settings = await loadSettings();
     const reading = await readPage(settings.hints, picked?.picked);
     // Reading and drawing a long article are each as long as a task of a page should be.
     await nextTask();
-    const goBack = keepPlace();
+    await covered;
     const selector = picked?.remember;
     const view = {
       reading,
@@ -121,18 +133,24 @@ export function makeOverlay({ readPage, readAllParts }: PageReader): Overlay {
       },
       onLost: () => {
         current = undefined;
+        uncover();
         askBackground({ type: 'lost' }).catch(() => {});
       },
       isAlive: () => browser.runtime?.id !== undefined,
     });
-    if (!kept) current = undefined;
+    if (!kept) {
+      current = undefined;
+      uncover();
+    }
     return kept;
   };
 
   const close = async (): Promise<OverlayState> => {
     const closing = current;
-    (await closing)?.end();
+    const closed = await closing;
+    closed?.end();
     if (current === closing) current = undefined;
+    if (closed) await uncover();
     return { open: false };
   };
 
@@ -141,6 +159,7 @@ export function makeOverlay({ readPage, readAllParts }: PageReader): Overlay {
     current ??= mount(picked);
     current.catch(() => {
       current = undefined;
+      uncover();
     });
     return (await current) ? { open: true } : { open: false, blocked: true };
   };

@@ -4,6 +4,7 @@ import { createElement, elementAt, viewOf, visibilityOf } from '../../lib/dom/do
 import { append } from '../../lib/dom/element.ts';
 import { forBrowser, type PageElement } from '../../lib/dom/page-node.ts';
 import { makeOwnFrame } from './own-frame.ts';
+import { PAPER_STYLE, printInstead } from './paper.ts';
 
 const DIALOG_STYLE = `
 dialog, iframe { width: 100%; height: 100%; max-width: none; max-height: none; margin: 0; padding: 0; border: 0;
@@ -46,6 +47,8 @@ interface StageOptions {
   readonly css: string;
   /** The reader wants to leave: Esc. */
   readonly onClose: () => void;
+  /** A copy of what is shown, for paper, in the document of the page. */
+  readonly copyFor: (container: HTMLElement) => HTMLElement | undefined;
 }
 
 const styleOf = (document: Document, css: string): HTMLStyleElement => {
@@ -94,7 +97,7 @@ function furnishFrame(sheet: Document, { css, language, label, onClose }: StageO
  */
 export async function putUpStage(page: PageElement, options: StageOptions): Promise<Stage> {
   const place = forBrowser(page);
-  const { host, shadow } = makeHost(document, DIALOG_STYLE);
+  const { host, shadow } = makeHost(document, DIALOG_STYLE + PAPER_STYLE);
   const dialog = createElement(document, 'dialog');
   dialog.setAttribute('aria-label', options.label);
   const { frame, loaded } = makeOwnFrame(document, options.label);
@@ -110,6 +113,7 @@ export async function putUpStage(page: PageElement, options: StageOptions): Prom
     shadow.append(styleOf(document, options.css));
   }
   const furnished = inFrame ?? { container: dialog, own: trustOnly(shadow) };
+  const stopPrinting = printInstead({ host, shadow }, options.css, () => options.copyFor(furnished.container));
   let lifting = false;
   let isUp = true;
   let watcher: MutationObserver | undefined;
@@ -146,6 +150,7 @@ export async function putUpStage(page: PageElement, options: StageOptions): Prom
     remove: () => {
       isUp = false;
       watcher?.disconnect();
+      stopPrinting();
       host.remove();
     },
   };

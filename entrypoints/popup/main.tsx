@@ -1,15 +1,19 @@
-import '../../components/style.css';
+import '../../components/styles/index.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { PopupApp } from '../../components/PopupApp.tsx';
 import { WordsContext } from '../../components/words-context.ts';
+import { opensAsPage } from '../../lib/app/opens-as-page.ts';
+import { provideImports } from '../../lib/browser/load-script.ts';
 import { servicesIn } from '../../lib/browser/services.ts';
 import { defaultScript, loadSettings } from '../../lib/browser/settings.ts';
 import { openTab, restrictionOfError } from '../../lib/browser/tab-page.ts';
 import { words } from '../../lib/browser/words.ts';
 
+provideImports();
 const root = document.getElementById('app');
 document.documentElement.lang = browser.i18n.getUILanguage();
+document.documentElement.classList.toggle('page', opensAsPage(navigator.userAgent));
 
 if (root) {
   // The page is read while the settings load.
@@ -22,7 +26,7 @@ if (root) {
           page={page}
           settings={chosen}
           defaultScript={defaultScript()}
-          services={servicesIn(document)}
+          services={servicesIn(root)}
           restrictionOf={restrictionOfError}
           close={() => window.close()}
         />

@@ -1,5 +1,5 @@
-import type { FormatName } from '../export/formats.ts';
 import type { TableName } from '../load-table.ts';
+import { isReadingPlace, type ReadingPlace } from '../reading/annotations/reading-place.ts';
 import type { Reading } from '../reading/article.ts';
 import type { Hints } from './settings.ts';
 
@@ -19,9 +19,9 @@ export interface ReaderRequests {
     readonly request: { readonly type: 'overlay'; readonly action: 'open' | 'toggle' };
     readonly response: OverlayState;
   };
-  /** Copy the article without any window of ours. */
+  /** Copy the article without any window of ours, in the form chosen last. */
   readonly copy: {
-    readonly request: { readonly type: 'copy'; readonly format?: FormatName };
+    readonly request: { readonly type: 'copy' };
     readonly response: { readonly copied: boolean };
   };
   /** Fetch and join the parts of an article that is spread over several addresses. */
@@ -30,9 +30,6 @@ export interface ReaderRequests {
   readonly pick: { readonly request: { readonly type: 'pick' }; readonly response: true };
 }
 
-/** Scripts that are put into a page only when they are needed. */
-export type ScriptName = 'overlay' | 'repair' | 'tools';
-
 /** What the background is asked for. */
 export interface BackgroundRequests {
   /** The bytes of a generated table, base64: a page's script cannot fetch the extension's files. */
@@ -40,12 +37,29 @@ export interface BackgroundRequests {
     readonly request: { readonly type: 'table'; readonly name: TableName };
     readonly response: { readonly base64: string };
   };
-  /** Inject a further script into the page that asks. */
+  /** Inject a further script into the page that asks, by name; `there` are the chunks that it has. */
   readonly script: {
-    readonly request: { readonly type: 'script'; readonly name: ScriptName };
+    readonly request: { readonly type: 'script'; readonly name: string; readonly there: readonly string[] };
     readonly response: true;
   };
   readonly options: { readonly request: { readonly type: 'options' }; readonly response: true };
+  /** Let the page lie under the overlay: no scroll bar beside ours, and not on paper. */
+  readonly cover: {
+    readonly request: { readonly type: 'cover'; readonly covered: boolean };
+    readonly response: true;
+  };
+  /** Where the reader stopped on the page that asks; nothing in a private window. */
+  readonly findPlace: {
+    readonly request: { readonly type: 'findPlace' };
+    readonly response: { readonly place?: ReadingPlace | undefined };
+  };
+  /** Keep where the reader stopped on the page that asks, or forget it. */
+  readonly keepPlace: {
+    readonly request: { readonly type: 'keepPlace'; readonly place?: ReadingPlace | undefined };
+    readonly response: true;
+  };
+  /** A page came up on a site that opens in the reader by itself. */
+  readonly arrived: { readonly request: { readonly type: 'arrived' }; readonly response: true };
   /** Say on the toolbar button that the page took the reader down. */
   readonly lost: { readonly request: { readonly type: 'lost' }; readonly response: true };
 }
@@ -58,16 +72,18 @@ export interface Sender {
   /** Id of the extension. */
   readonly id?: string | undefined;
   /** The tab it came from: a script in a page has one, popup and background have none. */
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean } | undefined;
+  /** Address of the page. */
+  readonly url?: string | undefined;
   /** 0 for a page's top frame. */
   readonly frameId?: number | undefined;
 }
 
 // Names alone: the lists themselves would bring writers and tables into the script that reads.
 const TABLES: readonly unknown[] = ['repair', 'script'] satisfies readonly TableName[];
-const FORMATS: readonly unknown[] = ['text', 'markdown', 'html'] satisfies readonly FormatName[];
-const SCRIPTS: readonly unknown[] = ['overlay', 'repair', 'tools'] satisfies readonly ScriptName[];
 const ACTIONS: readonly unknown[] = ['open', 'toggle'];
+
+const isName = (name: unknown): boolean => typeof name === 'string' && /^[\w-]{1,60}$/.test(name);
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -80,15 +96,20 @@ const READER_SHAPES: Readonly<Record<ReaderRequest['type'], (fields: Fields) => 
   ping: () => true,
   read: hasHints,
   overlay: ({ action }) => ACTIONS.includes(action),
-  copy: ({ format }) => format === undefined || FORMATS.includes(format),
+  copy: () => true,
   merge: hasHints,
   pick: () => true,
 };
 
 const BACKGROUND_SHAPES: Readonly<Record<BackgroundRequest['type'], (fields: Fields) => boolean>> = {
   table: ({ name }) => TABLES.includes(name),
-  script: ({ name }) => SCRIPTS.includes(name),
+  // Which names there are only the build knows: `chunksFor` throws for others.
+  script: ({ name, there }) => isName(name) && Array.isArray(there) && there.every(isName),
   options: () => true,
+  cover: ({ covered }) => typeof covered === 'boolean',
+  arrived: () => true,
+  findPlace: () => true,
+  keepPlace: ({ place }) => place === undefined || isReadingPlace(place),
   lost: () => true,
 };
 

@@ -1,15 +1,27 @@
+import type { MarkStyle } from '../export/export-options.ts';
+import type { Template } from '../export/template/template.ts';
 import type { OwnWord, Target } from '../script/convert.ts';
+import type { CopyForm } from './copy-form.ts';
 
 /** What the text is shown in: as the page has it, or converted. */
 export type ShownScript = 'source' | Target;
-export type Theme = 'auto' | 'light' | 'sepia' | 'dark';
+export const THEMES = ['auto', 'light', 'sepia', 'dark', 'contrast'] as const;
+/** The colours; `contrast` is black on white, or white on black where the system is dark. */
+export type Theme = (typeof THEMES)[number];
 /** How many of the measures are shown. */
 export const MARKS = ['few', 'some', 'all'] as const;
 export type Marks = (typeof MARKS)[number];
-export type Typeface = 'song' | 'hei' | 'kai';
+export const TYPEFACES = ['song', 'hei', 'kai', 'fang'] as const;
+export type Typeface = (typeof TYPEFACES)[number];
 
 /** Host → CSS selector of the place picked there by hand. */
 export type Hints = Readonly<Record<string, string>>;
+
+/** What a reader chose for one site; each absent where it is as everywhere. */
+export interface SiteChoice {
+  readonly script?: ShownScript;
+  readonly theme?: Theme;
+}
 
 /** What a reader chose; the same for popup and overlay. */
 export interface Settings {
@@ -31,9 +43,36 @@ export interface Settings {
   /** Characters a line in the overlay. */
   readonly lineWidth: number;
   readonly indent: boolean;
+  /** Between characters, in em. */
+  readonly letterSpacing: number;
+  /** Lines as long as the column is wide. */
+  readonly justify: boolean;
+  /** Lines from top to bottom, the first one on the right: in the overlay. */
+  readonly vertical: boolean;
   /** One a line: `from to`, or one word to keep. */
   readonly ownWords: string;
+  /** Whether the cards of the first time were seen. */
+  readonly welcomed: boolean;
+  /** Whether the reader's own marks and notes are stored; `undefined` until the reader is asked. */
+  readonly keepNotes?: boolean;
+  /** Whether copies and files hold them too. */
+  readonly exportNotes: boolean;
+  /** What one click on 复制 and the shortcut copy: the form chosen last. */
+  readonly copyAs: CopyForm;
+  /** How measures are set in what is copied and saved, where they are shown at all. */
+  readonly copyMarks: MarkStyle;
+  /** Title, source and date before the text. */
+  readonly copyHeader: boolean;
+  /** The page's address after the text. */
+  readonly copyAddress: boolean;
+  /** Footnotes that tell of probable repairs and accepted guesses. */
+  readonly copyReceipt: boolean;
+  /** Text files begin with a byte order mark, which old Windows programs want. */
+  readonly byteOrderMark: boolean;
+  readonly templates: readonly Template[];
   readonly hints: Hints;
+  /** Host → what is chosen for it alone. */
+  readonly sites: Readonly<Record<string, SiteChoice>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -47,8 +86,21 @@ export const DEFAULT_SETTINGS: Settings = {
   lineHeight: 1.9,
   lineWidth: 38,
   indent: true,
+  letterSpacing: 0,
+  justify: true,
+  vertical: false,
   ownWords: '',
+  welcomed: false,
+  exportNotes: false,
+  copyAs: 'rich',
+  copyMarks: 'highlight',
+  copyHeader: true,
+  copyAddress: false,
+  copyReceipt: false,
+  byteOrderMark: false,
+  templates: [],
   hints: {},
+  sites: {},
 };
 
 /** The script a reader of this interface language most likely reads; the page's own for all others. */

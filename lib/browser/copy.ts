@@ -1,53 +1,55 @@
-import type { CopyRequest } from '../app/services.ts';
-import { cite } from '../export/cite.ts';
-import type { ExportLabels } from '../export/header-lines.ts';
-import { toHtml } from '../export/to-html.ts';
-import { toMarkdown } from '../export/to-markdown.ts';
-import { toText } from '../export/to-text.ts';
-import { copyFlavours, type Flavours } from './clipboard.ts';
+import type { Flavours } from '../app/flavours.ts';
+import type { CopiedText, CopyRequest } from '../app/services.ts';
+import { makeFileName } from '../export/file-name.ts';
+import type { Reading } from '../reading/article.ts';
+import { copyFlavours } from './clipboard.ts';
+import { type BoxedText, showCopyBox } from './copy-box.ts';
+import { numberText } from './number-text.ts';
 import { words } from './words.ts';
+import { type NotWritten, type WrittenForm, writeForm } from './write-form.ts';
 
-/** The export's labels in the language of the interface. */
-export const labels = (): ExportLabels => ({
-  source: words('source'),
-  published: words('published'),
-  authors: words('authors'),
-  editor: words('editor'),
-  documentNumber: words('documentNumber'),
-  separator: words('labelSeparator'),
-});
+const counted = (text: string): string => numberText([...text].length);
 
-function flavoursOf(request: CopyRequest): Flavours {
-  const { reading, measures, form } = request;
-  const options = { header: true, measures, labels: labels() };
-  switch (form) {
-    case undefined:
-      return { text: toText(reading, options), html: toHtml(reading, options) };
-    case 'text':
-      return { text: toText(reading, options) };
-    case 'markdown':
-      return { text: toMarkdown(reading, { ...options, address: true }) };
-    case 'html':
-      return { text: toHtml(reading, options) };
-    case 'cite':
-      return { text: cite(reading, { now: new Date() }) };
-    default:
-      return form satisfies never;
-  }
+/** What is to be copied, what is said when it is, and what a file of it would be called. */
+export type Copyable = Flavours & Pick<BoxedText, 'file'> & { readonly sentence: string };
+
+/** What a form puts on the clipboard. */
+function copyable({ written, plain, name, instead }: WrittenForm, reading: Reading): Copyable | NotWritten {
+  if (typeof written !== 'string') return { sentence: words('formGoneUnsaved', name) };
+  const text = plain ?? written;
+  const sentence = instead ?? words('copiedAs', counted(text), name);
+  return { text, ...(plain !== undefined && { html: written }), file: makeFileName(reading, 'txt'), sentence };
 }
 
-/** Copies some forms of a text; resolves to the characters of the plain one, or `undefined` when the browser refused. */
-async function copyCounted(document: Document, flavours: Flavours): Promise<number | undefined> {
-  return (await copyFlavours(document, flavours)) ? [...flavours.text].length : undefined;
+/** What a request puts on the clipboard, or why nothing. */
+export async function copyableOf(request: CopyRequest): Promise<Copyable | NotWritten> {
+  const made = await writeForm(request, 'copy');
+  return 'written' in made ? copyable(made, request.reading) : made;
 }
 
 /**
- * Copies what is shown.
- * @returns the number of characters of its plain text, or `undefined` when the browser refused
+ * Copies; where the browser refuses, a box with the text opens in `home`.
+ * @param onClose the box was closed
+ * @returns the sentence in that box
  */
-export const copyRequest = (document: Document, request: CopyRequest): Promise<number | undefined> =>
-  copyCounted(document, flavoursOf(request));
+export async function copyOrShow(
+  home: HTMLElement,
+  given: Flavours & Pick<BoxedText, 'file'>,
+  onClose?: () => void,
+): Promise<string | undefined> {
+  const refusal = await copyFlavours(home.ownerDocument, given);
+  return refusal && showCopyBox(home, { ...given, refusal }, onClose);
+}
 
-/** Copies a text as it is; the same returns. */
-export const copyText = (document: Document, text: string): Promise<number | undefined> =>
-  copyCounted(document, { text });
+/** Copies what is shown. @param home the element the reader stands in */
+export async function copyRequest(home: HTMLElement, request: CopyRequest): Promise<string> {
+  const found = await copyableOf(request);
+  const refused = 'text' in found ? await copyOrShow(home, found) : undefined;
+  return refused ?? found.sentence;
+}
+
+/** Copies a text as it is. @param said the sentence for the reader, where it is a special one */
+export async function copyText(home: HTMLElement, text: string, { html, said }: CopiedText = {}): Promise<string> {
+  const given = { text, ...(html !== undefined && { html }), file: 'zhengwen.txt' };
+  return (await copyOrShow(home, given)) ?? said ?? words('copied', counted(text));
+}

@@ -1,6 +1,6 @@
 import type { decode } from '../charset/decode.ts';
 import type { WholeRepair } from '../repair/load-repair.ts';
-import { askBackground } from './messages.ts';
+import { askForScript } from './load-script.ts';
 
 /** What the repair script holds: the whole repair, and what reads bytes anew, which only damaged pages and further parts ask for. */
 export interface RepairScript extends WholeRepair {
@@ -17,7 +17,7 @@ export function provideRepair(repair: RepairScript): void {
 
 /** The whole repair, injected beside the reader script by the background when a page's text first asks for it. */
 export async function loadRepair(): Promise<RepairScript> {
-  if (!world.zhengwenRepair) await askBackground({ type: 'script', name: 'repair' });
+  if (!world.zhengwenRepair) await askForScript('repair');
   if (!world.zhengwenRepair) throw new Error('the repair script did not arrive');
   return world.zhengwenRepair;
 }

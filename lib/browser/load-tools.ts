@@ -1,11 +1,10 @@
-import { browser } from 'wxt/browser';
 import type { wordsOfRule } from '../measures/rules/rules.ts';
 import type { findSetPhrases } from '../phrases/find-set-phrases.ts';
 import type { withMeasures, withMeasuresSliced } from '../read.ts';
 import type { convertReading } from '../reading/convert-reading.ts';
 import type { outlineOf } from '../reading/outline-of.ts';
 import type { loadConverter } from '../script/convert.ts';
-import { askBackground } from './messages.ts';
+import { loadScript } from './load-script.ts';
 
 /** What the tools script can do. */
 export interface Tools {
@@ -26,21 +25,10 @@ export function provideTools(tools: Tools): void {
   world.zhengwenTools = tools;
 }
 
-/** Loads the tools script as a page of the extension does. */
-const loadHere = (): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = '/tools.js';
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error('the tools script did not load'));
-    document.head.append(script);
-  });
-
 let loading: Promise<Tools> | undefined;
 
 async function load(): Promise<Tools> {
-  const own = location.href.startsWith(browser.runtime.getURL('/'));
-  if (!world.zhengwenTools) await (own ? loadHere() : askBackground({ type: 'script', name: 'tools' }));
+  if (!world.zhengwenTools) await loadScript('tools');
   if (!world.zhengwenTools) throw new Error('the tools script did not arrive');
   return world.zhengwenTools;
 }

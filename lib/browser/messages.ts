@@ -25,10 +25,13 @@ export const askReader = async <R extends ReaderRequest>(tabId: number, request:
 export const askBackground = async <R extends BackgroundRequest>(request: R): Promise<BackgroundResponse<R>> =>
   answered(await browser.runtime.sendMessage(request), request);
 
+/** What a browser says where the page that asks has gone in the meantime: then nobody waits for an answer. */
+const GONE = /No tab with id|Frame with ID \d+ was removed|Invalid tab ID|destroyed before query/;
+
 /** Answers what `accepts` lets through; anything else is left alone, as if nobody listened. */
 function answer<R extends { readonly type: string }>(
   accepts: (message: unknown, sender: Sender, ownId: string) => message is R,
-  handle: (request: R, tabId: number | undefined) => Promise<unknown>,
+  handle: (request: R, sender: Sender) => Promise<unknown>,
 ): void {
   const listener = (
     message: unknown,
@@ -36,8 +39,8 @@ function answer<R extends { readonly type: string }>(
     respond: (response: unknown) => void,
   ): true | undefined => {
     if (!accepts(message, sender, browser.runtime.id)) return undefined;
-    handle(message, sender.tab?.id).then(respond, (error: unknown) => {
-      console.error('Zhengwen', error);
+    handle(message, sender).then(respond, (error: unknown) => {
+      if (!GONE.test(String(error))) console.error('Zhengwen', error);
       respond(undefined);
     });
     return true;
@@ -50,6 +53,5 @@ export const answerAsReader = (handle: (request: ReaderRequest) => Promise<unkno
   answer(isReaderRequest, handle);
 
 /** Answers popup and scripts in pages, in the background. */
-export const answerAsBackground = (
-  handle: (request: BackgroundRequest, tabId: number | undefined) => Promise<unknown>,
-): void => answer(isBackgroundRequest, handle);
+export const answerAsBackground = (handle: (request: BackgroundRequest, sender: Sender) => Promise<unknown>): void =>
+  answer(isBackgroundRequest, handle);

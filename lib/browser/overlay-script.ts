@@ -1,7 +1,7 @@
 import type { OverlayState } from '../app/requests.ts';
 import type { Hints } from '../app/settings.ts';
 import type { Reading } from '../reading/article.ts';
-import { askBackground } from './messages.ts';
+import { askForScript } from './load-script.ts';
 
 /** What was picked by hand, and the selector that finds it again on this site, where one does. */
 export interface Picked {
@@ -44,7 +44,7 @@ export function provideOverlayScript(make: Make): void {
 let making: Promise<OverlayScript> | undefined;
 
 async function make(reader: PageReader): Promise<OverlayScript> {
-  if (!world.zhengwenOverlay) await askBackground({ type: 'script', name: 'overlay' });
+  if (!world.zhengwenOverlay) await askForScript('overlay');
   if (!world.zhengwenOverlay) throw new Error('the overlay script did not arrive');
   return world.zhengwenOverlay(reader);
 }

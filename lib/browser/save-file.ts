@@ -1,27 +1,18 @@
-import type { SavedFile } from '../app/services.ts';
+import type { CopyRequest } from '../app/services.ts';
+import { withByteOrderMark } from '../export/byte-order-mark.ts';
 import { makeFileName } from '../export/file-name.ts';
-import { FORMATS, type FormatName } from '../export/formats.ts';
-import type { Reading } from '../reading/article.ts';
-import { labels } from './copy.ts';
+import { saveText } from './save-text.ts';
+import { words } from './words.ts';
+import { writeForm } from './write-form.ts';
 
-/** Lets the browser save a text as a file. */
-export function saveText(document: Document, { name, type, text }: SavedFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-/** Lets the browser save the reading as a file. */
-export function saveFile(document: Document, reading: Reading, measures: boolean, form: FormatName): void {
-  const format = FORMATS.find(({ name }) => name === form);
-  if (!format) return;
-  const written = format.write(reading, { header: true, measures, address: true, labels: labels() });
-  saveText(document, {
-    name: makeFileName(reading, format.extension),
-    type: format.type,
-    text: form === 'html' ? `<!doctype html><meta charset="utf-8">${written}` : written,
-  });
+/** Lets the browser save the reading as a file. @returns a sentence for the reader */
+export async function saveFile(document: Document, request: CopyRequest): Promise<string> {
+  const { reading, settings } = request;
+  const made = await writeForm(request, 'save');
+  if (!('written' in made)) return made.sentence;
+  const { written, file } = made;
+  if (!file) return words('formGoneUnsaved', made.name);
+  const { extension, type } = file;
+  const text = withByteOrderMark(written, file, settings.byteOrderMark);
+  return saveText(document, { name: makeFileName(reading, extension), type, text });
 }

@@ -4,7 +4,8 @@ import { parseSettings, SETTINGS_MIGRATIONS, SETTINGS_VERSION, soundSettings } f
 import { type Settings, type ShownScript, scriptFor } from '../app/settings.ts';
 import { words } from './words.ts';
 
-const item = storage.defineItem<unknown>('local:settings', {
+/** What is stored, as it is. */
+export const settingsItem = storage.defineItem<unknown>('local:settings', {
   fallback: {},
   version: SETTINGS_VERSION,
   migrations: SETTINGS_MIGRATIONS,
@@ -12,7 +13,7 @@ const item = storage.defineItem<unknown>('local:settings', {
 
 /** What is stored, as far as it is sound; the defaults for the rest, and for all of it where it cannot be read. */
 export async function loadSettings(): Promise<Settings> {
-  return parseSettings(await item.getValue().catch(() => undefined));
+  return parseSettings(await settingsItem.getValue().catch(() => undefined));
 }
 
 type Change = Partial<Settings>;
@@ -25,14 +26,17 @@ let saving: Promise<void> = Promise.resolve();
  */
 export function saveSettings(change: Change | ((last: Settings) => Change)): Promise<void> {
   const write = async (): Promise<void> => {
-    const stored = soundSettings(await item.getValue());
+    const stored = soundSettings(await settingsItem.getValue());
     const next = typeof change === 'function' ? change(parseSettings(stored)) : change;
-    await item.setValue({ ...stored, ...next });
+    await settingsItem.setValue({ ...stored, ...next });
   };
   // A write that failed does not keep the next from being tried.
   saving = saving.catch(() => {}).then(write);
   return saving;
 }
+
+/** Resolves once nothing that was to be remembered waits any more, stored or not. */
+export const settingsSaved = (): Promise<void> => saving.catch(() => {});
 
 /** The script to show until the reader chooses one: that of the interface, by the browser's language or by the words' own. */
 export const defaultScript = (): ShownScript => {

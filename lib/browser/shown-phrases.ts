@@ -1,9 +1,11 @@
+import { noteOnPhrase } from '../app/note-on-phrase.ts';
 import type { PhraseMark } from '../app/services.ts';
 import type { Settings, ShownScript } from '../app/settings.ts';
 import { loadConvert } from './converter.ts';
 import { tools } from './load-tools.ts';
+import { words } from './words.ts';
 
-/** The set phrases of the text shown, their members in the same script. */
+/** The set phrases of the text shown, their members in the same script; what is to be said of each: see `noteOnPhrase`. */
 export async function findPhrases(
   paragraphs: readonly string[],
   script: ShownScript,
@@ -12,8 +14,8 @@ export async function findPhrases(
   const { findSetPhrases } = await tools();
   const convert = script === 'source' ? undefined : await loadConvert(script, settings);
   const show = (text: string): string => convert?.(text).text ?? text;
-  return findSetPhrases(paragraphs).map(({ phrase, ...place }) => ({
-    ...place,
-    phrase: { term: show(phrase.term), members: phrase.members.map(show), gloss: phrase.en },
-  }));
+  return findSetPhrases(paragraphs).flatMap(({ phrase, ...place }) => {
+    const note = noteOnPhrase(phrase, words('uiLanguage'));
+    return note ? [{ ...place, phrase: { ...note, term: show(note.term), members: note.members.map(show) } }] : [];
+  });
 }

@@ -111,8 +111,12 @@ export async function bench(): Promise<{ name: string; rows: Record<string, stri
       bar: '≤ 90',
     },
     { what: 'popup’s first load, kB gzip', figure: (await firstLoad(folder)).toFixed(1), bar: '≤ 40' },
-    { what: 'overlay script, kB gzip', figure: (await weight(folder, /^overlay\.js$/)).toFixed(1), bar: '' },
-    { what: 'everything, kB as the package has it', figure: (await packageSize(folder)).toFixed(1), bar: '≤ 1000' },
+    {
+      what: 'scripts of the overlay, kB gzip',
+      figure: (await weight(folder, /^overlay\.js$/, /^chunks\/(?!popup|options)/)).toFixed(1),
+      bar: '',
+    },
+    { what: 'everything, kB as the package has it', figure: (await packageSize(folder)).toFixed(1), bar: '≤ 1200' },
   ];
   const executable = findChromium();
   if (executable) {

@@ -145,7 +145,7 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     })()`);
     await clickIn(popup, 'input[name=script][value=cn]');
     // The popup may say first that it loads the tables.
-    await until('the word', async () => /没有空间|no space/.test(await textIn(popup, '.status')));
+    await until('the word', async () => /没有空间|out of space/.test(await textIn(popup, '.status')));
     // The text is drawn anew in steps; the word about the setting may come before it.
     await until('the script', () => popup.evaluate(`document.querySelector('article').dataset.script === 'cn'`));
     await popup.close();

@@ -1,5 +1,6 @@
-import type { Page, WebWorker } from 'puppeteer-core';
-import { middleOf, type TestPage, type TestPopup } from './driver.ts';
+import type { Frame, KeyInput, Page, WebWorker } from 'puppeteer-core';
+import { lookAt, shoot } from './chromium-view.ts';
+import { type Key, middleOf, type TestPage, type TestPopup } from './driver.ts';
 import { withOurs } from './ours.ts';
 
 /**
@@ -39,6 +40,13 @@ export interface ChromiumParts {
   readonly worker: () => Promise<WebWorker>;
 }
 
+/** The frame that the reader stands in: it has no address. */
+function readerFrame(page: Page): Frame {
+  const frame = page.frames().findLast((one) => one.parentFrame() === page.mainFrame() && one.url() === 'about:blank');
+  if (!frame) throw new Error('no reader over this page');
+  return frame;
+}
+
 const inActiveTab = (call: string): string => `chrome.tabs.query({active:true}).then(tabs => ${call})`;
 
 /** What the page holds in memory, after the garbage is gone. */
@@ -51,6 +59,25 @@ async function keptBy(page: Page) {
   await client.detach();
   const get = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
   return { nodes: get('Nodes'), listeners: get('JSEventListeners') };
+}
+
+/** Presses a key; a character that no keyboard has comes as an input method brings it. */
+export async function pressKey(page: Page, key: Key): Promise<void> {
+  if (key.charCodeAt(0) > 0x7f) return page.keyboard.sendCharacter(key);
+  const isCapital = /^[A-Z]$/.test(key);
+  if (isCapital) await page.keyboard.down('Shift');
+  await page.keyboard.press(key as KeyInput);
+  if (isCapital) await page.keyboard.up('Shift');
+}
+
+/** What Ctrl and a letter do: without a window of the system nobody else tells Chromium. */
+const COMMANDS = { c: 'Copy', v: 'Paste' } as const;
+
+/** Presses Ctrl and a letter. */
+async function pressChord(page: Page, letter: keyof typeof COMMANDS): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press(letter, { commands: [COMMANDS[letter]] });
+  await page.keyboard.up('Control');
 }
 
 /** A page that is open, once its address answers. */
@@ -68,6 +95,8 @@ export async function openPage(page: Page, url: string, parts: ChromiumParts): P
   return {
     evaluate: (expression) => page.evaluate(expression) as never,
     inOurs,
+    inReader: (expression) => readerFrame(page).evaluate(expression) as never,
+    look: (view) => lookAt(page, view),
     clickInReader: async (selector) => {
       const [x, y] = await inOurs<readonly [number, number]>(middleOf(selector));
       await page.mouse.click(x, y);
@@ -81,10 +110,14 @@ export async function openPage(page: Page, url: string, parts: ChromiumParts): P
     },
     badge: async () => (await ask('chrome.action.getBadgeText({ tabId: tabs.at(-1).id })')) as string,
     kept: () => keptBy(page),
-    press: (key) => page.keyboard.press(key),
+    press: (key) => pressKey(page, key),
+    chord: (letter) => pressChord(page, letter),
     clickAt: (x, y) => page.mouse.click(x, y),
     screenshot: async (path) => {
-      await page.screenshot({ path: path as `${string}.png` });
+      await shoot(page, path);
+    },
+    print: async (path) => {
+      await page.pdf({ path, format: 'A4', preferCSSPageSize: true, printBackground: true });
     },
     close: () => page.close(),
   };

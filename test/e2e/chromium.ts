@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
-import { type ChromiumParts, openPage } from './chromium-page.ts';
+import { type ChromiumParts, openPage, pressKey } from './chromium-page.ts';
+import { askAs } from './chromium-view.ts';
 import type { Clipboard, TestBrowser, TestPage, TestPopup } from './driver.ts';
 import { savedIn } from './saved-in.ts';
 import { serve } from './server.ts';
@@ -87,6 +88,8 @@ async function clickToolbarButton(browser: Browser, extension: Extension, page: 
   watchPage(popup, 'popup', errors);
   return {
     evaluate: (expression) => popup.evaluate(expression) as never,
+    look: (view) => askAs(popup, view),
+    press: (key) => pressKey(popup, key),
     screenshot: async (path) => {
       await popup.screenshot({ path: path as `${string}.png` });
     },

@@ -1,4 +1,22 @@
-export type Key = 'Escape' | 'Enter' | 'ArrowUp' | 'ArrowDown' | 'ArrowRight';
+/** A key by its name (`Escape`, `PageDown`), or the character it writes. */
+export type Key = string;
+
+/** How a window is looked at. */
+export interface TestView {
+  /** In CSS pixels; as the driver opens it where not given. */
+  readonly width?: number;
+  readonly height?: number;
+  /** How much the reader has enlarged the page; 1 where not given. */
+  readonly zoom?: number;
+  /** Under a finger: pointers are coarse. */
+  readonly touch?: boolean;
+  /** The system is dark. */
+  readonly dark?: boolean;
+  /** The system asks for less motion. */
+  readonly still?: boolean;
+  /** The system has colours of its own. */
+  readonly forced?: boolean;
+}
 
 /** A page of the browser under test, and what a reader can do on it. */
 export interface TestPage {
@@ -9,6 +27,10 @@ export interface TestPage {
    * name what the extension has put on the page (see `ours.ts`).
    */
   readonly inOurs: <T>(expression: string) => Promise<T>;
+  /** Runs an expression in the document that the reader over the page stands in, as a script of that document. */
+  readonly inReader: <T>(expression: string) => Promise<T>;
+  /** Looks at the page another way, from now on. */
+  readonly look: (view: TestView) => Promise<void>;
   /** A true click on an element of the reader over the page. */
   readonly clickInReader: (selector: string) => Promise<void>;
   /** A true click on the toolbar button. */
@@ -17,8 +39,12 @@ export interface TestPage {
   readonly command: (name: 'overlay' | 'copy') => Promise<void>;
   /** A key pressed while the page has the focus. */
   readonly press: (key: Key) => Promise<void>;
+  /** Ctrl and a letter, while the page has the focus: what they mean to the browser is done. */
+  readonly chord: (letter: 'c' | 'v') => Promise<void>;
   readonly clickAt: (x: number, y: number) => Promise<void>;
   readonly screenshot: (path: string) => Promise<void>;
+  /** What the browser puts on paper, as a PDF; only Chromium gives it. */
+  readonly print?: (path: string) => Promise<void>;
   /** Goes to another address in the same tab. */
   readonly goTo: (url: string) => Promise<void>;
   /** What the toolbar button says in its corner while this page is shown. */
@@ -31,6 +57,10 @@ export interface TestPage {
 /** The popup that the toolbar button opened. */
 export interface TestPopup {
   readonly evaluate: <T>(expression: string) => Promise<T>;
+  /** Looks at the popup another way, from now on; it keeps its size. */
+  readonly look: (view: TestView) => Promise<void>;
+  /** A key pressed while the popup has the focus. */
+  readonly press: (key: Key) => Promise<void>;
   readonly screenshot: (path: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -47,6 +77,8 @@ export interface TestBrowser {
   readonly stopBackground?: () => Promise<void>;
   readonly name: 'chromium' | 'firefox';
   readonly open: (url: string) => Promise<TestPage>;
+  /** Gives the extension the permission for a match pattern, as if the reader had said yes; only Firefox lets itself be told. */
+  readonly grant?: (pattern: string) => Promise<void>;
   /** The options page, in a tab. */
   readonly openOptions: () => Promise<TestPage>;
   readonly clipboard: () => Promise<Clipboard>;

@@ -14,31 +14,39 @@ const missing = (name: string): never => {
   );
 };
 
-/** A browser the extension is built for, to be started with it; `proxy` is what `watchOutside` listens on. */
+/** How a browser is started. */
+export interface StartOptions {
+  /** Port of what `watchOutside` listens on. */
+  readonly proxy?: number;
+  /** Language of the interface, such as `zh-CN`, which it is where not given. */
+  readonly language?: string;
+}
+
+/** A browser the extension is built for, to be started with it. */
 export interface StartableBrowser {
   readonly name: TestBrowser['name'];
-  readonly start: (proxy?: number) => Promise<TestBrowser>;
+  readonly start: (options?: StartOptions) => Promise<TestBrowser>;
 }
 
 /** The browsers the extension is built for. */
 export const BROWSERS: readonly StartableBrowser[] = [
   {
     name: 'chromium',
-    start: (proxy) =>
+    start: (options) =>
       startChromium({
         executable: findChromium() ?? missing('Chromium'),
         extension: output('chrome-mv3'),
-        proxy,
+        ...options,
       }),
   },
   {
     name: 'firefox',
-    start: (proxy) =>
+    start: (options) =>
       startFirefox({
         executable: findFirefox() ?? missing('Firefox'),
         extension: output('firefox-mv3'),
         id: ADDON_ID,
-        proxy,
+        ...options,
       }),
   },
 ];

@@ -1,27 +1,28 @@
 import { writeFile } from 'node:fs/promises';
-import { type Key, middleOf, type TestPage, type TestPopup, until } from './driver.ts';
+import { middleOf, type TestPage, type TestPopup, until } from './driver.ts';
+import { pressChord, pressKey } from './firefox-keys.ts';
 import { POPUP } from './firefox-popup.ts';
 import { type FirefoxRunner, WINDOW } from './firefox-runner.ts';
+import { lookAt } from './firefox-view.ts';
 import type { Marionette } from './marionette.ts';
 import { withOurs } from './ours.ts';
 
 /** The letters of the shortcuts in the manifest. */
-const SHORTCUTS = { overlay: 'R', copy: 'C' } as const;
-
-/** Keys as WebDriver writes them. */
-const KEYS: Readonly<Record<Key, string>> = {
-  Escape: '\uE00C',
-  Enter: '\uE007',
-  ArrowUp: '\uE013',
-  ArrowRight: '\uE014',
-  ArrowDown: '\uE015',
-};
+const SHORTCUTS = { overlay: 'Y', copy: 'F' } as const;
 
 /** Runs an expression with the browser's own rights beside the page, where closed shadow roots can be seen. */
 const besidePage = (expression: string, answer: string): string => `
   const sandbox = Cu.Sandbox(Services.scriptSecurityManager.getSystemPrincipal(), { wantXrays: false, sandboxPrototype: content });
   Promise.resolve()
     .then(() => Cu.evalInSandbox(${JSON.stringify(`Promise.resolve(${withOurs('e.openOrClosedShadowRoot', expression)}).then(v => JSON.stringify(v ?? null))`)}, sandbox))
+    .then(value => sendAsyncMessage('${answer}', { value }), error => sendAsyncMessage('${answer}', { error: String(error) }));`;
+
+/** Runs an expression in the document of the reader: in a sandbox of its window, as one of its own scripts. */
+const inReaderOf = (expression: string, answer: string): string => `
+  const above = Cu.Sandbox(Services.scriptSecurityManager.getSystemPrincipal(), { wantXrays: false, sandboxPrototype: content });
+  Promise.resolve()
+    .then(() => Cu.evalInSandbox(${JSON.stringify(withOurs('e.openOrClosedShadowRoot', 'reader.ownerDocument.defaultView'))}, above))
+    .then((view) => Cu.evalInSandbox(${JSON.stringify(`Promise.resolve(${expression}).then(v => JSON.stringify(v ?? null))`)}, Cu.Sandbox(view, { wantXrays: false, sandboxPrototype: view })))
     .then(value => sendAsyncMessage('${answer}', { value }), error => sendAsyncMessage('${answer}', { error: String(error) }));`;
 
 /** What a page of Firefox needs: the connection, ways to run scripts, the popup, and the extension's id. */
@@ -52,25 +53,18 @@ const clickAt = (client: Marionette, x: number, y: number): Promise<void> =>
     ],
   });
 
-const press = (client: Marionette, key: Key): Promise<void> =>
-  act(client, {
-    type: 'key',
-    id: 'keyboard',
-    actions: [
-      { type: 'keyDown', value: KEYS[key] },
-      { type: 'keyUp', value: KEYS[key] },
-    ],
-  });
-
 /** Clicks the toolbar button, as the browser's own tests do, and waits for the popup. */
 async function clickToolbarButton({ run, popup, id }: FirefoxParts): Promise<TestPopup> {
-  await run(
-    'chrome',
-    `${WINDOW}${extensionOf(id)} await ext.apiManager.global.browserActionFor(ext).triggerAction(win);`,
-  );
-  await until('the popup to open', () =>
-    run<boolean>('chrome', `${WINDOW}${POPUP} return popup?.currentURI?.spec.endsWith('/popup.html') ?? false;`),
-  );
+  const isOpen = (): Promise<boolean> =>
+    run<boolean>('chrome', `${WINDOW}${POPUP} return popup?.currentURI?.spec.endsWith('/popup.html') ?? false;`);
+  await until('the popup to open', async () => {
+    await run(
+      'chrome',
+      `${WINDOW}${extensionOf(id)} await ext.apiManager.global.browserActionFor(ext).triggerAction(win);`,
+    );
+    // Where the window takes the focus meanwhile the popup closes again.
+    return until('the popup to open', isOpen, 5000);
+  });
   return popup;
 }
 
@@ -91,7 +85,8 @@ async function close({ client, popup }: FirefoxParts): Promise<void> {
   await popup.close();
   await client.send('Marionette:SetContext', { value: 'content' });
   await client.send('WebDriver:CloseWindow');
-  const [handle] = (await client.send('WebDriver:GetWindowHandles')) as string[];
+  // The tab that was opened before it: what a test goes back to.
+  const handle = ((await client.send('WebDriver:GetWindowHandles')) as string[]).at(-1);
   await client.send('WebDriver:SwitchToWindow', { handle, focus: true });
 }
 
@@ -114,13 +109,16 @@ export async function openPage(parts: FirefoxParts, url: string): Promise<TestPa
   return {
     evaluate: (expression) => run('content', `return eval(${JSON.stringify(expression)});`),
     inOurs,
+    inReader: (expression) => runIn('win.gBrowser.selectedBrowser', (answer) => inReaderOf(expression, answer)),
+    look: (view) => lookAt(run, view),
     clickInReader: async (selector) => {
       const [x, y] = await inOurs<readonly [number, number]>(middleOf(selector));
       await clickAt(client, x, y);
     },
     clickToolbarButton: () => clickToolbarButton(parts),
     command: (name) => run('chrome', shortcut(SHORTCUTS[name])),
-    press: (key) => press(client, key),
+    press: (key) => pressKey(client, key),
+    chord: (letter) => pressChord(client, letter),
     clickAt: (x, y) => clickAt(client, x, y),
     goTo: (address) => navigate(client, address),
     badge: () =>

@@ -1,9 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import type { TestPopup } from './driver.ts';
+import { keyScript } from './firefox-keys.ts';
 import { type FirefoxRunner, WINDOW } from './firefox-runner.ts';
+import { lookAt } from './firefox-view.ts';
 
 /** The popup's browser element, as `popup`. */
-export const POPUP = `const popup = win.document.querySelector('browser[webextension-view-type=popup]');`;
+const BROWSER = `win.document.querySelector('browser[webextension-view-type=popup]')`;
+export const POPUP = `const popup = ${BROWSER};`;
 
 /** Runs an expression in the popup, in a sandbox of its window: the popup's own policy forbids `eval`. */
 const inPopup = (expression: string, answer: string): string => `
@@ -14,10 +17,9 @@ const inPopup = (expression: string, answer: string): string => `
 
 /** The popup, reached through the browser’s own window. */
 export const makePopup = ({ run, runIn }: FirefoxRunner): TestPopup => ({
-  evaluate: (expression: string) =>
-    runIn(`win.document.querySelector('browser[webextension-view-type=popup]')`, (answer) =>
-      inPopup(expression, answer),
-    ),
+  evaluate: (expression: string) => runIn(BROWSER, (answer) => inPopup(expression, answer)),
+  look: (view) => lookAt(run, view),
+  press: (key) => runIn(BROWSER, (answer) => keyScript(key, answer)),
   screenshot: async (path) => {
     const data = await run<string>(
       'chrome',

@@ -43,7 +43,7 @@ export function makeRunner(client: Marionette): FirefoxRunner {
   let asked = 0;
   const runIn = async <T>(where: string, write: (answer: string) => string): Promise<T> => {
     const name = `zhengwen:${++asked}`;
-    const script = JSON.stringify(`data:,${encodeURIComponent(write(name))}`);
+    const script = JSON.stringify(`data:text/javascript;charset=utf-8,${encodeURIComponent(write(name))}`);
     return JSON.parse(await run<string>('chrome', frameScript(where, name, script))) as T;
   };
   return { run, runIn };

@@ -141,6 +141,13 @@ export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser
       );
       return openPage(parts, `${base}options.html`);
     },
+    grant: (pattern) =>
+      runner.run(
+        'chrome',
+        `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+         await ExtensionPermissions.add(${JSON.stringify(id)}, { permissions: [], origins: [${JSON.stringify(pattern)}] }, extension);`,
+      ),
     clipboard: () => readClipboard(runner),
     errors: () => errors,
     saved: () => savedIn(downloads),

@@ -12,6 +12,27 @@ export const textsIn = (popup: TestPopup, selector: string): Promise<string[]> =
 export const clickIn = (popup: TestPopup, selector: string): Promise<unknown> =>
   popup.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
 
+/** The menus of the reader, by what opens them. */
+const MENUS = {
+  copy: '.copy .with-menu > button',
+  copyList: '.export .with-menu:nth-child(1) > button',
+  saveList: '.export .with-menu:nth-child(2) > button',
+} as const;
+
+/** Chooses an item of a menu in the popup. */
+export async function chooseIn(popup: TestPopup, menu: keyof typeof MENUS, item: string): Promise<void> {
+  await clickIn(popup, MENUS[menu]);
+  await until(`the item ${item}`, () => textIn(popup, `[data-item=${item}]`));
+  await clickIn(popup, `[data-item=${item}]`);
+}
+
+/** Chooses an item of a menu in the reader over the page, by true clicks. */
+export async function chooseInReader(page: TestPage, menu: keyof typeof MENUS, item: string): Promise<void> {
+  await page.clickInReader(MENUS[menu]);
+  await until(`the item ${item}`, () => page.inOurs(`!!reader.querySelector('[data-item=${item}]')`));
+  await page.clickInReader(`[data-item=${item}]`);
+}
+
 /** The blocks of the body. */
 export const bodyOf = (popup: TestPopup): Promise<string[]> => textsIn(popup, '.body > div');
 
@@ -25,10 +46,19 @@ export async function choose(popup: TestPopup, script: 'source' | 'cn' | 'tw' | 
   );
 }
 
+/** The cards of the first time, seen. */
+const WELCOMED = `(async () => {
+  const { local } = (globalThis.browser ?? chrome).storage;
+  const { settings } = await local.get('settings');
+  if (settings?.welcomed !== true) await local.set({ settings: { ...settings, welcomed: true } });
+  return 1;
+})()`;
+
 /** Clicks the toolbar button and waits for the article, in the page's own script: the choice outlives a test. */
 export async function openPopup(page: TestPage): Promise<TestPopup> {
   const popup = await page.clickToolbarButton();
   await until('the article', () => textIn(popup, 'article h1'));
+  await popup.evaluate(WELCOMED);
   await choose(popup, 'source');
   return popup;
 }

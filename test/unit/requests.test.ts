@@ -12,7 +12,6 @@ describe('isReaderRequest', () => {
     { type: 'merge', hints: { 'www.yunxi.example': '#zoom' } },
     { type: 'overlay', action: 'toggle' },
     { type: 'copy' },
-    { type: 'copy', format: 'markdown' },
   ])('takes %o from popup and background', (message) => {
     expect(isReaderRequest(message, POPUP, OWN)).toBe(true);
   });
@@ -33,7 +32,6 @@ describe('isReaderRequest', () => {
     { type: 'read', hints: null },
     { type: 'overlay' },
     { type: 'overlay', action: 'close' },
-    { type: 'copy', format: 'exe' },
     { type: 'constructor' },
     { type: ['read'] },
     { type: 'table', name: 'script' },
@@ -43,15 +41,18 @@ describe('isReaderRequest', () => {
 });
 
 describe('isBackgroundRequest', () => {
-  it.each([{ type: 'table', name: 'repair' }, { type: 'script', name: 'overlay' }, { type: 'lost' }])(
-    'takes %o from our script in the top frame of a page, and from nobody else',
-    (message) => {
-      expect(isBackgroundRequest(message, SCRIPT, OWN)).toBe(true);
-      expect(isBackgroundRequest(message, { ...SCRIPT, frameId: 3 }, OWN)).toBe(false);
-      expect(isBackgroundRequest(message, POPUP, OWN)).toBe(false);
-      expect(isBackgroundRequest(message, { ...SCRIPT, id: 'other' }, OWN)).toBe(false);
-    },
-  );
+  it.each([
+    { type: 'table', name: 'repair' },
+    { type: 'script', name: 'overlay', there: [] },
+    { type: 'script', name: 'Panels', there: ['shared2', 'kept-services'] },
+    { type: 'cover', covered: true },
+    { type: 'lost' },
+  ])('takes %o from our script in the top frame of a page, and from nobody else', (message) => {
+    expect(isBackgroundRequest(message, SCRIPT, OWN)).toBe(true);
+    expect(isBackgroundRequest(message, { ...SCRIPT, frameId: 3 }, OWN)).toBe(false);
+    expect(isBackgroundRequest(message, POPUP, OWN)).toBe(false);
+    expect(isBackgroundRequest(message, { ...SCRIPT, id: 'other' }, OWN)).toBe(false);
+  });
 
   it('opens the options for the popup too', () => {
     expect(isBackgroundRequest({ type: 'options' }, POPUP, OWN)).toBe(true);
@@ -61,7 +62,10 @@ describe('isBackgroundRequest', () => {
   it.each([
     { type: 'table', name: '../manifest.json' },
     { type: 'table', name: 'toString' },
-    { type: 'script', name: 'https://yunxi.example/x' },
+    { type: 'script', name: 'https://yunxi.example/x', there: [] },
+    { type: 'script', name: '../options', there: [] },
+    { type: 'script', name: 'tools', there: [7] },
+    { type: 'script', name: 'tools' },
     { type: 'script' },
     { type: 'read' },
     7,

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import { TypographyPanel } from '../../../components/TypographyPanel.tsx';
 import { parseSettings, soundSettings } from '../../../lib/app/parse-settings.ts';
-import { DEFAULT_SETTINGS, parseOwnWords, scriptFor, shownScript } from '../../../lib/app/settings.ts';
+import { DEFAULT_SETTINGS, parseOwnWords, scriptFor, shownScript, THEMES } from '../../../lib/app/settings.ts';
 
 const rows = (name: string): string[][] =>
   readFileSync(new URL(`cases/${name}`, import.meta.url), 'utf8')
@@ -25,8 +25,21 @@ describe('before anything is chosen', () => {
       lineHeight: 1.9,
       lineWidth: 38,
       indent: true,
+      letterSpacing: 0,
+      justify: true,
+      vertical: false,
       ownWords: '',
+      welcomed: false,
+      exportNotes: false,
+      copyAs: 'rich',
+      copyMarks: 'highlight',
+      copyHeader: true,
+      copyAddress: false,
+      copyReceipt: false,
+      byteOrderMark: false,
+      templates: [],
       hints: {},
+      sites: {},
     });
   });
 
@@ -84,7 +97,7 @@ describe('what is stored and dropped', () => {
   it.each(['source', 'cn', 'tw', 'tw-words', 'hk'])('is not the script %s', (script) => {
     expect(soundSettings({ script })).toEqual({ script });
   });
-  it.each(['auto', 'light', 'sepia', 'dark'])('is not the theme %s', (theme) => {
+  it.each(THEMES)('is not the theme %s', (theme) => {
     expect(soundSettings({ theme })).toEqual({ theme });
   });
   it.each(['few', 'some', 'all'])('is not the number of marks %s', (marks) => {
@@ -107,5 +120,13 @@ describe('what is stored and dropped', () => {
     expect(parseSettings({ hints }).hints).toEqual(hints);
     const bad = { [`${host}a`]: 'p', 'a.example/b': 'p', 'a.example': `${selector}p`, '': 'p', 'b.example': null };
     expect(parseSettings({ hints: bad }).hints).toEqual({});
+  });
+
+  it('are choices for a site that none can make, each alone, and sites for which none is left', () => {
+    const sites = { 'a.example': { script: 'hk', theme: 'neon' }, 'b.example': { theme: 'dark', size: 3 } };
+    expect(parseSettings({ sites }).sites).toEqual({ 'a.example': { script: 'hk' }, 'b.example': { theme: 'dark' } });
+    expect(
+      parseSettings({ sites: { 'a.example': { script: 7 }, 'b.example/': { theme: 'dark' }, c: null } }).sites,
+    ).toEqual({});
   });
 });

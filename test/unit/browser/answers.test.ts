@@ -57,16 +57,19 @@ describe('a reader script', () => {
 });
 
 describe('the background', () => {
-  it('is told which tab asks, and answers no frame and no popup where a page must ask', async () => {
+  it('is told who asks, and answers no frame and no popup where a page must ask', async () => {
     const handle = vi.fn(async () => true);
     answerAsBackground(handle);
-    const request = { type: 'script', name: 'tools' };
+    const request = { type: 'script', name: 'tools', there: ['shared2'] };
     expect(await send(request, SCRIPT)).toEqual({ stays: true, answers: [true] });
-    expect(handle).toHaveBeenLastCalledWith(request, 7);
+    expect(handle).toHaveBeenLastCalledWith(
+      request,
+      expect.objectContaining({ tab: expect.objectContaining({ id: 7 }) }),
+    );
     expect(await send(request, { ...SCRIPT, frameId: 2 })).toEqual({ stays: false, answers: [] });
     expect(await send(request, POPUP)).toEqual({ stays: false, answers: [] });
     expect(await send({ type: 'options' }, POPUP)).toEqual({ stays: true, answers: [true] });
-    expect(handle).toHaveBeenLastCalledWith({ type: 'options' }, undefined);
+    expect(handle).toHaveBeenLastCalledWith({ type: 'options' }, POPUP);
   });
 
   it('is asked once, and the request fails where it has no answer', async () => {

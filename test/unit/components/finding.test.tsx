@@ -23,14 +23,19 @@ afterEach(() => render(null, root));
 
 const toolbar = (finding: Finding, marked = 0) => (
   <Toolbar
+    surface="overlay"
+    repaired={0}
+    onText={nothing}
     settings={DEFAULT_SETTINGS}
     script="cn"
     marked={marked}
     finding={finding}
     hasOutline={false}
+    outline={false}
     panel={undefined}
     onPanel={nothing}
     onSettings={nothing}
+    onTool={() => {}}
     onOptions={nothing}
   />
 );
@@ -40,7 +45,7 @@ const panel = (finding: Finding) => (
     settings={DEFAULT_SETTINGS}
     services={NO_SERVICES}
     root={{ current: null }}
-    canWiden={false}
+    surface="popup"
     wide={false}
     onWide={nothing}
     onSettings={nothing}

@@ -7,6 +7,7 @@ import { MeasureCard } from '../../../components/MeasureCard.tsx';
 import { MeasuresPanel } from '../../../components/MeasuresPanel.tsx';
 import { selectedWords } from '../../../components/selected-words.ts';
 import type { ReaderModel } from '../../../components/use-reader.ts';
+import type { SavedFile } from '../../../lib/app/services.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/app/settings.ts';
 import type { Block, Measure, Reading } from '../../../lib/reading/article.ts';
 import type { Corrections } from '../../../lib/reading/table/correction.ts';
@@ -50,7 +51,7 @@ const panel = ({ model, settings, services, ...told }: Shown = {}) => (
     settings={{ ...DEFAULT_SETTINGS, ...settings }}
     services={services ? { ...NO_SERVICES, ...services } : NO_SERVICES}
     root={{ current: root }}
-    canWiden={false}
+    surface="popup"
     wide={false}
     onWide={() => {}}
     onSettings={() => {}}
@@ -106,21 +107,39 @@ describe('the table of measures', () => {
   });
 
   it('copies and saves what is listed, and no more', async () => {
-    const copyText = vi.fn(async (text: string) => text.length);
-    const saveText = vi.fn();
+    const copyText = vi.fn(async (_text: string) => 'copied');
+    const saveText = vi.fn(async (_file: SavedFile) => 'saved');
     const onStatus = vi.fn();
     show(panel({ services: { copyText, saveText }, onStatus }));
+    const choose = async (id: string): Promise<void> => {
+      click(`.with-menu:nth-child(${id.startsWith('copy') ? 1 : 2}) > button`);
+      await vi.waitFor(() => expect(root.querySelector(`[data-item=${id}]`)).not.toBeNull());
+      click(`[data-item=${id}]`);
+    };
     click('[data-filter=dated]');
-    click('[data-copy=markdown]');
+    await choose('copy-markdown');
     expect(copyText.mock.calls[0]?.[0].trimEnd().split('\n')).toHaveLength(3);
     await vi.waitFor(() => expect(onStatus).toHaveBeenCalledWith('copied'));
-    click('[data-save=csv]');
+    await choose('save-csv');
     const [file] = saveText.mock.calls[0] ?? [];
-    expect(file.name).toBe('2026-03-02 云溪县召开防汛工作会议 measures.csv');
-    expect(file.text.startsWith('\uFEFFactor,modality')).toBe(true);
+    await vi.waitFor(() => expect(onStatus).toHaveBeenCalledWith('saved'));
+    expect(file?.name).toBe('2026-03-02 云溪县召开防汛工作会议 measures.csv');
+    expect(file?.text).toMatch(/^\uFEFFactor,modality/);
     click('input[name=cited]');
-    click('[data-save=calendar]');
-    expect(saveText.mock.calls[1]?.[0].text.replace(/\r\n /g, '')).toContain('[EB/OL]');
+    await choose('save-calendar');
+    expect(String(saveText.mock.calls[1]?.[0].text).replace(/\r\n /g, '')).toContain('[EB/OL]');
+  });
+
+  it('copies one line with its sentence and a reference', async () => {
+    const copyText = vi.fn(async (_text: string) => 'copied');
+    const onStatus = vi.fn();
+    show(panel({ services: { copyText }, onStatus }));
+    click('tr:last-child .copy-row');
+    await vi.waitFor(() => expect(onStatus).toHaveBeenCalledWith('copied'));
+    const lines = copyText.mock.calls[0]?.[0].split('\n') ?? [];
+    expect(lines[0]).toBe('汛期不得离岗');
+    expect(lines).toContain(TEXT);
+    expect(lines.at(-1)).toMatch(/云溪县召开防汛工作会议\[EB\/OL\].*paragraphNumber$/);
   });
 
   it('says that the text demands nothing, or nothing of that weight', () => {
@@ -132,6 +151,7 @@ describe('the table of measures', () => {
 });
 
 describe('the card of a measure', () => {
+  const onCopy = vi.fn();
   const card = (
     measure: Measure | undefined,
     onCorrect = vi.fn(),
@@ -145,6 +165,7 @@ describe('the card of a measure', () => {
         correction={correction}
         ruleWords={async () => ['有数字']}
         onCorrect={onCorrect}
+        onCopy={onCopy}
         onClose={() => {}}
       />,
     );
@@ -178,6 +199,12 @@ describe('the card of a measure', () => {
     expect(again).toHaveBeenLastCalledWith(undefined);
   });
 
+  it('copies it', () => {
+    card(READING.measures[0]);
+    click('[data-action=copy-measure]');
+    expect(onCopy).toHaveBeenCalledOnce();
+  });
+
   it('offers to mark only what is not marked', () => {
     const onCorrect = card(READING.measures[2]);
     click('[data-action=is-measure]');
@@ -196,6 +223,7 @@ describe('words selected in the text', () => {
         measures={reading.measures}
         showMeasures
         phrases={[]}
+        own={[]}
         decisions={modelOf(reading).decisions}
         chosen={undefined}
         hasPicture={() => false}
@@ -251,10 +279,10 @@ describe('words selected in the text', () => {
     const next: (last: Corrections) => Corrections = setCorrections.mock.calls[0]?.[0];
     expect([...next(new Map())]).toEqual([['高度重视', { paragraph: 0, verdict: 'is' }]]);
     expect(host.querySelector('[data-action=save-corrections]')).toBeNull();
-    const saveText = vi.fn();
+    const saveText = vi.fn(async (_file: SavedFile) => 'saved');
     act(() => render(panel({ model: { corrections: next(new Map()) }, services: { saveText } }), host));
     act(() => host.querySelector<HTMLElement>('[data-action=save-corrections]')?.click());
-    expect(JSON.parse(saveText.mock.calls[0]?.[0].text)).toEqual({
+    expect(JSON.parse(String(saveText.mock.calls[0]?.[0].text))).toEqual({
       url: READING.url,
       title: READING.title,
       corrections: [{ paragraph: 0, verdict: 'is', quote: '高度重视' }],

@@ -24,6 +24,7 @@ function isDrawn(hasPicture: (src: string) => boolean): boolean {
         measures={[]}
         showMeasures
         phrases={[]}
+        own={[]}
         decisions={NO_DECISIONS}
         chosen={undefined}
         hasPicture={hasPicture}

@@ -27,6 +27,8 @@ export const modelOf = (reading: Reading, more: Partial<ReaderModel> = {}): Read
   finding: 'ready',
   outline: outlineOf(reading.blocks),
   phrases: [],
+  own: { marks: [], count: 0 },
+  setOwn: nothing,
   decisions: NO_DECISIONS,
   shownDecisions: NO_DECISIONS,
   setDecisions: nothing,

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
+import { type ComponentProps, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BodyView } from '../../../components/BodyView.tsx';
@@ -25,13 +25,14 @@ const show = (view: Parameters<typeof render>[0]): HTMLElement => {
 };
 afterEach(() => render(null, root));
 
-const body = (reading: Reading, more: Partial<Parameters<typeof BodyView>[0]> = {}) => (
+const body = (reading: Reading, more: Partial<ComponentProps<typeof BodyView>> = {}) => (
   <BodyView
     reading={reading}
     parts={partsOf(reading.blocks)}
     measures={reading.measures}
     showMeasures
     phrases={[]}
+    own={[]}
     decisions={NO_DECISIONS}
     chosen={undefined}
     hasPicture={() => false}
@@ -56,7 +57,12 @@ const measure = (start: number, end: number): Measure => ({
 describe('HeaderView', () => {
   it('shows what the page gives, says of source and date that they are not given, and leaves the rest out', () => {
     const view = show(
-      <HeaderView reading={readingOf([], { source: '云溪日报', documentNumber: '云政办〔2021〕3号' })} lang="zh" />,
+      <HeaderView
+        reading={readingOf([], { source: '云溪日报', documentNumber: '云政办〔2021〕3号' })}
+        lang="zh"
+        length={{ characters: 0, minutes: 1 }}
+        isOpen
+      />,
     );
     expect([...view.querySelectorAll('[data-fact]')].map((e) => e.getAttribute('data-fact'))).toEqual([
       'source',
@@ -152,6 +158,14 @@ describe('BodyView', () => {
     expect(view.querySelector('.phrase')?.getAttribute('data-gloss')).toBe('早发现\nfour earlies');
     view.querySelector('mark')?.click();
     expect(onMeasure).toHaveBeenCalledWith(0);
+  });
+
+  it('tells of a set phrase without a gloss its members alone', () => {
+    const text = '汛期不得擅自离岗，落实四早要求。';
+    const chinese = { term: '四早', members: ['早发现', '早报告'] };
+    const phrases = [{ paragraph: 0, start: 11, end: 13, phrase: chinese }];
+    const view = show(body(readingOf([paragraph(text)]), { phrases }));
+    expect(view.querySelector('.phrase')?.getAttribute('data-gloss')).toBe('早发现、早报告');
   });
 
   it('marks probable repairs and guesses, not certain ones', () => {

@@ -166,7 +166,7 @@ describe('the states that a search keeps', () => {
     gap: false,
     worst: 0,
     margin: DEPTH,
-    rival: undefined,
+    merges: undefined,
     ahead: AHEAD,
     ...more,
   });

@@ -27,8 +27,9 @@ describe('the character model', () => {
     const [u, v] = [idOf(context[0] ?? ''), idOf(context[1] ?? '')];
     const id = model.contextOf(u, v);
     const all = [...known].reduce((sum, w) => sum + Math.exp(-model.cost(id, v, w)), 0);
-    expect(all).toBeGreaterThan(0.85);
-    expect(all).toBeLessThan(1.15);
+    // What the table holds is rounded to half a nat: a quarter either way is a factor of 1.28.
+    expect(all).toBeGreaterThan(1 / 1.28);
+    expect(all).toBeLessThan(1.28);
   });
 
   it('has some thousands of characters, those of both scripts as one', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gbkCode, gbkUnit } from '../../../lib/repair/bytes/gbk.ts';
 import { NO_EVIDENCE } from '../../../lib/repair/evidence.ts';
 import { loadCharacterModel } from '../../../lib/repair/language/character-model.ts';
-import { bestLeads } from '../../../lib/repair/runs/best-leads.ts';
+import { bestLeads, bestLeadsOfEach } from '../../../lib/repair/runs/best-leads.ts';
 import { FormCosts } from '../../../lib/repair/runs/form-costs.ts';
 import { gatherRunPage } from '../../../lib/repair/runs/run-page.ts';
 import { AHEAD, isSettled, readDifferently, type State, traceDamage } from '../../../lib/repair/runs/state.ts';
@@ -29,7 +29,7 @@ const begin: State = {
   gap: false,
   worst: 0,
   margin: 12,
-  rival: undefined,
+  merges: undefined,
   ahead: AHEAD,
 };
 /** A way that has read these pieces, each from one character of the line; in lower case what is damaged: `x會`. */
@@ -57,10 +57,12 @@ describe('a way through the bytes', () => {
   });
 
   it('has read a text up to the end of the damage', () => {
-    const read = { end: 3, text: '會議強調', proved: '會議強調', characters: 4 };
+    const read = { end: 3, text: '會議強調', proof: ['joined', 'shown', 'joined', 'joined'], characters: 4 };
     expect(traceDamage(way('x會', '議', 'x強調', '甲', '乙'))).toEqual(read);
-    expect(traceDamage({ ...way('x會', '議'), chosen: true, damaged: true })).toMatchObject({ proved: '會□' });
-    expect(traceDamage(way('甲', '乙'))).toEqual({ end: -1, text: '', proved: '', characters: 0 });
+    expect(traceDamage({ ...way('x會', '議'), chosen: true, damaged: true })).toMatchObject({
+      proof: ['joined', 'chosen'],
+    });
+    expect(traceDamage(way('甲', '乙'))).toEqual({ end: -1, text: '', proof: [], characters: 0 });
   });
 
   it('differs from another by what the two read lately', () => {
@@ -126,6 +128,21 @@ describe('the page of a run', () => {
     expect(found(500)).toEqual(all);
     const limit = ((all[2]?.[1] ?? 0) + (all[3]?.[1] ?? 0)) / 2;
     expect(found(500, 2 + limit)).toEqual(all.slice(0, 3));
+  });
+
+  it.each([3, 8, 12, 30])('gives the same of many lists at once, up to %s nats', (nats) => {
+    const { language, frequent, droppedLeads } = pageWith('會(huì)議召開?，各級要抓好落實。');
+    const id = (char: string): number => language.id(char.charCodeAt(0));
+    const wanted = { count: 3, most: 2 + nats };
+    expect(droppedLeads.length).toBe(22);
+    for (const [u = '', v = ''] of ['各級', '會議', '㑳強', '的㑳']) {
+      const after = { ...begin, cost: 2, u: id(u), v: id(v) };
+      for (const dropped of [0xaa, 0xa3]) {
+        const lists = droppedLeads.map((lead) => frequent.behindDropped(dropped, lead));
+        const alone = lists.map((list) => bestLeads(language, after, list, wanted));
+        expect(bestLeadsOfEach(language, after, frequent.betweenDropped(dropped), wanted)).toEqual(alone);
+      }
+    }
   });
 
   it('asks more for a form of the wrong script, from the first Chinese character to the last', () => {

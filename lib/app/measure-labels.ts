@@ -1,8 +1,8 @@
-import type { MessageKey, Words } from '../lib/app/words.ts';
-import type { ColumnName, MeasureLabels } from '../lib/export/measures/columns.ts';
-import { COLUMNS } from '../lib/export/measures/columns.ts';
-import { CATEGORIES } from '../lib/reading/article.ts';
-import { MODALITIES, type Modality } from '../lib/reading/table/modality-of.ts';
+import type { ColumnName, MeasureLabels } from '../export/measures/columns.ts';
+import { COLUMNS } from '../export/measures/columns.ts';
+import { CATEGORIES } from '../reading/article.ts';
+import { MODALITIES, type Modality } from '../reading/table/modality-of.ts';
+import type { MessageKey, Words } from './words.ts';
 
 /** The words of the columns. */
 export const COLUMN_WORDS = {
