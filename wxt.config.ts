@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { TABLES } from './lib/load-table.ts';
+import { classicChunks, inOneGraph, layOutChunks } from './scripts/classic-chunks.ts';
 import { ensureTables } from './scripts/ensure-tables.ts';
 import { ADDON_ID, HOMEPAGE } from './scripts/publisher.ts';
 import { shrinkZipFile } from './scripts/shrink-zip.ts';
@@ -9,14 +10,26 @@ import { slimMessages } from './scripts/slim-messages.ts';
 import { slimReadability } from './scripts/slim-readability.ts';
 import { thirdPartyNotices } from './scripts/third-party.ts';
 
+/** One for all builds of a run: it knows from the first what the next ones ask it. */
+const chunks = classicChunks();
+
 export default defineConfig({
   manifestVersion: 3,
   // Names show where they come from.
   imports: false,
   vite: () => ({
-    plugins: [slimReadability()],
+    plugins: [slimReadability(), chunks],
+    // A chunk's loader fetches what it needs.
+    build: { modulePreload: false },
     // What plain Node imports, a page's script asks the background for.
-    resolve: { alias: { '#load-repair': fileURLToPath(new URL('lib/browser/load-repair.ts', import.meta.url)) } },
+    resolve: {
+      alias: Object.fromEntries(
+        ['documents', 'repair', 'templates'].map((name) => [
+          `#load-${name}`,
+          fileURLToPath(new URL(`lib/browser/load-${name}.ts`, import.meta.url)),
+        ]),
+      ),
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -25,11 +38,14 @@ export default defineConfig({
     default_locale: 'en',
     homepage_url: HOMEPAGE,
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus', 'clipboardWrite'],
+    // Asked for one site at a time, when the reader wants it to open in the reader by itself.
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
+    // 读 dú, 阅 yuè, 复 fù. Chromium binds no Z R C X P W N with Alt+Shift, and has T A B I M for itself.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+Z' } },
-      overlay: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandOverlay__' },
-      copy: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandCopy__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
+      overlay: { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_commandOverlay__' },
+      copy: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandCopy__' },
     },
     // Map.groupBy.
     ...(browser === 'chrome' && { minimum_chrome_version: '117' }),
@@ -48,6 +64,12 @@ export default defineConfig({
   hooks: {
     // Before types, development and builds alike, and so after every installation.
     ready: ensureTables,
+    'entrypoints:grouped': ({ config }, groups) => {
+      if (config.command === 'build') groups.splice(0, groups.length, ...inOneGraph(groups));
+    },
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.length > 1) layOutChunks(config);
+    },
     'zip:extension:done': (_, path) => shrinkZipFile(path),
     // The generated tables lie beside the code that reads them; the extension serves them from /tables/.
     'build:publicAssets': (wxt, files) => {

@@ -5,7 +5,7 @@ import { type Generated, urlOf } from './generated.ts';
 /*
  * Makes every generated table, or with `--check` makes them in memory and compares: a table that differs fails.
  *
- * Two kinds: those made from opencc-js and the lists of this repository, which anyone can make, and those made by counting
+ * Two kinds: those made from packages and the lists of this repository, which anyone can make, and those made by counting
  * official news, which need the corpus beside the checkout. Without the corpus the second kind is left as it is, and making
  * (not checking) then fails with the sentence that says what is missing.
  */
@@ -15,6 +15,7 @@ const checks = process.argv.includes('--check');
 const FROM_PACKAGES = [
   async () => [(await import('./make-fold.ts')).characters],
   async () => [(await import('./make-dictionary.ts')).dictionary],
+  async () => [(await import('./make-document-parts.ts')).documentParts],
 ];
 const FROM_CORPUS = [
   async () => {

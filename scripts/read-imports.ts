@@ -16,7 +16,9 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** Each stands for one of two files; in Node for this. */
 const ALIASES: Readonly<Record<string, string>> = {
+  '#load-documents': 'lib/export/document/load-documents.ts',
   '#load-repair': 'lib/repair/load-repair.ts',
+  '#load-templates': 'lib/export/template/load-templates.ts',
   '#load-table': 'lib/load-table.ts',
 };
 

@@ -13,8 +13,8 @@ import { gzipSync } from 'node:zlib';
 const LINTER = 'addons-linter@10.14.0';
 /** Warnings of the linter that docs/publishing.md explains: what it says, and how often. */
 const EXPLAINED = new Map([['UNSAFE_VAR_ASSIGNMENT', 3]]);
-/** Most bytes, kB meaning 1,000. */
-const MOST = { reader: 90_000, popup: 40_000, package: 1_000_000 };
+/** Most bytes, kB meaning 1,000. The package: 1,000 kB before documents and templates, which take 90, and the larger model of repair. */
+const MOST = { reader: 90_000, popup: 40_000, package: 1_200_000 };
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const output = join(root, '.output');

@@ -43,8 +43,11 @@ const articleIn = (popup: TestPopup): Promise<string> =>
       const failure = text('.failure p')[0];
       if (failure) return failure;
       if (!document.querySelector('.body') || document.querySelector('main').getAttribute('aria-busy') === 'true') return '';
-      const facts = [...document.querySelectorAll('.facts > div')].map(e => e.children[0].textContent + '：' + e.children[1].textContent);
-      return [...text('.kicker, h1, .subtitle'), facts.join('  '), text('.receipt-line')[0].replace(/\\n+/g, ' · '), '', ...text('.body > div')].join('\\n');
+      const facts = [...document.querySelectorAll('.facts dl > div')].map(fact => {
+        const [label, value] = ['dt:not(.hidden)', 'dd'].map(part => fact.querySelector(part)?.textContent.trim());
+        return label ? label + '：' + value : value;
+      });
+      return [...text('.kicker, h1, .subtitle'), [...facts, ...text('.facts .length')].join('  '), (text('.receipt-line')[0] ?? '').replace(/\\n+/g, ' · '), '', ...text('.body > div')].join('\\n');
     })()`),
   );
 

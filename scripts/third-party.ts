@@ -14,6 +14,14 @@ const NOTICES = [
     licence: 'Apache-2.0',
     where: 'in tables/script.bin',
   },
+  {
+    what: 'Parts of a Word document that are the same for every text, as docx writes them',
+    by: 'Dolan Miu',
+    licence: 'MIT',
+    where: 'in documents.js',
+  },
+  { what: 'fflate', by: 'Arjun Barrett', licence: 'MIT', where: 'in documents.js' },
+  { what: 'liquidjs', by: 'Jun Yang', licence: 'MIT', where: 'in templates.js' },
   { what: 'preact', by: 'Jason Miller', licence: 'MIT', where: 'in popup, options and overlay' },
   { what: 'Readings of characters, by way of pinyin-pro', by: 'zh-lx', licence: 'MIT', where: 'in reader.js' },
   { what: 'wxt', by: 'Aaron Klinker', licence: 'MIT, in the words of preact’s', where: 'around every script' },
@@ -21,6 +29,9 @@ const NOTICES = [
 
 const LICENCES = [
   ['Apache-2.0', 'opencc-js/LICENSES/Apache-2.0.txt'],
+  ['MIT (docx)', 'docx/LICENSE'],
+  ['MIT (fflate)', 'fflate/LICENSE'],
+  ['MIT (liquidjs)', 'liquidjs/LICENSE'],
   ['MIT (preact)', 'preact/LICENSE'],
   ['MIT (pinyin-pro)', 'pinyin-pro/LICENSE'],
 ] as const;

@@ -40,6 +40,18 @@ export function lostShare(text: string): number {
   return lost === 0 ? 0 : lost / (text.match(/\P{ASCII}/gu)?.length ?? 1);
 }
 
+/** A line up to where pairs begin anew whatever stood before: the first mark, the first character of ASCII. */
+const HEAD = /^[^\p{ASCII}，。、；：]+/u;
+
+/** A text read from its bytes, or with one lost before it where its beginning then reads like Chinese: 喽上胤姥 is □渡县防汛. */
+function betterCut(plain: string, bytes: readonly number[], was: Mixup['was']): string {
+  const head = HEAD.exec(plain)?.[0] ?? '';
+  if (head === '' || chineseness(readable(head)) > CHINESE) return plain;
+  const cut = lenientPairs([LOST, ...bytes], was);
+  const from = HEAD.exec(cut.slice(1))?.[0] ?? '';
+  return chineseness(readable(from)) > CHINESE ? cut : plain;
+}
+
 /** Undoes one wrong decoding; U+FFFD stands for each character that is lost. */
 function undo(text: string, { shown, was }: Mixup): string | undefined {
   const bytes = shownBytes(text, shown);
@@ -50,9 +62,9 @@ function undo(text: string, { shown, was }: Mixup): string | undefined {
       bytes.flatMap((byte) => (byte === EURO ? [0xa2, 0xe3] : byte)),
       was,
     );
-  return bytes.includes(LOST)
-    ? lenientPairs(bytes, was)
-    : new TextDecoder(was).decode(Uint8Array.from(bytes)).replace(/[\ue000-\uf8ff]/g, '\ufffd');
+  if (bytes.includes(LOST)) return lenientPairs(bytes, was);
+  const plain = new TextDecoder(was).decode(Uint8Array.from(bytes)).replace(/[\ue000-\uf8ff]/g, '\ufffd');
+  return betterCut(plain, bytes, was);
 }
 
 /** Undoes the wrong decodings of a page in a text; undefined where it has characters they cannot have made. */

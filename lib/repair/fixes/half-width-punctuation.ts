@@ -18,9 +18,12 @@ const FULL: Readonly<Record<string, string>> = {
 /** A reference in the form of GB/T 7714, which sets half-width marks: 旱事件[J].湖沼与环境,2019,31(4):882-895. */
 const REFERENCE = /\[(?:[JMDCNRSPZGA]|EB|OL|[A-Z]{1,2}\/OL)\]/;
 
-/** A line of code or of another language, a reference, or one of values separated by commas. */
+/** A line typed in a chat, with its writer's own marks: 好呀,明天见~ 太好了,加油!!! 收到,在的:) 笑了:D; not 3~5度, 东山~西山 */
+const CHAT = /!!|[\u3400-\u9fff]~(?![\d\u3400-\u9fff])|[:;](?:-[)D]|D(?!\S))|^[^(]*[:;]\)/;
+
+/** A line of code, of another language or of a chat, a reference, or one of values separated by commas. */
 function isForeign(line: string): boolean {
-  if (REFERENCE.test(line)) return true;
+  if (REFERENCE.test(line) || CHAT.test(line)) return true;
   const letters = line.match(/[A-Za-z]/g)?.length ?? 0;
   const han = line.match(/[\u3400-\u9fff]/g)?.length ?? 0;
   if (letters > han) return true;

@@ -28,12 +28,15 @@ function beginsRun(text: string, at: number): boolean {
 }
 
 /** A lost byte on a page that shows no other damage: ASCII ? or U+FFFD in a sentence, right before a clause mark. */
-const LONE = /(?<=[\u3400-\u9fff])(?:\?(?=[，、。；])|\ufffd(?=[，、。；！？,;])|\?(?=？[a-z\u3400-\u9fff]))/g;
+const LONE =
+  /(?<=[\u3400-\u9fff])(?:\?(?=[，、。；])|\ufffd(?=[，、。；！？,;]|[?？][a-z\u3400-\u9fff])|\?(?=？[a-z\u3400-\u9fff]))/g;
 /** Places where a run may begin: those that are searched, and those where a byte is lost in text that is plain. */
 interface Starts {
   readonly searched: readonly number[];
   readonly plain: readonly number[];
 }
+
+const MARK = /[，,、。；;？?！!]/;
 
 /** Share of the lost bytes behind which the text looks misread on a page that is read from the wrong bytes. */
 const MISREAD = 0.25;
@@ -43,7 +46,11 @@ const MISREAD = 0.25;
  * behind it (会议?。要求, 会议\ufffd，要求). Of lost bytes that shifted the pairs behind them nine of ten look misread.
  */
 function startsByLook(text: string, places: readonly number[]): Starts {
-  const misread = new Set(places.filter((at) => looksMisread(text, at)));
+  // The next byte lost before a mark is judged by itself: in plain text with U+FFFD at every comma one is always near.
+  const isNextMark = (at: number | undefined): boolean => at !== undefined && MARK.test(text[at + 1] ?? '');
+  const misread = new Set(
+    places.filter((at, i) => looksMisread(text, at, isNextMark(places[i + 1]) ? places[i + 1] : undefined)),
+  );
   return misread.size >= MISREAD * places.length
     ? { searched: places, plain: [] }
     : { searched: [...misread], plain: places.filter((at) => !misread.has(at)) };

@@ -35,16 +35,19 @@ function isAbbreviationInside(line: string, { open, close }: ParenthesisPair): b
 
 /** Marks that a page folded to half width would not have; 。 and 、 have no such form. */
 const FULL_WIDTH = /[，；：！？（）]/;
+/** What such a page does have: 会议强调,要 */
+const FOLDED = /[\u3400-\u9fff”》)][,;:][\u3400-\u9fff“《]/;
 
 /**
- * Whether a pair is part of a Chinese sentence, not f(x) and not (c) 2019. Around an abbreviation only on a line that shows
- * no mark of full width: beside 聯合國(UN)專家到港，… its half-width parentheses are the writer's own.
+ * Whether a pair is part of a Chinese sentence, not f(x) and not (c) 2019. Around an abbreviation only on a line that was
+ * folded, as another mark of half width shows: in 聯合國(UN)專家到港，… and 人工智能(AI)、区块链等 its half-width parentheses
+ * are the writer's own.
  */
 function isChinesePair(line: string, pair: ParenthesisPair, holdsHan: boolean): boolean {
   const before = line[pair.open - 1] ?? '';
   if (/[A-Za-z_.]/.test(before) || /[A-Za-z_;.{[]/.test(line[pair.close + 1] ?? '')) return false;
   if (holdsHan) return isChineseInside(line, pair);
-  return isAbbreviationInside(line, pair) && !FULL_WIDTH.test(line);
+  return isAbbreviationInside(line, pair) && FOLDED.test(line) && !FULL_WIDTH.test(line);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { loadTable } from '#load-table';
 import { foldUnit } from '../../script/tables/fold.ts';
 import { type CostRow, STEP } from './cost-row.ts';
-import { findId, type IdLists, spreadCosts, unpackLists } from './id-lists.ts';
+import { findId, type IdLists, idsOf, idsOfPlaces, spreadCosts, unpackLists } from './id-lists.ts';
 import { readSections } from './model-sections.ts';
 import { modelUnit } from './model-unit.ts';
 import { toneless } from './pinyin.ts';
@@ -15,8 +15,8 @@ export type ContextId = number;
  * Layout of the table: little-endian counts of bigrams and trigrams, byte lengths of the sections, the sections:
  * characters by id from 1; unigram costs; unigram back-off costs; for each character the number of bigrams it opens,
  * their second ids as differences, their costs; for each bigram the number of trigrams, back-off costs where there are
- * any, third ids as differences, costs; readings as `syllable` + characters, joined by spaces. Costs are -ln p in
- * quarter nats.
+ * any, their thirds as differences of places in the list of bigrams that the second opens, costs; readings as `syllable` +
+ * characters, joined by spaces. Costs are -ln p in steps of `STEP`.
  */
 export class CharacterModel {
   /** Id plus one by UTF-16 unit of any text, 0 where not looked up yet. */
@@ -46,7 +46,7 @@ export class CharacterModel {
     this.#backoff = section(2);
     this.#seconds = unpackLists(section(3), section(4), characters.length / 2 + 1, bigrams);
     this.#bigrams = section(5);
-    this.#thirds = unpackLists(section(6), section(8), bigrams, trigrams);
+    this.#thirds = idsOfPlaces(unpackLists(section(6), section(8), bigrams, trigrams), this.#seconds);
     this.#bigramBackoff = spreadCosts(section(7), this.#thirds);
     this.#trigrams = section(9);
     this.#syllables = section(10);
@@ -88,6 +88,16 @@ export class CharacterModel {
   countAfter(v: number): number {
     const { starts } = this.#seconds;
     return (starts[v + 1] ?? 0) - (starts[v] ?? 0);
+  }
+
+  /** The characters that the model has after `v`, and those it has in a context that ends with it. */
+  idsAfter(context: ContextId, v: number): readonly [afterOne: Uint16Array, inContext: Uint16Array] {
+    return [idsOf(this.#seconds, v), idsOf(this.#thirds, context)];
+  }
+
+  /** What a character that it has in neither costs there beyond what it costs by itself, in nats. */
+  backoff(context: ContextId, v: number): number {
+    return ((context >= 0 ? (this.#bigramBackoff[context] ?? 0) : 0) + (this.#backoff[v] ?? 0)) / STEP;
   }
 
   /** Writes what `cost` says of every character after `v` in a context into a row. */

@@ -1,5 +1,5 @@
-/** A stored step is worth a quarter of a nat. */
-export const STEP = 4;
+/** Stored steps a nat. */
+export const STEP = 2;
 
 /**
  * The costs of all characters in one context side by side, so that each of a hundred is one look-up. Filled by the model

@@ -47,6 +47,23 @@ export function unpackLists(lengths: Uint8Array, differences: Uint8Array, lists:
   return { starts, ids };
 }
 
+/**
+ * The lists of what follows two characters, stored as places in the list of what follows the second of them: a place takes
+ * fewer bits than an id. Written over the places.
+ *
+ * @param places one list for each entry of `seconds`
+ * @param seconds what follows each id
+ */
+export function idsOfPlaces(places: IdLists, seconds: IdLists): IdLists {
+  for (let list = 0; list < places.starts.length - 1; list++) {
+    const first = seconds.starts[seconds.ids[list] ?? 0] ?? 0;
+    for (let i = places.starts[list] ?? 0, end = places.starts[list + 1] ?? 0; i < end; i++) {
+      places.ids[i] = seconds.ids[first + (places.ids[i] ?? 0)] ?? 0;
+    }
+  }
+  return places;
+}
+
 /** Place of `id` in a list, -1 when it is not there. */
 export function findId({ starts, ids }: IdLists, list: number, id: number): number {
   let low = starts[list] ?? 0;
@@ -70,3 +87,9 @@ export function spreadCosts(costs: Uint8Array, { starts }: IdLists): Uint8Array 
   }
   return spread;
 }
+
+const NONE = new Uint16Array(0);
+
+/** The ids of a list; none where there is no such list. */
+export const idsOf = ({ starts, ids }: IdLists, list: number): Uint16Array =>
+  list < 0 ? NONE : ids.subarray(starts[list], starts[list + 1]);

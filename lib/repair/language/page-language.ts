@@ -2,6 +2,7 @@ import { foldUnit } from '../../script/tables/fold.ts';
 import type { CharacterModel, ContextId } from './character-model.ts';
 import { CostRow } from './cost-row.ts';
 import { modelUnit } from './model-unit.ts';
+import { PageSuccessors } from './page-successors.ts';
 import { SequenceCounts } from './sequence-counts.ts';
 
 /*
@@ -42,12 +43,18 @@ export class PageLanguage {
   #contextCount = 0;
   /** Whether the row holds that context. */
   #isInRow = false;
+  readonly #successors: PageSuccessors;
+  /** By id the number of the row's filling in which the page had the character after the last one. */
+  readonly #seenIn = new Uint32Array(0x1000);
+  #filling = 0;
 
   /** @param text what the page shows, notes removed */
   constructor(model: CharacterModel, text: string) {
     this.#model = model;
     this.#pairs = new SequenceCounts(text.length);
     this.#triples = new SequenceCounts(text.length);
+    const pairs = new Uint32Array(text.length);
+    let count = 0;
     let u = 0;
     let v = 0;
     let last = -1;
@@ -57,11 +64,12 @@ export class PageLanguage {
       last = unit;
       const w = model.idOf(unit) & 0xfff;
       this.#singles[w] = (this.#singles[w] ?? 0) + 1;
-      this.#pairs.add(v, w);
+      if (this.#pairs.add(v, w)) pairs[count++] = (v << 12) | w;
       this.#triples.add(contextOf(u, v), w);
       u = v;
       v = w;
     }
+    this.#successors = new PageSuccessors(pairs, count);
   }
 
   /** Id of a character of the page's text in the model. */
@@ -91,9 +99,30 @@ export class PageLanguage {
   /** Says that some `count` characters after those with ids `u` and `v` will be asked for: `cost` is then faster. */
   expect(u: number, v: number, count: number): void {
     this.#enter(u, v);
-    if (this.#isInRow || this.#model.countAfter(v) > LOOK_UPS * count) return;
+    if (this.#model.countAfter(v) <= LOOK_UPS * count) this.fill(u, v);
+  }
+
+  /** Says that many more will be. */
+  fill(u: number, v: number): void {
+    this.#enter(u, v);
+    if (this.#isInRow) return;
     this.#model.fillRow(this.#context, v, this.#row);
+    this.#filling++;
+    const ids = this.#successors.of(v);
+    for (let i = 0; i < ids.length; i++) this.#seenIn[ids[i] ?? 0] = this.#filling;
     this.#isInRow = true;
+  }
+
+  /** The characters that the model or the page has after those with ids `u` and `v`; some are in more than one list. */
+  known(u: number, v: number): readonly Uint16Array[] {
+    this.#enter(u, v);
+    return [...this.#model.idsAfter(this.#context, v), this.#successors.of(v)];
+  }
+
+  /** What any other character costs there beyond what it costs by itself, nats. */
+  unknownCost(u: number, v: number): number {
+    this.#enter(u, v);
+    return this.#model.backoff(this.#context, v) + UNSEEN;
   }
 
   /** Cost of the character with id `w` after those with ids `u` and `v`, in nats. */
@@ -105,21 +134,18 @@ export class PageLanguage {
   /** Writes the costs of the characters with these ids after those with ids `u` and `v` into `out`, in nats. */
   costs(u: number, v: number, ids: Uint16Array, out: Float64Array): void {
     this.expect(u, v, ids.length);
-    const singles = this.#singles;
-    const row = this.#row;
-    for (let i = 0; i < ids.length; i++) {
-      const w = ids[i] ?? 0;
-      out[i] = this.#isInRow && w !== 0 && singles[w] === 0 ? row.of(w) + UNSEEN : this.#costHere(w);
-    }
+    for (let i = 0; i < ids.length; i++) out[i] = this.#costHere(ids[i] ?? 0);
   }
 
   /** The cost of a character in the context that was entered. */
   #costHere(w: number): number {
     const cost = this.#isInRow ? this.#row.of(w) : this.#model.cost(this.#context, this.#v, w);
     if (w === 0) return cost + UNKNOWN;
+    if (this.#isInRow && this.#seenIn[w] !== this.#filling) return cost + UNSEEN;
     const pair = this.#singles[w] === 0 ? 0 : this.#pairs.of(this.#v, w);
     if (pair === 0) return cost + UNSEEN;
-    const triple = this.#triples.of(contextOf(this.#u, this.#v), w);
+    // What the page never has as a pair it has nothing after, and most contexts of a search are such.
+    const triple = this.#contextCount === 0 ? 0 : this.#triples.of(contextOf(this.#u, this.#v), w);
     const own = (TRIPLES * triple) / (this.#contextCount + 1) + (PAIRS * pair) / ((this.#singles[this.#v] ?? 0) + 3);
     return -Math.log((1 - OWN) * Math.exp(-cost) + OWN * own);
   }

@@ -56,9 +56,14 @@ class StatesAt {
 export class Beam {
   readonly #places = new Map<number, StatesAt>();
 
+  /** The best rank of a state that has come to a place so far; infinite for none. */
+  bestAt(at: number): number {
+    return this.#places.get(at)?.best ?? Number.POSITIVE_INFINITY;
+  }
+
   /** The highest rank a state at `at` may have so that it could be kept or matter for a margin. */
   limitAt(at: number): number {
-    return (this.#places.get(at)?.best ?? Number.POSITIVE_INFINITY) + REACH;
+    return this.bestAt(at) + REACH;
   }
 
   /** Adds a state, unless it is so much worse than another at its place that it cannot matter. */
@@ -92,5 +97,7 @@ export class Beam {
 function meet(earlier: State, later: State): State {
   const [winner, loser] = earlier.cost > later.cost ? [later, earlier] : [earlier, later];
   const margin = loser.cost - winner.cost;
-  return margin < winner.margin && readDifferently(winner, loser) ? { ...winner, margin, rival: loser } : winner;
+  if (margin > MARGIN || !readDifferently(winner, loser)) return winner;
+  const merges = { loser, margin, depth: (winner.merges?.depth ?? 0) + 1, before: winner.merges };
+  return margin < winner.margin ? { ...winner, margin, merges } : { ...winner, merges };
 }

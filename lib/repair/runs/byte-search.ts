@@ -1,9 +1,9 @@
 import { gbkUnit } from '../bytes/gbk.ts';
 import type { Beam } from './beam.ts';
-import { bestLeads, type LeadCandidate } from './best-leads.ts';
+import { bestLeads, bestLeadsOfEach, type LeadCandidate, type Wanted } from './best-leads.ts';
 import { type ByteStep, UNNOTED } from './byte-step.ts';
 import { unmarkedCost } from './clause-mark.ts';
-import type { SameTrail } from './frequent-characters.ts';
+import type { SameTrail, TrailLists } from './frequent-characters.ts';
 import { markCost } from './quotation.ts';
 import type { RunPage } from './run-page.ts';
 import { AHEAD, type State } from './state.ts';
@@ -115,7 +115,7 @@ export class ByteSearch {
       gap: state.gap,
       worst: state.worst,
       margin: state.margin,
-      rival: state.rival,
+      merges: state.merges,
       ahead,
     };
   }
@@ -151,7 +151,7 @@ export class ByteSearch {
       gap: state.gap,
       worst: isPair ? Math.max(state.worst, spent) : state.worst,
       margin: state.margin,
-      rival: state.rival,
+      merges: state.merges,
       ahead: AHEAD,
     };
   }
@@ -162,7 +162,12 @@ export class ByteSearch {
   }
 
   /** The lead bytes of those characters of a list that cost least after a state, the cheapest first. */
-  bestLeads(state: State, list: SameTrail, count: number, most = Number.POSITIVE_INFINITY): readonly LeadCandidate[] {
-    return bestLeads(this.page.language, state, list, { count, most });
+  bestLeads(state: State, list: SameTrail, wanted: Wanted): readonly LeadCandidate[] {
+    return bestLeads(this.page.language, state, list, wanted);
+  }
+
+  /** The same for lists one after the other, each by itself. */
+  bestLeadsOfEach(state: State, lists: TrailLists, wanted: Wanted): readonly (readonly LeadCandidate[])[] {
+    return bestLeadsOfEach(this.page.language, state, lists, wanted);
   }
 }

@@ -1,7 +1,9 @@
 import { gbkUnit } from '../bytes/gbk.ts';
 
 /** Leads of the user-defined pairs that mirrors drop: AAA1–AFFE and F8A1–FEFE. */
-const USER_LEADS: readonly number[] = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe];
+export const USER_LEADS: readonly number[] = [
+  0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe,
+];
 /**
  * Leads of the other pairs without a character: A140–A7A0, and gaps in the rows of symbols (A2E4). Most mirrors show them
  * as private-use characters; one that drops these too shows no private-use character at all.

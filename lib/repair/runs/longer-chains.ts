@@ -13,9 +13,8 @@ export const byteOf = (state: State, cost: number): ByteStep => ({
 });
 /** Chains of each length that are finished: what costs more is not looked at. */
 const FINISHED = 10;
-/** Characters tried between one dropped pair and the next, and how many there are for all leads together, about. */
+/** Characters tried between one dropped pair and the next. */
 const TRIED = 3;
-const BETWEEN = 250;
 /** Two sums of the same costs in another order may differ by less than this, nats. */
 const ROUNDING = 1e-6;
 
@@ -34,10 +33,12 @@ export class LongerChains {
   grow(made: State): void {
     const search = this.#search;
     const trail = byteOf(made, 0);
-    search.expect(made, BETWEEN);
-    for (const next of search.page.droppedLeads) {
-      const between = search.page.frequent.behindDropped(made.raw1, next);
-      for (const [byte] of search.bestLeads(made, between, TRIED, this.#most)) {
+    const { droppedLeads, frequent } = search.page;
+    const between = frequent.betweenDropped(made.raw1);
+    const candidates = search.bestLeadsOfEach(made, between, { count: TRIED, most: this.#most });
+    for (const [i, next] of droppedLeads.entries()) {
+      for (const [byte, cost] of candidates[i] ?? []) {
+        if (made.cost + cost > this.#most) break;
         const one = search.feed(made, byte, trail);
         const two = one && search.feed(one, next, byteOf(made, leadCost(next)));
         if (two) this.#add({ ...two, out: made.out + two.out });

@@ -19,9 +19,11 @@ const HALF = /[\u3400-\u9fff][@-~]|[@-~][\u3400-\u9fff]/;
  * Chinese one, or another lost byte. Asked before the character model is loaded, where a page shows no other damage: a
  * question mark in ordinary text (有人问?，他说) is what it is. Text read from the wrong bytes is ordinary throughout less
  * than once in ten times for two characters, once in forty for four.
+ *
+ * @param until where the next lost byte of the kind stands that is looked at by itself, and says nothing about this one
  */
-export function looksMisread(text: string, at: number): boolean {
-  const line = text.slice(at + 1, at + 1 + REACH).split('\n')[0] ?? '';
+export function looksMisread(text: string, at: number, until = Number.POSITIVE_INFINITY): boolean {
+  const line = text.slice(at + 1, Math.min(at + 1 + REACH, until)).split('\n')[0] ?? '';
   if (HALF.test(line) || /[\ue000-\uf8ff\ufffd]/.test(line)) return true;
   return [...line].some((char) => !isOrdinary(char.charCodeAt(0)));
 }

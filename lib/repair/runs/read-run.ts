@@ -1,12 +1,13 @@
 import { gbkCode } from '../bytes/gbk.ts';
 import { Beam, DEPTH } from './beam.ts';
 import { ByteSearch } from './byte-search.ts';
-import { goOn } from './go-on.ts';
+import { goOn, goOnDropped } from './go-on.ts';
+import { type NearReading, nearReadings } from './near-readings.ts';
 import { endCost } from './quotation.ts';
 import type { RunPage } from './run-page.ts';
-import { AHEAD, isSettled, SETTLED, type State, traceDamage } from './state.ts';
+import { AHEAD, isSettled, type Proof, SETTLED, type State, traceDamage } from './state.ts';
 import { readToken, type Token } from './token.ts';
-import { doubtOf, literalCost, marginOf } from './weigh-reading.ts';
+import { literalCost, marginOf } from './weigh-reading.ts';
 
 /*
  * The runs: text that is read from the wrong pairs of bytes. A mirror put notes and commas between any two bytes of GBK, also
@@ -28,10 +29,10 @@ export interface RunReading {
   readonly end: number;
   /** What stood there before the damage. */
   readonly text: string;
-  /** The same with □ for each character of which the model chose a byte. */
-  readonly proved: string;
-  /** The part of the text in which the next reading differs. */
-  readonly doubt: readonly [from: number, to: number];
+  /** How each of its UTF-16 units is known. */
+  readonly proof: readonly Proof[];
+  /** The readings near it with what follows it, itself first. */
+  readonly near: readonly NearReading[];
   /** Every lost byte follows from a note alone. */
   readonly pinned: boolean;
   /** Nothing contradicts the forward model: every annotated pair has its note, every note its pair. */
@@ -81,7 +82,7 @@ function firstState(before: string, start: number, { language }: RunPage): State
     gap: false,
     worst: 0,
     margin: DEPTH,
-    rival: undefined,
+    merges: undefined,
     ahead: AHEAD,
   };
 }
@@ -114,9 +115,13 @@ function goOnFromAll(search: ByteSearch, states: readonly State[], token: Token)
   const { budget } = search.page;
   budget.left -= token.lost ? LOST_STEPS * states.length : states.length;
   if (budget.left < 0) return false;
+  const leasts = states.map((state) => goOn(search, state, token));
+  if (search.page.droppedLeads.length === 0) return true;
   const misaligned = states.filter((state) => !isAligned(state));
   const dropLimit = Math.min((states[0]?.cost ?? 0) + DROP_DEPTH, misaligned[MOST_DROPS - 1]?.cost ?? Infinity);
-  for (const state of states) goOn(search, state, token, state.cost <= dropLimit);
+  for (const [i, state] of states.entries()) {
+    if (!isAligned(state) && state.cost <= dropLimit) goOnDropped(search, state, token, leasts[i] ?? 0);
+  }
   return true;
 }
 
@@ -161,13 +166,13 @@ export function readRun(line: string, start: number, before: BeforeRun, page: Ru
   const first = firstState(before.text, start, page);
   const [best, ...others] = search(line, first, page, before.isQuoted);
   if (!best) return undefined;
-  const { end, text, proved, characters } = traceDamage(best);
+  const { end, text, proof, characters } = traceDamage(best);
   if (end <= start) return undefined;
   return {
     end,
     text,
-    proved,
-    doubt: doubtOf(best, others, line),
+    proof,
+    near: nearReadings([best, ...others]),
     pinned: best.pinned,
     exact: best.violations === 0,
     margin: marginOf(best, others, line),

@@ -1,9 +1,10 @@
-import { isHan } from '../../script/tables/code-units.ts';
 import { isDamaged } from '../evidence.ts';
 import type { FixEdit, Page } from '../fix.ts';
 import { loadCharacterModel } from '../language/character-model.ts';
 import { reproduces } from './forward.ts';
-import { placesInNames } from './in-name.ts';
+import { type FoundRun, joinWitnesses } from './join-witnesses.ts';
+import { type RunPlace, withoutDoubts } from './leave-doubts.ts';
+import { nextExact } from './next-exact.ts';
 import { isQuotedAt } from './quotation.ts';
 import { type RunReading, readRun } from './read-run.ts';
 import { gatherRunPage, type RunPage, withoutNotes } from './run-page.ts';
@@ -15,6 +16,8 @@ import { gatherRunPage, type RunPage, withoutNotes } from './run-page.ts';
 /** Nats by which such a run must be likelier repaired, and the most its costliest character may cost. */
 const LOUD = 14;
 const FLUENT_LONE = 10;
+/** The same where several runs are read alike: 縣 behind 。 costs 10.7, whatever stood before. */
+const FLUENT_JOINED = 12;
 
 /** Characters before a run that the search sees, and characters of the line it may read. */
 const CONTEXT = 40;
@@ -22,8 +25,6 @@ const REACH = 400;
 /** Characters behind a run that tell whether it ends within a name. */
 const BEHIND = 6;
 
-/** Nats by which the best reading must beat the next to be applied. */
-const SURE = 0.1;
 /** Nats by which it must beat the next, and mean nats a character it may cost, to count as certain. */
 const CERTAIN = 5;
 const FLUENT = 6;
@@ -33,47 +34,21 @@ const PLAIN = 8;
 const NONSENSE = 10;
 
 function rate(reading: RunReading, exact: boolean, search: RunPage): Pick<FixEdit, 'certainty' | 'reason'> {
-  if (!exact || !reading.exact || reading.margin < SURE || reading.cost > NONSENSE)
-    return { certainty: 'guess', reason: 'bytesUnsure' };
+  if (!exact || reading.cost > NONSENSE) return { certainty: 'guess', reason: 'bytesUnsure' };
   if (reading.gap) return { certainty: 'probable', reason: 'characterLost' };
   // Where pairs may be missing or folded, a note alone does not settle what stands between.
   const settled = search.droppedLeads.length === 0 && !search.folded ? reading.cost <= FLUENT : reading.worst <= PLAIN;
-  if (reading.pinned && reading.margin >= CERTAIN && settled) {
+  if (reading.exact && reading.pinned && reading.margin >= CERTAIN && settled) {
     return { certainty: 'certain', reason: 'bytesFromNotes' };
   }
   return { certainty: 'probable', reason: 'bytesFromModel' };
 }
 
-/** Nats by which a reading with bytes that the model chose must beat the next, and the same where a character of it is odd. */
-const CHOSEN = 1.8;
-const CHOSEN_ODD = 3;
-/** Nats from which on a character is odd. */
-const ODD = 9;
-
-/** The same where nothing but marks is in doubt: 。” or 。 */
-const CHOSEN_MARK = 1;
-
-/** Whether the model was too unsure of the bytes that it chose. */
-function isDoubtful({ text, doubt, margin, worst }: RunReading): boolean {
-  if (!/[\u3400-\u9fff]/.test(text.slice(...doubt))) return margin < CHOSEN_MARK;
-  return margin < CHOSEN || (margin < CHOSEN_ODD && worst >= ODD);
-}
-
-/** What a reading makes of a run: □ for each character that the model chose and that is doubtful or of a person's name. */
-function withoutDoubts(reading: RunReading, before: string, behind: string): string {
-  const { text, proved } = reading;
-  const [from, to] = isDoubtful(reading) ? reading.doubt : [0, 0];
-  const inName = placesInNames(before + text + behind);
-  const isGone = (char: string, i: number): boolean =>
-    proved[i] === '□' && ((i >= from && i < to) || (isHan(char.charCodeAt(0)) && inName[before.length + i] === 1));
-  return [...text].map((char, i) => (isGone(char, i) ? '□' : char)).join('');
-}
-
 /** What is done about a run that is read with bytes chosen by the model. A character that nothing proves is none. */
-function chosenEdit(reading: RunReading, edit: FixEdit, around: readonly [before: string, behind: string]): FixEdit {
-  const after = withoutDoubts(reading, ...around);
+function chosenEdit(reading: RunReading, edit: FixEdit, place: RunPlace): FixEdit {
+  const after = withoutDoubts(reading, place);
   if (after === reading.text) return edit;
-  const isNothing = !/[^□，。、；：？！“”]/.test(after);
+  const isNothing = !/[^□]/.test(after);
   return isNothing
     ? { ...edit, certainty: 'guess', reason: 'bytesUnsure' }
     : { ...edit, after, certainty: 'probable', reason: 'characterLost' };
@@ -95,30 +70,37 @@ function lineFrom(text: string, start: number): string {
 }
 
 /** Whether a reading on a page without any other sign of damage speaks for itself, loudly. */
-const isLoud = (reading: RunReading): boolean =>
-  reading.gain >= LOUD && reading.margin >= CERTAIN && !reading.gap && reading.exact && reading.worst <= FLUENT_LONE;
+const isLoud = (reading: RunReading, isJoined: boolean): boolean =>
+  reading.gain >= LOUD &&
+  reading.margin >= CERTAIN &&
+  !reading.gap &&
+  reading.exact &&
+  reading.worst <= (isJoined ? FLUENT_JOINED : FLUENT_LONE);
 
-/** The run at a place, and how it may be read; the edit is missing when nothing is to be changed or said. */
-interface FoundRun {
-  readonly end: number;
-  readonly edit?: FixEdit;
-}
-
-function readRunAt(page: Page, start: number, before: string, search: RunPage): FoundRun {
-  const { text } = page;
+function readRunAt({ text }: Page, start: number, before: string, search: RunPage): FoundRun {
   const around = { text: before, isQuoted: isQuotedAt(text, start, before) };
   const reading = readRun(lineFrom(text, start), 0, around, search);
-  const end = start + (reading?.end ?? 1);
+  if (!reading) return { start, end: start + 1, before, exact: false, isJoined: false };
+  const end = start + reading.end;
+  const shown = { before: before.slice(-1), run: text.slice(start, end), following: text[end] ?? '' };
+  const isExact = (one: string): boolean => reproduces({ ...shown, text: one }, search);
+  if (isExact(reading.text)) return { start, end, before, reading, exact: true, isJoined: false };
+  const next = nextExact(reading, isExact);
+  return { start, end, before, reading: next ?? reading, exact: next !== undefined, isJoined: false };
+}
+
+/** What is done about a run; nothing where nothing is to be changed or said. */
+function editOf(page: Page, found: FoundRun, search: RunPage): FixEdit | undefined {
+  const { start, end, before, reading, exact } = found;
+  const { text, evidence } = page;
   const run = text.slice(start, end);
-  if (!isDamaged(page.evidence) && !(reading && isLoud(reading))) return { end };
-  if (!reading) {
-    return { end, edit: { start, end, after: run, certainty: 'guess', reason: 'bytesLost', unresolved: true } };
-  }
-  if (reading.text === run) return { end };
-  const exact = reproduces({ before: before.slice(-1), text: reading.text, run, following: text[end] ?? '' }, search);
+  if (!isDamaged(evidence) && !(reading && isLoud(reading, found.isJoined))) return undefined;
+  if (!reading) return { start, end, after: run, certainty: 'guess', reason: 'bytesLost', unresolved: true };
+  if (reading.text === run) return undefined;
   const edit: FixEdit = { start, end, after: reading.text, ...rate(reading, exact, search) };
-  if (edit.certainty !== 'probable' || reading.pinned) return { end, edit };
-  return { end, edit: chosenEdit(reading, edit, [before, lineFrom(text, end).slice(0, BEHIND)]) };
+  if (edit.certainty !== 'probable') return edit;
+  const behind = lineFrom(text, end).slice(0, BEHIND);
+  return chosenEdit(reading, edit, { before, behind, page: search });
 }
 
 /**
@@ -127,13 +109,14 @@ function readRunAt(page: Page, start: number, before: string, search: RunPage): 
  */
 export async function readRuns(page: Page, starts: readonly number[]): Promise<readonly FixEdit[]> {
   const search = gatherRunPage(page, await loadCharacterModel());
-  const edits: FixEdit[] = [];
-  let done = 0;
+  const runs: FoundRun[] = [];
+  let last: FixEdit | undefined;
   for (const start of starts) {
+    const done = runs.at(-1)?.end ?? 0;
     if (start < done) continue;
-    const { end, edit } = readRunAt(page, start, textBefore(page, start, edits.at(-1)), search);
-    done = end;
-    if (edit) edits.push(edit);
+    const run = readRunAt(page, start, textBefore(page, start, last), search);
+    runs.push(run);
+    last = editOf(page, run, search) ?? last;
   }
-  return edits;
+  return joinWitnesses(runs, page.text).flatMap((run) => editOf(page, run, search) ?? []);
 }

@@ -49,14 +49,15 @@ export function gatherRunPage(page: Page, model: CharacterModel): RunPage {
   const sample = withoutNotes(`${text}\n${page.context}`, page).replace(RUN, '\n');
   const language = new PageLanguage(model, sample);
   const costs = new FormCosts(evidence.traditional, sample);
+  const droppedLeads = droppedLeadsOf(text);
   return {
     evidence,
     language,
     costs,
-    frequent: new FrequentCharacters(language, costs),
+    frequent: new FrequentCharacters(language, costs, droppedLeads),
     noted: new NotedCharacters(evidence.annotated, language, costs),
     annotated: new Set([...evidence.annotated.keys()].map((char) => gbkCode(char.charCodeAt(0)))),
-    droppedLeads: droppedLeadsOf(text),
+    droppedLeads,
     folded: !/[，：（）；]/.test(text),
     widened: !/[?\ufffd]/.test(text),
     budget: { left: 120_000 + 8 * text.length },

@@ -1,3 +1,4 @@
+import { isHan } from '../../script/tables/code-units.ts';
 import { gbkCode, gbkUnit } from '../bytes/gbk.ts';
 import { normalSyllable, SYLLABLE } from '../language/pinyin.ts';
 
@@ -24,19 +25,27 @@ export const MARKS = new Map<string, number>([
 
 let folds: Map<string, (readonly [string, number])[]> | undefined;
 
+/** Leads of the rows that hold them: symbols, and the compatibility ideographs at the end. The rest is what it is. */
+const FOLDED_LEADS = [0xa1, 0xa2, 0xa3, 0xa6, 0xa8, 0xa9, 0xfd, 0xfe] as const;
+
+function addFold(found: Map<string, (readonly [string, number])[]>, lead: number, trail: number): void {
+  const unit = gbkUnit(lead, trail);
+  if (unit === 0 || isHan(unit)) return;
+  const char = String.fromCharCode(unit);
+  const form = char.normalize('NFKC');
+  if (form === char) return;
+  const first = form[0] ?? '';
+  const list = found.get(first);
+  if (list) list.push([form, (lead << 8) | trail]);
+  else found.set(first, [[form, (lead << 8) | trail]]);
+}
+
 /** What NFKC makes of characters of GBK, by the first character it leaves: ⑼ is shown as (9), Ｒ as R. */
 export function foldsOf(first: string): readonly (readonly [string, number])[] {
   if (!folds) {
     folds = new Map();
-    for (let code = 0xa1a1; code <= 0xfea0; code++) {
-      const unit = gbkUnit(code >> 8, code & 0xff);
-      if (unit === 0 || (unit >= 0x4e00 && unit <= 0x9fff)) continue;
-      const char = String.fromCharCode(unit);
-      const form = char.normalize('NFKC');
-      if (form === char) continue;
-      const list = folds.get(form[0] ?? '') ?? [];
-      list.push([form, code]);
-      folds.set(form[0] ?? '', list);
+    for (const lead of FOLDED_LEADS) {
+      for (let trail = 0x40; trail <= 0xfe; trail++) addFold(folds, lead, trail);
     }
   }
   return folds.get(first) ?? [];

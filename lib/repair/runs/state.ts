@@ -1,3 +1,13 @@
+/** A reading that was dropped where it met a better one: the two go on alike. Those of one path make a list, last first. */
+export interface Merge {
+  readonly loser: State;
+  /** Nats by which it was worse. */
+  readonly margin: number;
+  /** How many merges the path has up to this one. */
+  readonly depth: number;
+  readonly before: Merge | undefined;
+}
+
 /**
  * One way to read the bytes of a run so far: a node of the search, linked to the one it came from. `at` is the place in
  * the line of what is shown next; all costs are in nats.
@@ -31,8 +41,8 @@ export interface State {
   readonly worst: number;
   /** Nats to the nearest reading with another text that was dropped where the two met. */
   readonly margin: number;
-  /** That reading, at the place where it was dropped. */
-  readonly rival: State | undefined;
+  /** The readings that were dropped on its way. */
+  readonly merges: Merge | undefined;
   /** Expected cost of the character that is half read, for ranking only. */
   readonly ahead: number;
 }
@@ -103,34 +113,35 @@ export function isSettled(state: State, start: number): boolean {
   return false;
 }
 
-/** What a state has read up to a place of the line. */
-export function textUpTo(state: State, at: number): string {
-  let text = '';
-  for (let s: State | undefined = state; s?.parent; s = s.parent) if (s.at <= at) text = s.out + text;
-  return text;
-}
+/** How a character is known: shown as it was, put together from bytes of what is shown, or with a byte that the model chose. */
+export type Proof = 'shown' | 'joined' | 'chosen';
 
 /** What a state has read up to the end of the damage. */
 export interface DamageRead {
   readonly end: number;
   readonly text: string;
-  /** The same with □ for each character of which the model chose a byte. */
-  readonly proved: string;
+  /** How each of its UTF-16 units is known. */
+  readonly proof: readonly Proof[];
   readonly characters: number;
+}
+
+function proofOf({ chosen, damaged }: State): Proof {
+  if (chosen) return 'chosen';
+  return damaged ? 'joined' : 'shown';
 }
 
 /** What a state has read up to the end of the damage: that end, the text and how many characters it has. */
 export function traceDamage(state: State): DamageRead {
   let end = -1;
   let text = '';
-  let proved = '';
+  const proof: Proof[] = [];
   let characters = 0;
   for (let s: State | undefined = state; s?.parent; s = s.parent) {
     if (s.damaged && end < 0) end = s.at;
     if (end < 0) continue;
     text = s.out + text;
-    proved = (s.chosen ? '□'.repeat(s.out.length) : s.out) + proved;
+    for (const _ of s.out) proof.push(proofOf(s));
     characters += s.out.length;
   }
-  return { end, text, proved, characters };
+  return { end, text, proof: proof.reverse(), characters };
 }

@@ -1,6 +1,6 @@
 import { DEPTH } from './beam.ts';
 import type { RunPage } from './run-page.ts';
-import { type State, textUpTo, traceDamage } from './state.ts';
+import { type State, traceDamage } from './state.ts';
 
 /** Cost of the text as it is shown, from the first state up to a place. */
 export function literalCost(line: string, first: State, to: number, { language, costs }: RunPage): number {
@@ -26,26 +26,4 @@ export function marginOf(best: State, others: readonly State[], line: string): n
   const own = wholeText(best, line);
   const other = others.find((one) => wholeText(one, line) !== own);
   return Math.min(DEPTH, best.margin, other ? other.cost - best.cost : Infinity);
-}
-
-/** How many characters two texts have in common from the start, or from the end, up to `most`. */
-function common(most: number, isSame: (n: number) => boolean): number {
-  let count = 0;
-  while (count < most && isSame(count)) count++;
-  return count;
-}
-
-/** Where the text of the best reading differs from that of the next one, which may have been dropped on the way. */
-export function doubtOf(best: State, others: readonly State[], line: string): readonly [from: number, to: number] {
-  const own = wholeText(best, line);
-  const other = others.find((one) => wholeText(one, line) !== own);
-  const isLast = other !== undefined && other.cost - best.cost < best.margin;
-  const rival = isLast ? other : best.rival;
-  if (!rival) return [0, 0];
-  const mine = isLast ? own : textUpTo(best, rival.at);
-  const theirs = isLast ? wholeText(other, line) : textUpTo(rival, rival.at);
-  const most = Math.min(mine.length, theirs.length);
-  const from = common(most, (n) => mine[n] === theirs[n]);
-  const behind = common(most - from, (n) => mine.at(-1 - n) === theirs.at(-1 - n));
-  return [from, mine.length - behind];
 }
