@@ -3,8 +3,11 @@ import { soundText } from './sound-text.ts';
 /** Units after which a number with a sign is still no formula. */
 const UNIT = '[%％‰°℃℉]|[万亿萬億]?(?:元|吨|噸|人|个|個|户|戶|度|亩|畝|米|毫米|公里|公顷|公頃|[个個]?百分[点點])';
 
+/** Digits, or digits in groups of three; a comma elsewhere (-1,) makes no number, and a spreadsheet may read on. */
+const DIGITS = '(?:\\d{1,30}|\\d{1,3}(?:,\\d{3}){1,10})';
+
 /** What begins with a sign and is still no formula: -5.2%, +1,200, -2 ℃, -3.5亿元, a dash in an empty cell. */
-const NUMBER = new RegExp(`^(?:-{1,3}|－{1,3}|[-+－＋]\\d[\\d,]{0,30}(?:\\.\\d{1,20})? ?(?:${UNIT})?)$`);
+const NUMBER = new RegExp(`^(?:-{1,3}|－{1,3}|[-+－＋]${DIGITS}(?:\\.\\d{1,20})? ?(?:${UNIT})?)$`);
 
 /** Asked of the text as it will stand: a control character before the sign is gone by then. */
 function isFormula(cell: string): boolean {

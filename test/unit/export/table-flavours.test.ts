@@ -46,16 +46,25 @@ describe('a table on the clipboard', () => {
     expect(html).toContain('[2026-03-02]');
   });
 
-  it.each(['=1+1', '+cmd|calc', '-2+3', '-2 A1', '-3亿', '-1元+1', '@SUM(A1)', '＝1', ' =HYPERLINK("x")'])(
-    'runs no %s',
-    (formula) => {
-      const { text, html } = tableFlavours(reading, { ...TABLE, caption: [], rows: [[cell(formula)]] });
-      expect(text.replace(/^"/, '').startsWith("'")).toBe(true);
-      expect(html).toMatch(/<td[^>]*>'/);
-    },
-  );
+  it.each([
+    '=1+1',
+    '+cmd|calc',
+    '-2+3',
+    '-2 A1',
+    '-1,',
+    '-1,2',
+    '-3亿',
+    '-1元+1',
+    '@SUM(A1)',
+    '＝1',
+    ' =HYPERLINK("x")',
+  ])('runs no %s', (formula) => {
+    const { text, html } = tableFlavours(reading, { ...TABLE, caption: [], rows: [[cell(formula)]] });
+    expect(text.replace(/^"/, '').startsWith("'")).toBe(true);
+    expect(html).toMatch(/<td[^>]*>'/);
+  });
 
-  it.each(['-5', '-2 ℃', '-3.5亿元', '+0.4个百分点', '+3.2%', '－1,200', '-', '12', ''])(
+  it.each(['-5', '-2 ℃', '-3.5亿元', '+0.4个百分点', '+3.2%', '－1,200', '-1,234,567.5', '-', '12', ''])(
     'leaves %j as it is',
     (number) => {
       expect(tableFlavours(reading, { ...TABLE, caption: [], rows: [[cell(number)]] }).text).toBe(number);
