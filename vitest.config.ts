@@ -13,7 +13,8 @@ export default defineConfig({
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
           globalSetup: ['test/tables.ts'],
-          testTimeout: 30_000,
+          setupFiles: ['test/property-seed.ts'],
+          testTimeout: 90_000,
         },
       },
       {
@@ -40,6 +41,7 @@ export default defineConfig({
           include: ['test/shared/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['test/tables.ts'],
+          setupFiles: ['test/property-seed.ts'],
           testTimeout: 600_000,
           // Reading the corpus takes over ten seconds on a machine that is busy.
           hookTimeout: 120_000,
