@@ -5,13 +5,14 @@ import { formName } from '../app/form-name.ts';
 import { measureLabels } from '../app/measure-labels.ts';
 import type { CopyRequest } from '../app/services.ts';
 import { TEMPLATE_ERROR_WORDS } from '../app/template-error-words.ts';
-import { cutExport, type ToWrite } from '../export/cut-export.ts';
+import type { ToWrite } from '../export/cut-export.ts';
 import { inOrder } from '../export/footnote.ts';
 import type { FileKind, Format, Written } from '../export/format.ts';
 import { FORMATS } from '../export/formats.ts';
 import { cite } from '../export/index.ts';
 import { receiptFootnotes } from '../export/receipt-footnotes.ts';
 import { TEMPLATE_FILE, type Template } from '../export/template/template.ts';
+import { type ToSave, toSave } from '../export/to-save.ts';
 import { toText } from '../export/to-text.ts';
 import { withCitation } from '../export/with-citation.ts';
 import { labels } from './export-labels.ts';
@@ -25,7 +26,7 @@ export interface WrittenForm {
   /** The plain text that goes with a rich one. */
   readonly plain?: string;
   /** Absent where the form is only copied. */
-  readonly file?: FileKind;
+  readonly file?: FileKind & { readonly name: string };
   /** A sentence for the reader, where it is another form than was asked for. */
   readonly instead?: string;
 }
@@ -47,7 +48,7 @@ function failureOf(form: CopyForm, error: unknown): NotWritten {
 }
 
 /** What is shown, or what of it is selected, with what the reader wants beside it. */
-export function toWrite({ reading, settings, selected, cited, ...request }: CopyRequest): ToWrite {
+export function toWrite({ reading, settings, selected, cited, ...request }: CopyRequest): ToSave {
   const { footnotes = [], decisions, source } = request;
   const own = { labels: labels(), ...(decisions && { decisions }), ...(source && { source }) };
   const receipt = settings.copyReceipt ? receiptFootnotes(reading, own) : [];
@@ -57,39 +58,42 @@ export function toWrite({ reading, settings, selected, cited, ...request }: Copy
     labels: labels(),
     now: new Date(),
   };
-  const whole = { reading, options };
-  const part = typeof selected === 'object' ? cutExport(whole, selected) : whole;
-  return cited ? citedBelow(part, request.form) : part;
+  const { form } = request;
+  // A reference is to the whole, whatever is selected of it.
+  const isReference = ROWS.some(({ name, group }) => name === form && group === 'citation');
+  const part = toSave({ reading, options }, typeof selected === 'object' && !isReference ? selected : undefined);
+  return cited && !isReference ? { ...part, ...citedBelow(part, cite(reading, options), form) } : part;
 }
 
 /** Notes in Markdown quote what they cite. */
 const QUOTING: readonly CopyForm[] = ['markdown', 'obsidian'];
 
 /** A part with a reference below it, which says the address already. */
-function citedBelow({ reading, options }: ToWrite, form: CopyForm): ToWrite {
-  const isCitation = ROWS.some(({ name, group }) => name === form && group === 'citation');
-  if (isCitation) return { reading, options };
-  return {
-    reading: withCitation(reading, cite(reading, options), QUOTING.includes(form)),
-    options: { ...options, address: false },
-  };
-}
+const citedBelow = ({ reading, options }: ToWrite, reference: string, form: CopyForm): ToWrite => ({
+  reading: withCitation(reading, reference, QUOTING.includes(form)),
+  options: { ...options, address: false },
+});
 
 async function writeTemplate(
   { name, text }: Template,
-  { reading, options }: ToWrite,
+  { reading, options, nameFor }: ToSave,
 ): Promise<WrittenForm | NotWritten> {
   const { renderTemplate } = await loadTemplates();
   const rendered = await renderTemplate(text, reading, { ...options, measureLabels: measureLabels(words) });
-  if ('text' in rendered) return { name, written: rendered.text, file: TEMPLATE_FILE };
+  const file = { ...TEMPLATE_FILE, name: nameFor(TEMPLATE_FILE, name) };
+  if ('text' in rendered) return { name, written: rendered.text, file };
   const { line, column, reason } = rendered.error;
   return { sentence: words('templateFailed', name, line, column, words(TEMPLATE_ERROR_WORDS[reason])) };
 }
 
-async function writeFormat(format: Format, name: string, { reading, options }: ToWrite): Promise<WrittenForm> {
+async function writeFormat(
+  { file, ...format }: Format,
+  name: string,
+  { reading, options, nameFor }: ToSave,
+): Promise<WrittenForm> {
   const written = await format.write(reading, options);
   const plain = format.copies === 'rich' ? { plain: toText(reading, options) } : {};
-  return { name, written, ...plain, ...(format.file && { file: format.file }) };
+  return { name, written, ...plain, ...(file && { file: { ...file, name: nameFor(file) } }) };
 }
 
 /**

@@ -12,6 +12,9 @@ const SPACES = /[\s\p{Z}]+/gu;
 /** Most bytes of a name without its extension, in UTF-8: file systems end at 255, and folders of clouds before. */
 const MOST_BYTES = 200;
 
+/** Most bytes of what stands behind the title, which is not cut off with a long one. */
+const MOST_TAIL = 80;
+
 /** Code units that are looked at: more can never fit, however they combine. */
 const MOST_UNITS = 4 * MOST_BYTES;
 
@@ -46,14 +49,21 @@ const trimEdges = (text: string): string => text.replace(/^[. -]+/, '').replace(
 const headOf = (title: string): string =>
   title.length > MOST_UNITS ? title.slice(0, MOST_UNITS).replace(/[\ud800-\udbff]$/, '') : title;
 
+const safe = (text: string): string =>
+  trimEdges(headOf(text).toWellFormed().normalize('NFC').replace(UNSAFE, ' ').replace(SPACES, ' '));
+
+const cutSafe = (text: string, most: number): string => trimEdges(cutToBytes(safe(text), most));
+
 /**
  * A name for the saved file: date and title, as every system takes it and keeps it, whatever the title. Where nothing is
  * left or the name is one that Windows keeps, it is `zhengwen`.
  * @param extension without the dot
+ * @param tail what tells it from other files of the article; stands behind the title, however long that is
  */
-export function makeFileName(reading: Pick<Reading, 'title' | 'published'>, extension: string): string {
+export function makeFileName(reading: Pick<Reading, 'title' | 'published'>, extension: string, tail = ''): string {
+  const behind = cutSafe(tail, MOST_TAIL);
   const wanted = [DAY.exec(reading.published ?? '')?.[0], headOf(reading.title)].filter(Boolean).join(' ');
-  const safe = wanted.toWellFormed().normalize('NFC').replace(UNSAFE, ' ').replace(SPACES, ' ');
-  const stem = trimEdges(cutToBytes(trimEdges(safe), MOST_BYTES));
+  const room = MOST_BYTES - (behind === '' ? 0 : bytesOf(behind) + 1);
+  const stem = [cutSafe(wanted, room), behind].filter(Boolean).join(' ');
   return `${stem === '' || DEVICE.test(stem) ? 'zhengwen' : stem}.${extension}`;
 }

@@ -20,6 +20,8 @@ export interface Format {
 export interface FileKind {
   /** Without the dot. */
   readonly extension: string;
+  /** What tells its name from another form's with the same extension. */
+  readonly tail?: string;
   readonly type: string;
   /** Whether programs read it with a byte order mark before it, so that a reader may wish for one. */
   readonly canHaveMark?: boolean;

@@ -29,7 +29,7 @@ export const FORMATS = [
     name: 'obsidian',
     group: 'article',
     copies: 'text',
-    file: { extension: 'md', type: 'text/markdown' },
+    file: { extension: 'md', tail: 'Obsidian', type: 'text/markdown' },
     write: toObsidian,
   },
   {
