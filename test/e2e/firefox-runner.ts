@@ -15,16 +15,35 @@ export interface FirefoxRunner {
   readonly runIn: <T>(where: string, write: (answer: string) => string) => Promise<T>;
 }
 
+/** Milliseconds after which a frame script that has not begun counts as lost. */
+const LOST = 700;
+
+/**
+ * A frame script asks whether it is still wanted before it does anything. One that was sent while the popup was being set up
+ * is lost, and the caller asks again; one that comes late does nothing then. An element that goes ends the waiting at once.
+ */
 const frameScript = (where: string, name: string, script: string): string => `
   ${WINDOW} const target = ${where}; if (!target) throw new Error('not there');
   const mm = target.messageManager;
   const answer = await new Promise(resolve => {
-    const finish = data => { mm.removeMessageListener('${name}', listener); resolve(data); };
+    let begun = false;
+    const since = Date.now();
+    const may = () => (begun = true);
+    const gone = () => (target.isConnected && target.messageManager === mm ? undefined : 'it is gone');
+    const late = () => (!begun && Date.now() - since > ${LOST} ? 'it did not begin' : undefined);
+    const watch = win.setInterval(() => { const error = gone() ?? late(); if (error) finish({ error }); }, 50);
+    const end = win.setTimeout(() => finish({ error: 'it did not answer' }), 5000);
+    const finish = data => {
+      win.clearInterval(watch);
+      win.clearTimeout(end);
+      mm.removeMessageListener('${name}:may', may);
+      mm.removeMessageListener('${name}', listener);
+      resolve(data);
+    };
     const listener = message => finish(message.data);
+    mm.addMessageListener('${name}:may', may);
     mm.addMessageListener('${name}', listener);
     mm.loadFrameScript(${script}, false);
-    // A frame script sent while the popup is still being set up is lost; the caller asks again.
-    win.setTimeout(finish, 5000, { error: 'it did not answer' });
   });
   if (answer.error) throw new Error(answer.error);
   return answer.value;`;
@@ -43,7 +62,9 @@ export function makeRunner(client: Marionette): FirefoxRunner {
   let asked = 0;
   const runIn = async <T>(where: string, write: (answer: string) => string): Promise<T> => {
     const name = `zhengwen:${++asked}`;
-    const script = JSON.stringify(`data:text/javascript;charset=utf-8,${encodeURIComponent(write(name))}`);
+    const script = JSON.stringify(
+      `data:text/javascript;charset=utf-8,${encodeURIComponent(`if (sendSyncMessage('${name}:may')[0]) { ${write(name)} }`)}`,
+    );
     return JSON.parse(await run<string>('chrome', frameScript(where, name, script))) as T;
   };
   return { run, runIn };
