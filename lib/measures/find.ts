@@ -3,6 +3,7 @@ import { canon } from '../text/canonical-clause.ts';
 import type { DateContext } from '../values/dates/moment.ts';
 import { sectionYears } from '../values/dates/section-years.ts';
 import { withinBudget, withJudged } from './budget.ts';
+import { pastSentences } from './category/past-sentences.ts';
 import { readClausesInSteps } from './clauses/read-clauses.ts';
 import { exhortationsOf } from './exhortations.ts';
 import { actorsOf } from './fields/actors.ts';
@@ -79,6 +80,7 @@ export function* findMeasuresInSteps(paragraphs: readonly string[], options: Fin
     kind,
     model,
     dates: datesOf(canonical, options),
+    past: pastSentences(clauses, canonical, canon(options.title ?? '')),
     speakers,
     actors: actorsOf(clauses, canonical, speakers),
     originalAt: originalWords(paragraphs, canonical),

@@ -10,6 +10,7 @@ import type { MeasuredText } from './measured-text.ts';
 import type { Span } from './model/cut-sentences.ts';
 import type { Model } from './model/model.ts';
 import type { Original } from './original-words.ts';
+import { lookingBack } from './reported.ts';
 import type { RuleHit } from './rules/rule-matcher.ts';
 
 const inOriginal = ({ speaker, verb, within }: Attribution, original: Original): Attribution => ({
@@ -82,7 +83,7 @@ function whoActs({ actors, clauses }: MeasuredText, { from, until }: Span): stri
   return first?.own ?? carried ?? later.find(({ own }) => own !== undefined)?.own;
 }
 
-/** The measure that a run of clauses makes, with its fields; not highlighted yet. Undefined for an empty run. */
+/** The measure that a run of clauses makes, with its fields; not highlighted yet. Undefined for an empty run, and where it is none. */
 export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined {
   const members = text.clauses.slice(span.from, span.until);
   const [first, last] = [members[0], members.at(-1)];
@@ -92,7 +93,11 @@ export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined
   const { deadline, told } = limitOf(text, span);
   const hits = members.flatMap((clause) => clause.hits).filter(({ rule }) => !(told && rule.category === 'deadline'));
   const said = text.speakers[span.from];
-  const { category, salience } = verdictOf(text, span, { limit: deadline?.text, told });
+  const judged = verdictOf(text, span, { limit: deadline?.text, told });
+  const past = text.past.get(first.sentence);
+  const verdict = past === undefined ? judged : lookingBack(judged, members, past);
+  if (!verdict) return undefined;
+  const { category, salience } = verdict;
   const actor = whoActs(text, span);
   const path = pathOf(text.clauses, span.from);
   return {

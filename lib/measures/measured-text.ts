@@ -1,4 +1,4 @@
-import type { Attribution } from '../reading/article.ts';
+import type { Attribution, Salience } from '../reading/article.ts';
 import type { DateContext } from '../values/dates/moment.ts';
 import type { ReadClause } from './clauses/read-clauses.ts';
 import type { actorsOf } from './fields/actors.ts';
@@ -16,6 +16,8 @@ export interface MeasuredText {
   readonly model: Model;
   /** What a date of each paragraph is read against. */
   readonly dates: readonly DateContext[];
+  /** The sentences that look back, each with the most that a count in it is worth. */
+  readonly past: ReadonlyMap<number, Salience>;
   /** Who is to act in each clause, and who says it. */
   readonly actors: ReturnType<typeof actorsOf>;
   readonly speakers: readonly (Attribution | undefined)[];

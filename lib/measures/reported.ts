@@ -10,6 +10,31 @@ const binds = ({ modal, modalBefore, hits }: ReadClause): boolean =>
 /** What comes: 下一步将, 2026年计划. */
 const COMES = /将|下一步|计划|力争|争取|继续|到20\d\d年/;
 
+/** In a review only what says so itself: 计划, 争取, 继续 and 将75%的财力用于民生 stand in told sentences too. */
+const AHEAD = /下一步|今后|将(?:进一步|继续|会|于|在)/;
+
+/** What demands there: 一定要…, 必须…; not the 宜 of 宜居宜业, nor 还需改善 or 自愿. */
+const DEMANDS = /(?<![主重还想只])要(?![求素点])|必须|务必|应当|不得|严禁/;
+
+/** A rate or what it is compared with: 增长6.1%, 同比. */
+const RATE = /增长|下降|同比|\d[%‰]/;
+
+/**
+ * In a sentence that looks back what nobody is held to was done: 改造老旧小区23个 is a count, worth `most`, and 狠抓项目建设
+ * is told and no measure at all.
+ */
+export function lookingBack(
+  judged: Verdict,
+  members: readonly ReadClause[],
+  most: Verdict['salience'],
+): Verdict | undefined {
+  const demanded = members.some(({ modal, text }) => modal !== undefined && DEMANDS.test(text));
+  if (demanded || members.some(({ text }) => AHEAD.test(text))) return judged;
+  if (!members.some(({ text }) => /\d/.test(text))) return undefined;
+  const listed = most === 1 || judged.salience === 1 || members.some(({ text }) => RATE.test(text));
+  return { category: 'figure', salience: listed ? 1 : 2 };
+}
+
 /**
  * In a statistical report an amount that nobody is held to was reached: 建设大中型沼气工程109处 is a figure there, in a plan
  * it is a target. Figures of such a report are listed, never marked (salience 1).
