@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading/article.ts';
 import { safeLink } from '../../reading/safe-link.ts';
+import { openingWords } from '../opening-words.ts';
 import { soundText } from '../sound-text.ts';
 
 /** What a reference is to say beside what the page gives. */
@@ -21,8 +22,11 @@ export interface PartialDate {
  * are whole: which part of 欧阳明 is the family's is not ours to guess, nor how it is read in Latin letters.
  */
 export interface Reference {
+  /** '' where the page gives none. */
   readonly title: string;
   readonly subtitle?: string;
+  /** The words its text begins with, with … where it goes on; of a work without a title alone. */
+  readonly opening?: string;
   /** 发文字号. */
   readonly number?: string;
   readonly people: readonly string[];
@@ -77,13 +81,21 @@ function bareUrl(address: string): string | undefined {
   return url && host + rest.replace(/[[\]{}|\\^`<>"\s]/g, encode);
 }
 
+function openingOf({ blocks }: Reading): string {
+  const { words = '', goesOn = false } = openingWords(blocks) ?? {};
+  return words && goesOn ? `${words}…` : words;
+}
+
 /** The elements of a reference to a reading. */
 export function referenceOf(reading: Reading, { now }: CiteOptions = {}): Reference {
   const people = reading.authors.map(elementOf).filter(Boolean);
   const [source, issuer] = [sourceOf(reading), elementOf(reading.issuer)];
-  // Without a title, what stands below it is the title.
-  const [title = '', subtitle] = [reading.title, reading.subtitle].map(elementOf).filter(Boolean);
-  const number = elementOf(reading.documentNumber);
+  const given = elementOf(reading.documentNumber);
+  const titles = [reading.title, reading.subtitle].map(elementOf).filter(Boolean);
+  // Without a title, what stands below it is the title; else the number, by which offices call it.
+  const [title = given, subtitle] = titles;
+  const number = titles.length > 0 ? given : '';
+  const opening = title === '' ? openingOf(reading) : '';
   const body = people.length > 0 ? '' : issuer || source;
   const site = source === body || (people.length === 1 && people[0] === source) ? '' : source;
   const published = dateOf(reading.published);
@@ -91,6 +103,7 @@ export function referenceOf(reading: Reading, { now }: CiteOptions = {}): Refere
   return {
     title,
     ...(subtitle && { subtitle }),
+    ...(opening && { opening }),
     ...(number && { number }),
     people,
     ...(body && { body }),

@@ -1,6 +1,7 @@
 import type { Reading } from '../../reading/article.ts';
 import { citationKey } from './citation-key.ts';
 import { type CiteOptions, isoDate, referenceOf, responsible } from './reference.ts';
+import { openingInBrackets } from './untitled.ts';
 
 /** What TeX reads as something else than itself, written so that it is itself (The TeXbook, chapter 7). */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -27,10 +28,12 @@ const escapeTex = (text: string): string =>
 export function toBibtex(reading: Reading, options: CiteOptions = {}): string {
   const reference = referenceOf(reading, options);
   const { title, subtitle, number, site, published, consulted, url } = reference;
+  // 2.1.1: an entry has a title.
+  const named = title || openingInBrackets(reference);
   const names = responsible(reference).map((name) => `{${escapeTex(name)}}`);
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['author', names.length > 0 ? names.join(' and ') : undefined],
-    ['title', title && `{${escapeTex(title)}}`],
+    ['title', named && `{${escapeTex(named)}}`],
     ['subtitle', subtitle && `{${escapeTex(subtitle)}}`],
     ['organization', site && `{${escapeTex(site)}}`],
     ['note', number && escapeTex(number)],

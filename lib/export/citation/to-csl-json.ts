@@ -1,6 +1,7 @@
 import type { Reading } from '../../reading/article.ts';
 import { citationKey } from './citation-key.ts';
 import { type CiteOptions, type PartialDate, referenceOf, responsible } from './reference.ts';
+import { openingInBrackets } from './untitled.ts';
 
 const dateParts = ({ year, month, day }: PartialDate): object => ({
   'date-parts': [[year, month, day].filter((part) => part !== undefined)],
@@ -14,7 +15,7 @@ export function toCslJson(reading: Reading, options: CiteOptions = {}): string {
   const reference = referenceOf(reading, options);
   const { title, subtitle, number, site, published, consulted, url } = reference;
   const author = responsible(reference).map((literal) => ({ literal }));
-  const titles = [title, subtitle].filter(Boolean).join(': ');
+  const titles = [title, subtitle].filter(Boolean).join(': ') || openingInBrackets(reference);
   const item = {
     id: citationKey(reference),
     type: 'webpage',

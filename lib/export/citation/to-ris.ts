@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading/article.ts';
 import { type CiteOptions, type PartialDate, referenceOf, responsible } from './reference.ts';
+import { openingInBrackets } from './untitled.ts';
 
 /** `2021/07/03/`: year, month, day and further information, each ended by a slash but the last (RIS, DA and Y2). */
 const slashed = ({ year, month, day }: PartialDate): string =>
@@ -20,7 +21,7 @@ export function toRis(reading: Reading, options: CiteOptions = {}): string {
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['TY', 'ELEC'],
     ...responsible(reference).map((name) => ['AU', wholeName(name)] as const),
-    ['TI', [title, subtitle].filter(Boolean).join(': ')],
+    ['TI', [title, subtitle].filter(Boolean).join(': ') || openingInBrackets(reference)],
     ['T2', site],
     ['N1', number],
     ['PY', published && String(published.year).padStart(4, '0')],

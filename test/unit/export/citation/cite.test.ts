@@ -21,6 +21,7 @@ describe('a reference', () => {
   it.each(casesIn('forms.txt'))('%s in %s', (given = '', form, wanted) => {
     const { reading, now } = readGiven(given);
     const format = CITATION_FORMATS.find(({ name }) => name === form);
-    expect(format?.write(reading, now ? { now: new Date(now[0], now[1] - 1, now[2]) } : {})).toBe(wanted);
+    const written = format?.write(reading, now ? { now: new Date(now[0], now[1] - 1, now[2]) } : {});
+    expect(written).toBe(wanted?.replaceAll('\\n', '\n').replaceAll('\\r', '\r'));
   });
 });
