@@ -1,6 +1,6 @@
 import type { Figure } from '../../../reading/article.ts';
-import { safeLink } from '../../../reading/safe-link.ts';
 import { escapeHtml } from '../../html-text.ts';
+import { pictureAddress } from '../../picture-address.ts';
 import type { Laid } from '../lay-out.ts';
 import { PAGE } from '../official-format.ts';
 import { type Picture, pictureOf } from '../picture.ts';
@@ -36,9 +36,9 @@ function pictureXml(picture: Picture, alt: string, { parts }: DocumentWay): stri
   return `<w:r><w:drawing><wp:inline xmlns:wp="${WP}" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr ${described}/>${graphic}</wp:inline></w:drawing></w:r>`;
 }
 
-/** What stands for a picture that is elsewhere: its words, or its address, linked. */
+/** What stands for a picture that is elsewhere: its words, or its address, linked where that is one of a picture. */
 function linkXml({ src, alt }: Figure, way: DocumentWay): string {
-  const href = safeLink(src);
+  const href = pictureAddress(src);
   const text = alt.trim() || href;
   return text === undefined ? '' : textXml({ kind: 'text', role: 'caption', pieces: plainPieces(text, href) }, way);
 }

@@ -5,6 +5,7 @@ import type { Footnote } from '../../footnote.ts';
 import { escapeHtml } from '../../html-text.ts';
 import { type ListLevel, listTree } from '../../list-tree.ts';
 import { ordinalLength } from '../../own-ordinal.ts';
+import { pictureAddress } from '../../picture-address.ts';
 import type { Laid, LaidText } from '../lay-out.ts';
 import { settingOf } from '../official-format.ts';
 import { type Picture, pictureOf } from '../picture.ts';
@@ -133,7 +134,7 @@ class BookWriter {
       return wrap('figure', image + words);
     }
     // EPUB 3.3, 3.6: a picture elsewhere may not be in a book; a link to it may.
-    const href = safeLink(figure.src);
+    const href = pictureAddress(figure.src);
     const text = figure.alt.trim() || href;
     const link = text === undefined ? '' : this.#pieces(plainPieces(text, href));
     return link || words ? wrap('figure', link + words) : '';

@@ -137,6 +137,15 @@ describe('a Word document', () => {
     expect(files.get('[Content_Types].xml')).toContain('Extension="gif"');
   });
 
+  it.each(['mailto:a@b.example', 'javascript:alert(1)', 'ftp://a.example/1.png', 'data:image/svg+xml;base64,PHN2Zy8+'])(
+    'links to no picture at %s',
+    (src) => {
+      const reading = readingOf([{ kind: 'figure', src, alt: '泵站', caption: [] }]);
+      expect(linesOf(reading, { header: false })).toEqual(['Caption: 泵站']);
+      expect(outside(filesOf(toDocx(reading)))).toEqual([]);
+    },
+  );
+
   it('writes a table that no programme would open as lines', () => {
     const cell = { runs: [{ style: 'plain' as const, text: '甲' }], header: false, columnSpan: 1, rowSpan: 1 };
     const wide: Block = { kind: 'table', caption: [], rows: [Array.from({ length: 64 }, () => cell)] };

@@ -60,6 +60,14 @@ describe('a book of one article', () => {
     expect(part('package.opf', reading)).toContain('href="images/picture1.jpg" media-type="image/jpeg"');
   });
 
+  it.each(['mailto:a@b.example', 'javascript:alert(1)', 'ftp://a.example/1.png', 'data:image/svg+xml;base64,PHN2Zy8+'])(
+    'links to no picture at %s',
+    (src) => {
+      const xhtml = part('text.xhtml', readingOf([{ kind: 'figure', src, alt: '泵站', caption: [] }]));
+      expect(xhtml).toContain('<figure>泵站</figure>');
+    },
+  );
+
   it('is XHTML with every word in it, and nothing that runs or is elsewhere, whatever a page holds', () => {
     fc.assert(
       fc.property(anyReading, (one) => {
