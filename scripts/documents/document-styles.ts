@@ -36,6 +36,7 @@ const NAMES: Readonly<Partial<Record<Role, string>>> = {
   attachment: '附件说明',
   attachmentMore: '附件说明续',
   attachmentOne: '附件说明（单个）',
+  attachmentFile: '附件文件',
   signature: 'Signature',
   date: 'Date',
   remark: '附注',
@@ -82,6 +83,9 @@ const runOf = ({ face, size }: Setting): IRunStylePropertiesOptions => ({
   color: '000000',
 });
 
+/** 5.2.3: a page is full with 22 lines; a lone line of a paragraph is not moved. The library's types of a style lack it. */
+const FULL_PAGES = { widowControl: false } as const;
+
 /** Lines as high as what is in them: an exact height would cut a picture off. */
 const GROWING: readonly Role[] = ['cell', 'picture'];
 
@@ -95,6 +99,7 @@ function styleOf(role: Role): IParagraphStyleOptions {
     quickFormat: true,
     run: runOf(setting),
     paragraph: {
+      ...FULL_PAGES,
       alignment: ALIGNMENTS[setting.align],
       indent: indentOf(setting),
       spacing: GROWING.includes(role) ? { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } : SPACING,

@@ -1,3 +1,4 @@
+import { attachmentRoles } from './attachment-roles.ts';
 import type { PlacedRole } from './placed-role.ts';
 import { textWidth } from './text-width.ts';
 
@@ -8,10 +9,6 @@ const DATE =
 const NAME = /^[^，。；：！？、“”（）\d]{2,40}$/;
 /** 7.3.6: （此件公开发布） */
 const REMARK = /^（此件[^（）]{2,30}）$/;
-/** 7.3.4: 附件：1. …, 附件：…, and the further names 2. … */
-const NUMBERED = /^附件：\s?\d{1,2}[.、]/;
-const ONLY = /^附件：/;
-const FURTHER = /^(\d{1,2})[.、]/;
 /** 7.3.7: the word over an attachment that follows. */
 const ANNEX = /^附件\s?\d{0,2}$/;
 /** Longest line after the text is over, in characters. */
@@ -53,32 +50,24 @@ function placeSigners(
   roles.set(first, { ...(roles.get(first) ?? { role: 'date' }), before: 1 });
 }
 
-/** Puts the names of what is attached, from the first on. */
-function placeAttachments(texts: Texts, at: number, roles: Map<number, PlacedRole>): void {
-  const text = texts[at] ?? '';
-  roles.set(at, { role: NUMBERED.test(text) ? 'attachment' : 'attachmentOne', before: 1 });
-  // 附件：1. …, or 附件： on a line and 1. … on the next.
-  if (!NUMBERED.test(text) && text !== '附件：') return;
-  // Counted, since 2.2021年度… is no decimal: it comes after 1.
-  let next = NUMBERED.test(text) ? 2 : 1;
-  for (let index = at + 1; Number(FURTHER.exec(texts[index] ?? '')?.[1]) === next; index++, next++)
-    roles.set(index, { role: 'attachmentMore' });
-}
-
 /**
  * What a document ends with: names of attachments, who signs, the date, a remark; and the word over an attachment that
  * follows. Each is told by a whole line of its own.
- * @param texts canonical and trimmed; `undefined` for what is no paragraph
+ * @param texts canonical and trimmed; `undefined` for what is no paragraph, '' for a file that hangs on the article
+ * @param files the texts of those
  */
-export function closingRoles(texts: Texts, issuer: Issuer): ReadonlyMap<number, PlacedRole> {
-  const roles = new Map<number, PlacedRole>();
+export function closingRoles(
+  texts: Texts,
+  files: ReadonlyMap<number, string>,
+  issuer: Issuer,
+): ReadonlyMap<number, PlacedRole> {
   const lastBody = texts.findLastIndex((text) => text === undefined || text.length > LONGEST_CLOSING);
+  const roles = new Map(attachmentRoles({ texts, files, over: lastBody + 1 }));
   let isSigned = false;
   for (const [index, text] of texts.entries()) {
-    if (text === undefined || text === '') continue;
+    if (text === undefined || text === '' || roles.has(index)) continue;
     if (DATE.test(text)) placeSigners(texts, index, { ...issuer, isOver: index > lastBody }, roles);
     else if (REMARK.test(text)) roles.set(index, { role: 'remark' });
-    else if (NUMBERED.test(text) || ONLY.test(text)) placeAttachments(texts, index, roles);
     else if (isSigned && ANNEX.test(text) && index < texts.length - 1 && texts[index + 1] !== '')
       roles.set(index, { role: 'annex', ownPage: true });
     isSigned ||= roles.get(index)?.role === 'date';

@@ -142,6 +142,8 @@ export const SETTINGS = {
   attachmentMore: { ...body, align: 'left', left: 6, firstLine: -1 },
   /** 7.3.4: an only attachment has no number. */
   attachmentOne: { ...body, align: 'left', left: 5, firstLine: -3 },
+  /** A file that hangs on the article, in the same place; what stands before its name is reckoned for each. */
+  attachmentFile: { ...body, align: 'left', left: 2 },
   /** 7.3.5.1: 署名 in the middle over the date; `right` is reckoned for each. */
   signature: { ...body, align: 'right', right: 4 },
   /** 7.3.5.1: 成文日期, four characters from the right. */
@@ -168,3 +170,10 @@ export const isTraditional = (lang: string): boolean => lang !== 'zh-CN';
 /** The name a face goes by for a text in this language. */
 export const faceName = (face: FaceName, lang: string): string =>
   isTraditional(lang) ? FACES[face].traditional : FACES[face].name;
+
+/** A setting with the lines below the first under the name, which begins behind a label of some characters. */
+export function hangingFrom(setting: Setting, label: number | undefined): Setting {
+  if (label === undefined) return setting;
+  const start = (setting.left ?? 0) + (setting.firstLine ?? 0);
+  return { ...setting, left: start + label, firstLine: -label };
+}

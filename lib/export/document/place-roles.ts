@@ -1,4 +1,4 @@
-import type { Block, Reading } from '../../reading/article.ts';
+import type { Attachment, Block, Reading } from '../../reading/article.ts';
 import { type OutlineEntry, outlineOf } from '../../reading/outline-of.ts';
 import { runsOf, textOf } from '../../reading/paragraphs.ts';
 import { canon } from '../../text/canonical-clause.ts';
@@ -38,6 +38,8 @@ function lineOf(block: Block): string | undefined {
   if (block.kind === 'attachment') return '';
   return block.kind === 'paragraph' ? canon(textOf(block.runs)).trim() : undefined;
 }
+
+const fileLine = ({ runs }: Attachment): string => canon(textOf(runs)).trim();
 
 /** Whether a text is a line of addressees: each of them an office, or 各… of something. */
 function isAddressee(text: string): boolean {
@@ -99,7 +101,8 @@ export function placeRoles({ blocks, documentNumber, issuer }: Reading): readonl
   const number = canon(documentNumber ?? '').trim();
   const isNumber = (text: string): boolean => text !== '' && (text === number || NUMBER.test(text));
   const addressee = addresseeAt(texts, isNumber);
-  const closing = closingRoles(texts, {
+  const files = new Map(blocks.flatMap((block, at) => (block.kind === 'attachment' ? [[at, fileLine(block)]] : [])));
+  const closing = closingRoles(texts, files, {
     issuer: canon(issuer ?? '').trim(),
     isOffice: (text) => OFFICE.test(text),
   });

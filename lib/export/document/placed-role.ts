@@ -5,6 +5,8 @@ export interface PlacedRole {
   readonly role: Role;
   /** Characters from the right, where the length of the text decides. */
   readonly right?: number;
+  /** Characters of what stands before a name, 附件：1.: the lines below begin under the name. */
+  readonly label?: number;
   /** Empty lines before it. */
   readonly before?: number;
   /** On a page of its own. */

@@ -8,7 +8,16 @@ import { ordinalLength } from '../own-ordinal.ts';
 import { pictureOrData } from '../picture-address.ts';
 import { languageTag, regionOf } from '../written-language.ts';
 import { type Laid, type LaidText, layOut } from './lay-out.ts';
-import { FACES, type FaceName, faceName, PASTED_PITCH, type Setting, SIZE, settingOf } from './official-format.ts';
+import {
+  FACES,
+  type FaceName,
+  faceName,
+  hangingFrom,
+  PASTED_PITCH,
+  type Setting,
+  SIZE,
+  settingOf,
+} from './official-format.ts';
 import { cutPieces, isBlank, type Piece, textOfPieces } from './pieces.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -76,14 +85,18 @@ const titleToHtml = (pieces: readonly Piece[]): string =>
   titleLines(textOfPieces(pieces)).map(escapeHtml).join('<br>') +
   pieces.map(({ notes }) => notesToHtml(notes)).join('');
 
-function textToHtml({ role, pieces, head, right, before }: LaidText, way: Way): string {
+function textToHtml({ role, pieces, head, right, label, before }: LaidText, way: Way): string {
   const setting = settingOf(role);
   const level = role === 'title' ? 0 : setting.level;
   const element = level === undefined ? 'p' : `h${level + 1}`;
   const [first, rest] = cutPieces(pieces, head?.end ?? 0);
   const opening = head ? `<span style="${fontOf(head.face, way.lang)}">${write(first, way, false)}</span>` : '';
   const inner = role === 'title' ? titleToHtml(pieces) : opening + write(rest, way, setting.level === undefined);
-  const style = styleOf(setting, { ...(right !== undefined && { right }), ...(before && { before }) }, way.lang);
+  const style = styleOf(
+    hangingFrom(setting, label),
+    { ...(right !== undefined && { right }), ...(before && { before }) },
+    way.lang,
+  );
   return `<${element} style="${style}">${inner}</${element}>`;
 }
 

@@ -1,5 +1,5 @@
 import type { LaidText } from '../lay-out.ts';
-import { settingOf } from '../official-format.ts';
+import { hangingFrom, settingOf } from '../official-format.ts';
 import { cutPieces, type Piece, plainPieces, textOfPieces } from '../pieces.ts';
 import { titleLines } from '../title-lines.ts';
 import type { ListPlace } from './document-parts.ts';
@@ -15,16 +15,20 @@ interface OwnProperties {
   /** Twips. */
   readonly before?: number | undefined;
   readonly left?: number | undefined;
+  /** The first line begins so much further out than the others. */
+  readonly hanging?: number | undefined;
   readonly right?: number | undefined;
   readonly align?: 'center' | undefined;
 }
 
 /** 17.3.1.26, in the order that the schema gives. The body's own style is not named. */
 export function paragraphXml(
-  { style, ownPage, list, before, left, right, align }: OwnProperties,
+  { style, ownPage, list, before, align, ...indents }: OwnProperties,
   inner: string,
 ): string {
-  const indent = (left === undefined ? '' : ` w:left="${left}"`) + (right === undefined ? '' : ` w:right="${right}"`);
+  const indent = (['left', 'right', 'hanging'] as const)
+    .map((name) => (indents[name] === undefined ? '' : ` w:${name}="${indents[name]}"`))
+    .join('');
   const properties = [
     style === STYLE_IDS.body ? '' : `<w:pStyle w:val="${style}"/>`,
     ownPage ? '<w:pageBreakBefore/>' : '',
@@ -47,17 +51,21 @@ const brokenTitle = (pieces: readonly Piece[]): readonly Piece[] => [
 ];
 
 /** A paragraph in the style of its role. */
-export function textXml({ role, pieces, head, right, before, ownPage }: LaidText, way: DocumentWay): string {
+export function textXml({ role, pieces, head, right, label, before, ownPage }: LaidText, way: DocumentWay): string {
   const [first, rest] = cutPieces(pieces, head?.end ?? 0);
   const opening = head ? runsXml(first, way, { face: head.face, plain: true }) : '';
   const shown = role === 'title' ? brokenTitle(pieces) : rest;
+  const setting = settingOf(role);
+  const hung = hangingFrom(setting, label);
   return paragraphXml(
     {
       style: STYLE_IDS[role],
       ownPage,
       before: before && before * LINE_PITCH,
       right: right === undefined ? undefined : twipsOfCharacters(right),
+      ...(label !== undefined &&
+        hung.left !== setting.left && { left: twipsOfCharacters(hung.left ?? 0), hanging: twipsOfCharacters(label) }),
     },
-    opening + runsXml(shown, way, { plain: settingOf(role).level !== undefined }),
+    opening + runsXml(shown, way, { plain: setting.level !== undefined }),
   );
 }

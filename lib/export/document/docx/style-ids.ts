@@ -23,6 +23,7 @@ export const STYLE_IDS = {
   attachment: 'Attachment',
   attachmentMore: 'AttachmentMore',
   attachmentOne: 'AttachmentOne',
+  attachmentFile: 'AttachmentFile',
   signature: 'Signature',
   date: 'Date',
   remark: 'Remark',

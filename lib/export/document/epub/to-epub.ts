@@ -17,6 +17,11 @@ h3,.section,.kicker,.subtitle,.kai{font-family:KaiTi,STKaiti,serif;font-weight:n
 .bold{font-weight:bold}
 .facts,.caption,figcaption{font-size:.9em;margin:.5em 0 1em}
 .addressee,.annex{text-indent:0}
+.attachment,.attachmentMore,.attachmentOne,.attachmentFile{text-align:left}
+.attachment{padding-left:6em;text-indent:-4em}
+.attachmentMore{padding-left:6em;text-indent:-1em}
+.attachmentOne{padding-left:5em;text-indent:-3em}
+.attachmentFile{padding-left:2em;text-indent:0}
 .right,.signature,.date{text-align:right;text-indent:0}
 .signature,.date{margin-right:2em}
 ol,ul{margin:.25em 0;padding-left:2.5em}

@@ -37,6 +37,47 @@ describe('what a paragraph is', () => {
     expect(roles).toEqual(['number', 'addressee']);
   });
 
+  it('names of attachments hang from their numbers, files that hang on the article among them (7.3.4)', () => {
+    const file = (text: string): Block => ({
+      kind: 'attachment',
+      href: 'https://www.yunxi.example/1.docx',
+      format: 'docx',
+      runs: [{ style: 'plain', text }],
+    });
+    const labels = (...blocks: readonly Block[]) =>
+      placeRoles(readingOf(blocks)).map(({ role, label, before }) =>
+        [role, label, before].filter((one) => one !== undefined).join(' '),
+      );
+    const more = ['attachmentMore 1', 'attachmentMore 1'];
+    expect(labels(file('附件：1.名单'), file('2.清单'), file('3.值班表'))).toEqual(['attachment 4 1', ...more]);
+    expect(labels(paragraph('附件：1. 名单'), file('2.清单'), paragraph('3.值班表'))).toEqual([
+      'attachment 4.5 1',
+      ...more,
+    ]);
+    expect(labels(paragraph('附件：'), file('1.名单'), file('2.清单'))).toEqual(['attachmentOne 3 1', ...more]);
+    expect(labels(file('附件1：名单.xlsx'), file('附件2.清单.docx'), file('值班表.docx'))).toEqual([
+      'attachmentFile 3.5 1',
+      'attachmentFile 3',
+      'attachmentFile 0',
+    ]);
+    // A file amid the text is where the page has it.
+    const long = paragraph('各乡镇要压实责任。'.repeat(10));
+    expect(labels(file('附件：名单'), long)).toEqual(['attachmentOne 3 1', 'body']);
+    expect(labels(file('名单.docx'), long)).toEqual(['attachmentFile 0', 'body']);
+  });
+
+  it('lines that name attachments one by one are such where nothing else follows', () => {
+    const roles = (...texts: readonly string[]) =>
+      placeRoles(readingOf(texts.map((text) => paragraph(text)))).map(({ role }) => role);
+    expect(roles('特此通知。', '附件1：责任人名单', '附件2：物资清单')).toEqual([
+      'body',
+      'attachmentFile',
+      'attachmentFile',
+    ]);
+    expect(roles('特此通知。', '附件1：责任人名单', '一、水库')).toEqual(['body', 'body', 'heading1']);
+    expect(roles('附件1：责任人名单', '各乡镇要压实责任。'.repeat(10))).toEqual(['body', 'body']);
+  });
+
   it('a name stands in the middle over its date', () => {
     const rights = (name: string) =>
       placeRoles(readingOf([paragraph(name), paragraph('2021年3月29日')])).map(({ right }) => right);

@@ -98,6 +98,17 @@ describe('a Word document', () => {
     expect(kinds).toEqual(['default', 'even']);
   });
 
+  it('sets the names of attachments two characters in and under each other (7.3.4)', () => {
+    const lines = linesOf(readingOf([paragraph('附件：1.名单'), paragraph('2. 清单')]), { header: false });
+    expect(lines).toEqual(['Attachment w:spacing 579: 附件：1.名单', 'AttachmentMore w:ind 2053 474: 2. 清单']);
+  });
+
+  it('fills its pages: no line is moved to the next for being alone', () => {
+    const styles = parseXml(part('word/styles.xml', NOTICE));
+    const normal = [...styles.getElementsByTagName('w:style')].find((one) => one.getAttribute('w:default') === '1');
+    expect(normal?.getElementsByTagName('w:widowControl')[0]?.getAttribute('w:val')).toMatch(/^(?:false|0)$/);
+  });
+
   it('numbers lists by itself, from where the page does, and leaves a number that the text says', () => {
     const item = (text: string, number?: number) => ({
       depth: 0,
