@@ -14,6 +14,11 @@ export const twipsOfMillimetres = (mm: number): number =>
 /** 版心 */
 export const TEXT_WIDTH = twipsOfMillimetres(PAGE.textWidth);
 
+export const TEXT_HEIGHT = twipsOfMillimetres(PAGE.textHeight);
+
+/** The same on a page that lies across, where it is as wide as the other is high. */
+export const [ACROSS_WIDTH, ACROSS_HEIGHT] = [TEXT_HEIGHT, TEXT_WIDTH];
+
 /** A line of the page; 22 of them fill it: 28.95 pt. */
 export const LINE_PITCH = Math.floor(twipsOfMillimetres(PAGE.textHeight) / PAGE.lines);
 

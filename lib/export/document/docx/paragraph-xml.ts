@@ -4,13 +4,15 @@ import { cutPieces, type Piece, plainPieces, textOfPieces } from '../pieces.ts';
 import { titleLines } from '../title-lines.ts';
 import type { ListPlace } from './document-parts.ts';
 import { LINE_PITCH, twipsOfCharacters } from './lengths.ts';
-import { type DocumentWay, runsXml } from './run-xml.ts';
+import { type DocumentWay, runsXml, sizeXml } from './run-xml.ts';
 import { STYLE_IDS } from './style-ids.ts';
 
 /** What a paragraph has beside its style. */
 interface OwnProperties {
   readonly style: string;
   readonly ownPage?: boolean | undefined;
+  /** On the page of what follows. */
+  readonly keepNext?: boolean | undefined;
   readonly list?: ListPlace | undefined;
   /** Twips. */
   readonly before?: number | undefined;
@@ -19,11 +21,13 @@ interface OwnProperties {
   readonly hanging?: number | undefined;
   readonly right?: number | undefined;
   readonly align?: 'center' | undefined;
+  /** Points of its mark, by which a paragraph without text is as high as others. */
+  readonly size?: number | undefined;
 }
 
 /** 17.3.1.26, in the order that the schema gives. The body's own style is not named. */
 export function paragraphXml(
-  { style, ownPage, list, before, align, ...indents }: OwnProperties,
+  { style, ownPage, keepNext, list, before, align, size, ...indents }: OwnProperties,
   inner: string,
 ): string {
   const indent = (['left', 'right', 'hanging'] as const)
@@ -31,11 +35,13 @@ export function paragraphXml(
     .join('');
   const properties = [
     style === STYLE_IDS.body ? '' : `<w:pStyle w:val="${style}"/>`,
+    keepNext ? '<w:keepNext/>' : '',
     ownPage ? '<w:pageBreakBefore/>' : '',
     list ? `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.list}"/></w:numPr>` : '',
     before === undefined ? '' : `<w:spacing w:before="${before}"/>`,
     indent && `<w:ind${indent}/>`,
     align ? `<w:jc w:val="${align}"/>` : '',
+    size === undefined ? '' : `<w:rPr>${sizeXml(size)}</w:rPr>`,
   ].join('');
   return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${inner}</w:p>`;
 }
@@ -50,8 +56,12 @@ const brokenTitle = (pieces: readonly Piece[]): readonly Piece[] => [
   ),
 ];
 
-/** A paragraph in the style of its role. */
-export function textXml({ role, pieces, head, right, label, before, ownPage }: LaidText, way: DocumentWay): string {
+/** A paragraph in the style of its role. @param keepNext whether it stands on the page of what follows */
+export function textXml(
+  { role, pieces, head, right, label, before, ownPage }: LaidText,
+  way: DocumentWay,
+  keepNext = false,
+): string {
   const [first, rest] = cutPieces(pieces, head?.end ?? 0);
   const opening = head ? runsXml(first, way, { face: head.face, plain: true }) : '';
   const shown = role === 'title' ? brokenTitle(pieces) : rest;
@@ -61,6 +71,7 @@ export function textXml({ role, pieces, head, right, label, before, ownPage }: L
     {
       style: STYLE_IDS[role],
       ownPage,
+      keepNext,
       before: before && before * LINE_PITCH,
       right: right === undefined ? undefined : twipsOfCharacters(right),
       ...(label !== undefined &&

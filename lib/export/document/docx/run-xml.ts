@@ -30,7 +30,7 @@ export interface PieceSetting {
 }
 
 /** 17.3.2.38: half points. */
-const sizeXml = (points: number): string => `<w:sz w:val="${2 * points}"/><w:szCs w:val="${2 * points}"/>`;
+export const sizeXml = (points: number): string => `<w:sz w:val="${2 * points}"/><w:szCs w:val="${2 * points}"/>`;
 
 /** 17.3.2.26: one face for figures, letters and characters. */
 function fonts(face: FaceName, lang: string): string {

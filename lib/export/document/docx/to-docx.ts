@@ -12,21 +12,27 @@ import { figureXml } from './figure-xml.ts';
 import { listXml } from './list-xml.ts';
 import { numberingXml } from './numbering-xml.ts';
 import { ownParts } from './own-parts.ts';
+import { ACROSS_PARTS, UPRIGHT } from './page-parts.ts';
 import { paragraphXml, textXml } from './paragraph-xml.ts';
 import { fillPart } from './placeholders.ts';
 import type { DocumentWay } from './run-xml.ts';
+import { sectionsXml, type WrittenPart } from './sections.ts';
+import { tableSetting } from './table-setting.ts';
 import { tableXml } from './table-xml.ts';
 
-function partXml(part: Laid, way: DocumentWay): string {
+function writePart(part: Laid, way: DocumentWay): WrittenPart {
+  const upright = (xml: string): WrittenPart => ({ part, xml, isAcross: false });
   switch (part.kind) {
     case 'text':
-      return textXml(part, way);
+      return upright(textXml(part, way));
     case 'list':
-      return listXml(part, way);
-    case 'table':
-      return tableXml(part, way);
+      return upright(listXml(part, way));
+    case 'table': {
+      const setting = tableSetting(part);
+      return { part, xml: tableXml(part, setting, way), isAcross: setting?.room.isAcross ?? false };
+    }
     case 'figure':
-      return figureXml(part, way);
+      return upright(figureXml(part, way));
     default:
       return part satisfies never;
   }
@@ -57,12 +63,21 @@ const relationshipsXml = ({ links, pictures }: DocumentParts): string =>
     ),
   ].join('');
 
-/** What is put into the parts that are made beforehand: where, and before which of their words. */
-const INSERTED = {
-  'word/document.xml': '<w:sectPr',
-  'word/footnotes.xml': '</w:footnotes>',
-  'word/_rels/document.xml.rels': '</Relationships>',
-} as const;
+/** What the parts that are made beforehand are to hold: where, in place of or before which of their words. */
+function insertions(written: readonly WrittenPart[], parts: DocumentParts, footnotes: readonly Footnote[]) {
+  const { body, last, hasAcross } = sectionsXml(written);
+  const related = relationshipsXml(parts) + (hasAcross ? ACROSS_PARTS.relationships : '');
+  return {
+    files: hasAcross ? ACROSS_PARTS.files : {},
+    inserted: [
+      // The page that is made beforehand is that of the last section.
+      { path: 'word/document.xml', at: UPRIGHT, xml: body + last },
+      { path: 'word/footnotes.xml', at: '</w:footnotes>', xml: `${notesXml(footnotes)}</w:footnotes>` },
+      { path: 'word/_rels/document.xml.rels', at: '</Relationships>', xml: `${related}</Relationships>` },
+      { path: '[Content_Types].xml', at: '</Types>', xml: `${hasAcross ? ACROSS_PARTS.types : ''}</Types>` },
+    ],
+  };
+}
 
 /**
  * The reading as a Word document (ISO 29500) in the form of an official document (GB/T 9704—2012), with real styles,
@@ -73,18 +88,15 @@ export function toDocx(reading: Reading, options: ExportOptions = {}): Uint8Arra
   const lang = languageTag(regionOf(reading, options));
   const way: DocumentWay = { lang, marks: markStyleOf(options, 'highlight'), parts };
   const footnotes = writtenFootnotes(options, options.header ?? true);
-  const body = layOut(reading, { ...options, footnotes }, true).map((part) => partXml(part, way));
-  const inserted: Readonly<Record<keyof typeof INSERTED, string>> = {
-    'word/document.xml': body.join(''),
-    'word/footnotes.xml': notesXml(footnotes),
-    'word/_rels/document.xml.rels': relationshipsXml(parts),
-  };
+  const written = layOut(reading, { ...options, footnotes }, true).map((part) => writePart(part, way));
+  const { files: more, inserted } = insertions(written, parts, footnotes);
   const files: Record<string, Uint8Array> = {};
-  for (const [path, xml] of Object.entries(EMPTY_PACKAGE)) files[path] = strToU8(fillPart(xml, lang));
-  for (const path of Object.keys(INSERTED) as readonly (keyof typeof INSERTED)[]) {
-    const xml = fillPart(EMPTY_PACKAGE[path] ?? '', lang);
-    const at = xml.indexOf(INSERTED[path]);
-    files[path] = strToU8(xml.slice(0, at) + inserted[path] + xml.slice(at));
+  for (const [path, xml] of Object.entries<string>({ ...EMPTY_PACKAGE, ...more }))
+    files[path] = strToU8(fillPart(xml, lang));
+  for (const { path, at, xml } of inserted) {
+    // Filled first: what a text holds is no placeholder.
+    const [before = '', behind = ''] = fillPart(EMPTY_PACKAGE[path] ?? '', lang).split(at);
+    files[path] = strToU8(before + xml + behind);
   }
   for (const { path, data } of ownParts(reading, lang, options.now)) files[path] = strToU8(data);
   files['word/numbering.xml'] = strToU8(numberingXml(parts.lists));

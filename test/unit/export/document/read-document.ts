@@ -66,6 +66,12 @@ function inlineText(element: Element): string {
     .join('');
 }
 
+/** How the page lies of the section that an element ends: ` §portrait`. */
+const sectionText = (properties: Element | undefined): string => {
+  const size = properties && first(properties, 'w:sectPr', 'w:pgSz');
+  return size ? ` §${attributeOf(size, 'w:orient')}` : '';
+};
+
 /** `Style 1.0 →3: text`: in list 1 at level 0, with an indent of its own. */
 function paragraphText(paragraph: Element): string {
   const properties = first(paragraph, 'w:pPr');
@@ -76,7 +82,7 @@ function paragraphText(paragraph: Element): string {
     const element = properties && first(properties, name);
     return element ? [`${name}${[...element.attributes].map((one) => ` ${one.value}`).join('')}`] : [];
   });
-  return `${[style + place, ...own].join(' ')}: ${inlineText(paragraph)}`;
+  return `${[style + place, ...own].join(' ')}${sectionText(properties)}: ${inlineText(paragraph)}`;
 }
 
 function cellText(cell: Element): string {
