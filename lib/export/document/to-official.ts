@@ -1,6 +1,5 @@
 import type { Reading } from '../../reading/article.ts';
 import { numbersOf } from '../../reading/list-numbers.ts';
-import { safeLink } from '../../reading/safe-link.ts';
 import { type ExportOptions, markStyleOf } from '../export-options.ts';
 import { writtenFootnotes } from '../footnote.ts';
 import { escapeHtml } from '../html-text.ts';
@@ -8,34 +7,11 @@ import { ordinalLength } from '../own-ordinal.ts';
 import { pictureOrData } from '../picture-address.ts';
 import { languageTag, regionOf } from '../written-language.ts';
 import { type Laid, type LaidText, layOut } from './lay-out.ts';
-import {
-  FACES,
-  type FaceName,
-  faceName,
-  hangingFrom,
-  PASTED_PITCH,
-  type Setting,
-  SIZE,
-  settingOf,
-} from './official-format.ts';
+import { hangingFrom, PASTED_PITCH, type Setting, SIZE, settingOf } from './official-format.ts';
+import { fontOf, notesToHtml, type Way, writePieces } from './official-pieces.ts';
+import { officialTable } from './official-table.ts';
 import { cutPieces, isBlank, type Piece, textOfPieces } from './pieces.ts';
 import { titleLines } from './title-lines.ts';
-
-/** How a reading is written: what is the same for all its parts. */
-interface Way {
-  readonly lang: string;
-  readonly marks: 'none' | 'bold' | 'highlight';
-}
-
-const MARK = 'background-color:#ffff00;mso-highlight:yellow';
-
-/** A face with those that stand in for it. A programme that knows only one takes the first. */
-function fontOf(face: FaceName, lang: string): string {
-  const { instead, generic } = FACES[face];
-  const name = faceName(face, lang);
-  const names = [name, ...instead].map((one) => (/\s/.test(one) ? `'${one}'` : one));
-  return `font-family:${names.join(',')},${generic};mso-fareast-font-family:${name}`;
-}
 
 /** An indent of some characters of the body's size. */
 const points = (characters: number): string => `${characters * SIZE.三号}pt`;
@@ -62,25 +38,6 @@ function styleOf(
   ].join(';');
 }
 
-const ELEMENTS = { strong: 'strong', emphasis: 'em', superscript: 'sup', subscript: 'sub', plain: '' } as const;
-
-const notesToHtml = (notes: readonly number[]): string => notes.map((number) => `<sup>[${number}]</sup>`).join('');
-
-/** One piece. What is set in a face of its own is not bold besides. */
-function pieceToHtml({ text, style, href, marked, notes }: Piece, { marks }: Way, bold = true): string {
-  const element = style === 'strong' && !bold ? '' : ELEMENTS[style];
-  let html = escapeHtml(text).replaceAll('\n', '<br>');
-  if (element && text !== '') html = `<${element}>${html}</${element}>`;
-  if (marked && marks === 'bold' && bold && text !== '') html = `<b>${html}</b>`;
-  if (marked && marks === 'highlight' && text !== '') html = `<span style="${MARK}">${html}</span>`;
-  const target = href && text !== '' ? safeLink(href) : undefined;
-  if (target) html = `<a href="${escapeHtml(target)}">${html}</a>`;
-  return html + notesToHtml(notes);
-}
-
-const write = (pieces: readonly Piece[], way: Way, bold = true): string =>
-  pieces.map((piece) => pieceToHtml(piece, way, bold)).join('');
-
 const titleToHtml = (pieces: readonly Piece[]): string =>
   titleLines(textOfPieces(pieces)).map(escapeHtml).join('<br>') +
   pieces.map(({ notes }) => notesToHtml(notes)).join('');
@@ -90,8 +47,8 @@ function textToHtml({ role, pieces, head, right, label, before }: LaidText, way:
   const level = role === 'title' ? 0 : setting.level;
   const element = level === undefined ? 'p' : `h${level + 1}`;
   const [first, rest] = cutPieces(pieces, head?.end ?? 0);
-  const opening = head ? `<span style="${fontOf(head.face, way.lang)}">${write(first, way, false)}</span>` : '';
-  const inner = role === 'title' ? titleToHtml(pieces) : opening + write(rest, way, setting.level === undefined);
+  const opening = head ? `<span style="${fontOf(head.face, way.lang)}">${writePieces(first, way, false)}</span>` : '';
+  const inner = role === 'title' ? titleToHtml(pieces) : opening + writePieces(rest, way, setting.level === undefined);
   const style = styleOf(
     hangingFrom(setting, label),
     { ...(right !== undefined && { right }), ...(before && { before }) },
@@ -109,29 +66,15 @@ function listToHtml({ list, texts }: Laid & { kind: 'list' }, way: Way): string 
       const number = numbers[index];
       const label = number === undefined || ordinalLength(textOfPieces(pieces)) > 0 ? '' : `${number}. `;
       const setting = { ...settingOf('body'), left: 2 * Math.min(depth, 6) };
-      return `<p style="${styleOf(setting, {}, way.lang)}">${label}${write(pieces, way)}</p>`;
+      return `<p style="${styleOf(setting, {}, way.lang)}">${label}${writePieces(pieces, way)}</p>`;
     })
     .join('\n');
 }
 
-const span = (name: string, count: number): string => (count > 1 ? ` ${name}="${count}"` : '');
-
-function tableToHtml({ table, texts }: Laid & { kind: 'table' }, way: Way): string {
-  const [caption = [], ...cells] = texts;
-  const { size, face } = settingOf('cell');
-  const font = `${fontOf(face, way.lang)};font-size:${size}pt`;
-  let next = 0;
-  const rows = table.rows.map((row) => {
-    const inner = row.map(({ header, columnSpan, rowSpan }) => {
-      const style = `border:solid black 1pt;padding:2pt 4pt;${font}${header ? ';text-align:center' : ''}`;
-      const text = write(cells[next++] ?? [], way);
-      return `<td style="${style}"${span('colspan', columnSpan)}${span('rowspan', rowSpan)}>${text}</td>`;
-    });
-    return `<tr>${inner.join('')}</tr>`;
-  });
+function tableToHtml(part: Laid & { kind: 'table' }, way: Way): string {
+  const [caption = []] = part.texts;
   const title = isBlank(caption) ? '' : `${textToHtml({ kind: 'text', role: 'caption', pieces: caption }, way)}\n`;
-  const style = 'border-collapse:collapse;border:none;width:100%';
-  return `${title}<table border="1" cellspacing="0" width="100%" style="${style}">${rows.join('')}</table>`;
+  return title + officialTable(part, way);
 }
 
 function figureToHtml({ figure, caption }: Laid & { kind: 'figure' }, way: Way): string {

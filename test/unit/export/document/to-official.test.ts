@@ -61,6 +61,19 @@ describe('公文格式', () => {
     expect(toOfficial(NOTICE, { address: true })).toContain('href="https://www.yunxi.example/2021/t7.html"');
   });
 
+  it('sets a table of many columns smaller, each as wide as its longest figure asks for', () => {
+    const cell = (text: string) => ({
+      runs: [{ style: 'plain' as const, text }],
+      header: false,
+      columnSpan: 1,
+      rowSpan: 1,
+    });
+    const rows = Array.from({ length: 3 }, () => Array.from({ length: 16 }, (_, at) => cell(at % 2 ? '1' : '12345.6')));
+    const html = toOfficial(readingOf([{ kind: 'table', caption: [], rows }]), { header: false });
+    expect(new Set(html.match(/(?<=font-size:)[\d.]+pt/g))).toEqual(new Set(['6.5pt']));
+    expect([...new Set(html.match(/(?<=<td style="width:)\d+%/g))]).toEqual(['8%', '4%']);
+  });
+
   it('of nothing is nothing', () => expect(toOfficial(readingOf([], { title: '' }))).toBe(''));
 
   it('holds our elements only, and every paragraph as text, whatever a page holds', () => {
