@@ -82,7 +82,7 @@ export function* findMeasuresInSteps(paragraphs: readonly string[], options: Fin
     dates: datesOf(canonical, options),
     past: pastSentences(clauses, canonical, canon(options.title ?? '')),
     speakers,
-    actors: actorsOf(clauses, canonical, speakers),
+    actors: actorsOf(clauses, canonical),
     originalAt: originalWords(paragraphs, canonical),
   };
   const shown = [...spans, ...plainDemandsOf(spans, plain)];

@@ -44,7 +44,15 @@ function limitBefore(text: MeasuredText, before: ReadClause | undefined, first: 
   const source = text.source[before.paragraph]?.slice(before.from, before.end);
   const canonical = text.canonical[before.paragraph]?.slice(before.from, before.end) ?? '';
   const deadline = deadlineIn(canonical, text.dates[before.paragraph] ?? {}, source);
-  return deadline && deadline.text.length >= canonical.length - 1 ? deadline : undefined;
+  return deadline && deadline.text.length >= canonical.length - 1 && !isTold(text, before, first)
+    ? deadline
+    : undefined;
+}
+
+/** Whether what follows a time is told of it: “十三五”期间，全市累计实现产值1.4亿元. */
+function isTold(text: MeasuredText, before: ReadClause, { end }: ReadClause): boolean {
+  const words = text.canonical[before.paragraph]?.slice(before.from, end) ?? '';
+  return dueIn(words, text.dates[before.paragraph] ?? {}, true).told;
 }
 
 /** Numbers of a range of one paragraph, as the source writes them. */
@@ -108,7 +116,7 @@ export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined
     salience: span.low && salience < 3 ? 1 : salience,
     highlighted: false,
     ...(said === undefined ? {} : { attributedTo: inOriginal(said, original) }),
-    ...(actor === undefined ? {} : { actor: original(actor) }),
+    ...(actor === undefined || category === 'figure' ? {} : { actor: original(actor) }),
     ...(deadline === undefined || category === 'figure' ? {} : { deadline }),
     ...(numbers.length === 0 ? {} : { numbers }),
     ...(path.length === 0 ? {} : { path: path.map(original) }),

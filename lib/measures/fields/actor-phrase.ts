@@ -1,18 +1,6 @@
-import { limitAt } from '../../values/limits/deadline-in.ts';
-import { skipAdverbs } from '../rules/skip-adverbs.ts';
-import {
-  ASKED,
-  ENCOURAGED,
-  ENDS,
-  INNER,
-  LEADS,
-  MODAL,
-  OPENS_NONE,
-  PREPOSITION,
-  STRONG,
-  VERB,
-  WEAK,
-} from './actor-words.ts';
+import { ASKED, ASKED_BY, ENCOURAGED, ENDS, INNER, LEADS, MODAL, OPENS_NONE, STRONG, WEAK } from './actor-words.ts';
+import { isHalf, isSomebody } from './is-somebody.ts';
+import { opensNone, opensPredicate, opensVerb, predicateAt } from './opens-predicate.ts';
 
 /** Behind the first word that somebody is called by, a second one: 居民 of 居民游客. */
 const MORE = 4;
@@ -29,7 +17,9 @@ function longestIn(text: string): string | undefined {
   for (let end = 2; end <= Math.min(LONGEST, text.length - 2); end++) {
     if (found !== undefined && end > found.length + MORE) break;
     const phrase = text.slice(0, end);
-    if (ENDS.test(phrase) && !isWeak(phrase) && !/^(?:[、和与及的]|公室)/.test(text.slice(end))) found = phrase;
+    const behind = text.slice(end, end + 6);
+    const whole = !/^(?:[、和与及的]|公室)/.test(behind) && !isHalf(phrase, behind);
+    if (ENDS.test(phrase) && !isWeak(phrase) && whole && isSomebody(phrase)) found = phrase;
   }
   return found === undefined || INNER.test(found) ? undefined : found;
 }
@@ -40,28 +30,7 @@ const GOES_ON = /^(?:、|和|与|及|以及|或|等)/;
 /** The longest phrase, in characters. */
 export const LONGEST = 34;
 
-/** When, between somebody and what he is to do. */
-const WHEN =
-  /^(?:今年|明年|本年度?|每(?:学)?[年期月周日天]|每\d{1,2}(?:个?小时|分钟|天)|昨日|今日|\d{1,2}月\d{1,2}日(?:\d{1,2}时)?|(?:离校|放假|上岗|开工|下班|出院|入学|开学)(?:之|以)?前)/;
-
-/** Where the predicate begins behind a phrase: behind a date (县财政今年安排) and adverbs. */
-function predicateAt(text: string, at: number): number {
-  const when = WHEN.exec(text.slice(at, at + 12));
-  const behind = when ? at + when[0].length : (limitAt(text, at)?.end ?? at);
-  return skipAdverbs(text, behind, text.length);
-}
-
-const opensPredicate = (text: string, at: number): boolean => {
-  const here = text.slice(at, at + 14);
-  const behind = text.slice(predicateAt(text, at)).slice(0, 14);
-  return MODAL.test(here) || MODAL.test(behind) || PREPOSITION.test(here) || VERB.test(behind) || VERB.test(here);
-};
-
 export const isWeak = (phrase: string): boolean => WEAK.test(phrase) && !STRONG.test(phrase);
-
-/** Whether a text opens with an adverb or a verb, which is nobody: 优先对城中村改造, 深化人才发展体制改革. */
-const opensVerb = (text: string): boolean => VERB.test(text.slice(0, 14)) || skipAdverbs(text, 0, text.length) > 0;
-export const opensNone = (text: string): boolean => OPENS_NONE.test(text) || opensVerb(text);
 
 /** No modal, but the middle of a word: 主要负责人, 人均收入. */
 const PART = /[主需重首必只摘纪概紧]要|人均|委员会|[工商协学]会/;
@@ -80,6 +49,8 @@ function isFollowed(text: string, phrase: string, doubtful: boolean): boolean {
   if (PASSIVE.test(text.slice(end, end + 6)) || (/委员$/.test(phrase) && text[end] === '会')) return false;
   if (GOES_ON.test(text.slice(end, end + 2)) || PART.test(text.slice(end - 1, end + 1))) return false;
   if (MODAL.test(text.slice(end, end + 14)) && (!doubtful || SURE.test(phrase))) return true;
+  // 申请人三年内不得重复申请
+  if (doubtful && SURE.test(phrase) && MODAL.test(text.slice(predicateAt(text, end)).slice(0, 14))) return true;
   return !doubtful && !isWeak(phrase) && opensPredicate(text, end);
 }
 
@@ -92,14 +63,15 @@ function phraseIn(text: string): string | undefined {
     const phrase = text.slice(0, end);
     if (!ENDS.test(phrase)) continue;
     if (INNER.test(phrase)) return undefined;
-    if (isFollowed(text, phrase, doubtful)) return phrase;
+    if (isHalf(phrase, text.slice(end, end + 6)) || !isFollowed(text, phrase, doubtful)) continue;
+    if (isSomebody(phrase)) return phrase;
   }
   return undefined;
 }
 
 /** 各收储库点要提前腾仓: whoever stands between 各 and the modal, but for things: 各项工作要. */
 const EACH =
-  /^(各[\u3400-\u9fff、（）]{1,14}?)(?=(?:都|均|也|一定)*(?:(?<!主)要(?!求)|应(?!急)|须|必须|务必|不得|可以))/;
+  /^(各[\u3400-\u9fff、（）]{1,14}?)(?=(?:都|均|也|一定)*(?:(?<![主重需首必只纲概摘纪紧])要(?!求)|(?<![相对供响反适效感])应(?!急|对)|须|必须|务必|不得|可以))/;
 const THINGS = /(?:工作|任务|措施|制度|项目|环节|指标|资金|工程|政策|方面|领域|事项|内容|要素)$|^各(?:项|种)/;
 
 /** By whom: 由消防救援机构处500元以下罚款, 具体标准由各区政府制定. */
@@ -132,9 +104,12 @@ function ownPhrase(words: string): string | undefined {
   const you = YOU.exec(text)?.[1];
   if (you !== undefined) return you;
   const each = EACH.exec(text)?.[1];
-  if (each !== undefined && !THINGS.test(each)) return each;
+  if (each !== undefined && !THINGS.test(each) && isSomebody(each)) return each;
   const asked = ASKED.exec(text)?.[0];
   if (asked !== undefined) return askedIn(text.slice(asked.length));
+  const by = ASKED_BY.exec(text)?.[0];
+  const whom = by === undefined ? undefined : askedIn(text.slice(by.length));
+  if (whom !== undefined) return whom;
   if (ENCOURAGED.test(text)) return encouraged(text.slice(2));
   return byWhom(text) ?? phraseIn(text);
 }

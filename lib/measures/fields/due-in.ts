@@ -40,10 +40,18 @@ export function dueIn(text: string, context: DateContext, demanded: boolean): Du
   return { limit: said && isDue(text, said) ? said : undefined, told };
 }
 
-/** Days before that of publication: 3月1日至3日，省考核组开展实地核查, in a text of the tenth that demands nothing. */
+/** 力争到2000年: a goal, however old. */
+const AIMED = /力争|确保|争取|计划|[要拟将](?=[于在到|])/;
+
+/**
+ * Before the day of publication, in what demands nothing: 3月1日至3日，省考核组开展实地核查 in a text of the tenth, 到2018年底 in
+ * one of 2020. Without a year only days tell, as a month may be next year's.
+ */
 function hasGone(text: string, { start, end, kind, value }: FoundLimit, { published }: DateContext): boolean {
   const { date } = value;
-  if (kind !== 'days' || date === undefined || published === undefined || text.slice(start, end).includes('年'))
-    return false;
-  return date.length >= 10 && date.slice(0, 10) < published.slice(0, 10);
+  if (kind === 'from' || date === undefined || published === undefined) return false;
+  if (AIMED.test(`${text.slice(Math.max(0, start - 4), start)}|${text.slice(start, end)}`)) return false;
+  const dated = /\d{4}年/.test(text.slice(start, end)) || (kind === 'days' && date.length >= 10);
+  const day = date.slice(0, 10);
+  return dated && day < published.slice(0, day.length);
 }

@@ -91,8 +91,8 @@ export class People {
 /** A person at the beginning of a clause, title first, before what he does: 县委书记陈立群到石桥镇. */
 const TITLE_AND_NAME = /^([\u3400-\u9fff、]{2,24})/;
 
-/** Who sent the news is none of its words: 【县新闻处讯】轮渡公司表示. */
-const CREDIT = /^【[^】]{2,12}[讯电]】/;
+/** Who sent the news is none of its words: 【县新闻处讯】轮渡公司表示, （南港电台消息） 卫生局表示. */
+const CREDIT = /^(?:【[^】]{2,12}[讯电]】|（[^）]{2,12}消息）) ?/;
 
 /** A clause as it stands behind its ordinal, the head of reported speech included. */
 export const wordsOf = (clause: ReadClause, paragraph: string): string =>

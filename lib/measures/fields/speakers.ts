@@ -2,9 +2,10 @@ import type { Attribution } from '../../reading/article.ts';
 import type { ReadClause } from '../clauses/read-clauses.ts';
 import type { DocumentKind } from '../kind.ts';
 import { fullName } from './full-name.ts';
+import { headIn } from './head-in.ts';
 import { hasOwnVoice } from './own-voice.ts';
 import { People, wordsOf } from './people.ts';
-import { type Head, headIn } from './speech-heads.ts';
+import type { Head } from './speech-heads.ts';
 import { turnsOf } from './turns.ts';
 
 /*

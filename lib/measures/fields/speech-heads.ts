@@ -143,8 +143,8 @@ function ownHead(words: string, context: HeadContext, isHead: boolean): Head | u
   return attribution || (SAYS.test(words) && !NO_SAYING.test(words)) ? { attribution } : undefined;
 }
 
-/** Reads the head of reported speech that a clause is or opens with; undefined where it has none. */
-export function headIn(words: string, mark: string, context: HeadContext): Head | undefined {
+/** Reads what looks like the head of reported speech; undefined where there is none. */
+export function anyHead(words: string, mark: string, context: HeadContext): Head | undefined {
   // 请他介绍情况 asks him to.
   if (!ANY_VERB.test(words) || /^(?:请|有请|邀请|欢迎)/.test(words)) return undefined;
   const { he, said, speaker, people } = context;
