@@ -1,6 +1,7 @@
 import { type Context, type Emitter, type FilterImplOptions, Liquid, type Template as ParsedTemplate } from 'liquidjs';
 import { soundText } from '../sound-text.ts';
 import { filterHandlers } from './filters.ts';
+import { orNothing } from './number-filters.ts';
 import { escapeLines, PageText, Prepared, TextSink } from './prepared.ts';
 import { LONGEST_TEMPLATE } from './template.ts';
 
@@ -25,7 +26,7 @@ const itemText = (item: Readonly<Record<string, unknown>>): string =>
 
 /** A value as text: a list of texts in one line, one of measures or heads an item a line. */
 const textOf = (value: unknown): string => {
-  if (!Array.isArray(value)) return isItem(value) ? itemText(value) : String(value ?? '');
+  if (!Array.isArray(value)) return isItem(value) ? itemText(value) : String(orNothing(value) ?? '');
   return value.map(textOf).join(value.some(isItem) ? '\n' : '、');
 };
 

@@ -2,6 +2,7 @@ import { type FilterImplOptions, filters as liquidFilters, toValue } from 'liqui
 import { escapeCell } from '../markdown-cell.ts';
 import type { InWords } from './fields.ts';
 import { formatDate } from './format-date.ts';
+import { countsNoNumber, orNothing } from './number-filters.ts';
 import { escapeLines, Prepared } from './prepared.ts';
 import { yamlScalar } from './yaml-scalar.ts';
 
@@ -126,13 +127,11 @@ const KEEPING: ReadonlySet<string> = new Set(['append', 'prepend', 'strip', 'lst
 function withPrepared(name: string, given: FilterImplOptions): Handler {
   const handler: Handler = typeof given === 'function' ? given : given.handler;
   return function apply(value, ...rest) {
-    const made: unknown = handler.call(
-      this,
-      plain(value),
-      ...rest.map((one) => (Array.isArray(one) ? one : plain(one))),
-    );
+    const given = rest.map((one) => (Array.isArray(one) ? one : plain(one)));
+    if (countsNoNumber(name, plain(value), given)) return null;
+    const made: unknown = handler.call(this, plain(value), ...given);
     const stays = value instanceof Prepared && KEEPING.has(name) && typeof made === 'string';
-    return stays ? new Prepared(made) : made;
+    return stays ? new Prepared(made) : orNothing(made);
   };
 }
 

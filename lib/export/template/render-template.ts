@@ -2,6 +2,7 @@ import type { Reading } from '../../reading/article.ts';
 import { makeEngine } from './engine.ts';
 import { fieldValues, type TemplateOptions } from './field-values.ts';
 import { layOutSource } from './lay-out-source.ts';
+import { PlacingParser } from './placing-parser.ts';
 import { LONGEST_TEMPLATE } from './template.ts';
 import { type TemplateError, toTemplateError } from './template-error.ts';
 
@@ -23,10 +24,11 @@ export async function renderTemplate(
     return { error: { reason: 'too-long', message: 'the template is too long', line: 1, column: 1 } };
   const laidOut = layOutSource(template);
   engine ??= makeEngine();
+  const parser = new PlacingParser(engine);
   try {
-    const text = await engine.render(engine.parse(laidOut.text), fieldValues(reading, options));
+    const text = await engine.render(parser.parse(laidOut.text), fieldValues(reading, options));
     return { text: String(text) };
   } catch (error) {
-    return { error: toTemplateError(error, template, laidOut) };
+    return { error: toTemplateError(error, template, { ...laidOut, open: parser.open }) };
   }
 }

@@ -1,5 +1,6 @@
-import { LiquidError } from 'liquidjs';
+import { LiquidError, type Token, type TopLevelToken } from 'liquidjs';
 import type { LaidOutSource } from './lay-out-source.ts';
+import { unclosedBlock } from './placing-parser.ts';
 
 /** Why a template cannot be written. */
 export type TemplateErrorReason =
@@ -48,12 +49,35 @@ function placeOf(text: string, offset: number): Pick<TemplateError, 'line' | 'co
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
+/** What was read, and the tags that were open where it could not be read on. */
+export interface ReadSource extends LaidOutSource {
+  readonly open: readonly TopLevelToken[];
+}
+
+/** A text in quotes, or a filter by its name. */
+const WORDS = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\|\s*[\w-]+/g;
+
+/** Where in a tag or an output the filter or the column stands that an error names; where it begins for any other error. */
+function offsetIn({ input, begin, end }: Token, reason: TemplateErrorReason, told: string): number {
+  const name = told.slice(told.indexOf(': ') + 2);
+  for (const { index, 0: word } of input.slice(begin, end).matchAll(WORDS)) {
+    const bare = word.startsWith('|') ? word.slice(1).trim() : word.slice(1, -1);
+    const isWrong = reason === (word.startsWith('|') ? 'unknown-filter' : 'unknown-column') && bare === name;
+    if (isWrong) return begin + index + (word.startsWith('|') ? word.length - bare.length : 0);
+  }
+  return begin;
+}
+
 /** An error of the engine as its reader is told it, at its place in what the reader wrote. */
-export function toTemplateError(error: unknown, source: string, laidOut: LaidOutSource): TemplateError {
-  const isLiquid = LiquidError.is(error);
+export function toTemplateError(error: unknown, source: string, { sourceOffset, open }: ReadSource): TemplateError {
   const whole = error instanceof Error ? error.message : String(error);
   const told = whole.replace(PLACE, '');
   const [, reason = 'syntax', words] = MESSAGES.find(([sign]) => sign.test(told)) ?? [];
-  const begin = isLiquid ? laidOut.sourceOffset(error.token.begin) : 0;
-  return { reason, message: words ?? told, ...placeOf(source, begin) };
+  const block = reason === 'unknown-tag' ? unclosedBlock(open) : undefined;
+  if (block) {
+    const message = `tag ${block.getText()} not closed`;
+    return { reason: 'not-closed', message, ...placeOf(source, sourceOffset(block.begin)) };
+  }
+  const offset = LiquidError.is(error) ? sourceOffset(offsetIn(error.token, reason, told)) : 0;
+  return { reason, message: words ?? told, ...placeOf(source, offset) };
 }
