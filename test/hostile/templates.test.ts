@@ -7,7 +7,7 @@ import { toBibtex } from '../../lib/export/citation/to-bibtex.ts';
 import { toCslJson } from '../../lib/export/citation/to-csl-json.ts';
 import { toRis } from '../../lib/export/citation/to-ris.ts';
 import { renderTemplate } from '../../lib/export/template/render-template.ts';
-import { SHIPPED_TEMPLATES } from '../../lib/export/template/shipped-templates.ts';
+import { shippedTemplates } from '../../lib/export/template/shipped-templates.ts';
 import type { Reading } from '../../lib/reading/article.ts';
 import { reading } from './readings.ts';
 import { runs } from './texts.ts';
@@ -23,7 +23,7 @@ const foreignIn = (token: Token): boolean => {
 };
 
 const written = async (name: string, one: Reading): Promise<string> => {
-  const template = SHIPPED_TEMPLATES.find((shipped) => shipped.name === name)?.text ?? '';
+  const template = shippedTemplates('zh-CN').find((shipped) => shipped.name === name)?.text ?? '';
   const made = await renderTemplate(template, one, { marks: 'highlight', now: new Date(2026, 10, 29) });
   if (!('text' in made)) throw new Error(made.error.message);
   return made.text;

@@ -1,5 +1,6 @@
 import type { TemplateEngine } from '../../../lib/export/template/load-templates.ts';
 import { useWords } from '../../words-context.ts';
+import { templateLanguage } from './template-language.ts';
 
 /** The fields there are, and what a click does. */
 export interface TemplateFieldsProps {
@@ -8,7 +9,6 @@ export interface TemplateFieldsProps {
 }
 
 type Field = TemplateEngine['FIELDS'][number] | TemplateEngine['MEASURE_FIELDS'][number];
-const LANGUAGES = ['en', 'zh-CN', 'zh-TW'] as const;
 
 /** What a click on a field writes: its own use where the list shows one, else its name. */
 const snippetOf = ({ name, example }: Field, before: string): string =>
@@ -17,7 +17,7 @@ const snippetOf = ({ name, example }: Field, before: string): string =>
 /** All that can be named in a template. */
 export function TemplateFields({ engine, onInsert }: TemplateFieldsProps) {
   const words = useWords();
-  const language = LANGUAGES.find((one) => one === words('uiLanguage')) ?? 'en';
+  const language = templateLanguage(words);
   const list = (fields: readonly Field[], before: string) => (
     <ul>
       {fields.map((field) => (

@@ -8,10 +8,10 @@ import { LONGEST_TEMPLATE, MOST_TEMPLATES, type Template } from '../../../lib/ex
 import { useAsync } from '../../use-async.ts';
 import { useWords } from '../../words-context.ts';
 import { grouped } from './grouped.ts';
-import { withShownNames } from './shipped-names.ts';
 import { TemplateEditor } from './TemplateEditor.tsx';
 import { TemplateFiles } from './TemplateFiles.tsx';
 import { TemplateList } from './TemplateList.tsx';
+import { templateLanguage } from './template-language.ts';
 import { type Keeping, type TemplateChange, useTemplates } from './use-templates.ts';
 
 /** The templates as stored, and what stores, fills and files them. */
@@ -96,7 +96,10 @@ export function TemplatesSection({ settings, onSave, loadEngine, saveText }: Tem
     setRemoved(undefined);
     setOpen(index);
   };
-  const begun = [{ name: words('templateNew'), text: '' }, ...withShownNames(words, engine?.SHIPPED_TEMPLATES ?? [])];
+  const begun = [
+    { name: words('templateNew'), text: '' },
+    ...(engine?.shippedTemplates(templateLanguage(words)) ?? []),
+  ];
   return (
     <section class="templates" id="templates">
       <h2>{words('templates')}</h2>

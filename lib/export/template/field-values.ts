@@ -14,6 +14,7 @@ import { MEASURE_LABELS } from '../measures/measure-words.ts';
 import { toMarkdownTable } from '../measures/to-markdown-table.ts';
 import { soundText } from '../sound-text.ts';
 import { toMarkdown } from '../to-markdown.ts';
+import { toObsidian } from '../to-obsidian.ts';
 import { toText } from '../to-text.ts';
 import type { FieldName, MeasureFieldName } from './fields.ts';
 import { Prepared } from './prepared.ts';
@@ -95,6 +96,7 @@ function fieldsOf(reading: Reading, options: TemplateOptions): ReadingFields {
     url: () => urlOrNull(url),
     host: () => hostOf(url),
     body: () => markdownOrNull(toMarkdown(reading, body)),
+    obsidianBody: () => markdownOrNull(toObsidian(reading, body)),
     text: () => orNull(toText(reading, body)),
     paragraphs: () =>
       listOrNull(

@@ -64,6 +64,15 @@ export const FIELDS = [
     example: '{{ body }}',
   },
   {
+    name: 'obsidianBody',
+    meaning: {
+      en: 'the article, Markdown of Obsidian: measures as ==…==',
+      'zh-CN': '正文，Obsidian 的 Markdown：举措写成 ==…==',
+      'zh-TW': '正文，Obsidian 的 Markdown：舉措寫成 ==…==',
+    },
+    example: '{{ obsidianBody }}',
+  },
+  {
     name: 'text',
     meaning: { en: 'the article, plain text', 'zh-CN': '正文，纯文本', 'zh-TW': '正文，純文字' },
     example: '{{ text }}',

@@ -1,7 +1,7 @@
 import type { FIELDS, MEASURE_FIELDS } from './fields.ts';
 import type { FILTERS } from './filters.ts';
 import type { renderTemplate } from './render-template.ts';
-import type { SHIPPED_TEMPLATES } from './shipped-templates.ts';
+import type { shippedTemplates } from './shipped-templates.ts';
 
 /** The templates: what fills one, what can be named in one, and some to begin with. */
 export interface TemplateEngine {
@@ -9,7 +9,7 @@ export interface TemplateEngine {
   readonly FIELDS: typeof FIELDS;
   readonly MEASURE_FIELDS: typeof MEASURE_FIELDS;
   readonly FILTERS: typeof FILTERS;
-  readonly SHIPPED_TEMPLATES: typeof SHIPPED_TEMPLATES;
+  readonly shippedTemplates: typeof shippedTemplates;
 }
 
 /**
@@ -17,11 +17,11 @@ export interface TemplateEngine {
  * `#load-templates` names `lib/browser/load-templates.ts` instead (see wxt.config.ts), which asks for a script of its own.
  */
 export async function loadTemplates(): Promise<TemplateEngine> {
-  const [{ renderTemplate }, { FIELDS, MEASURE_FIELDS }, { FILTERS }, { SHIPPED_TEMPLATES }] = await Promise.all([
+  const [{ renderTemplate }, { FIELDS, MEASURE_FIELDS }, { FILTERS }, { shippedTemplates }] = await Promise.all([
     import('./render-template.ts'),
     import('./fields.ts'),
     import('./filters.ts'),
     import('./shipped-templates.ts'),
   ]);
-  return { renderTemplate, FIELDS, MEASURE_FIELDS, FILTERS, SHIPPED_TEMPLATES };
+  return { renderTemplate, FIELDS, MEASURE_FIELDS, FILTERS, shippedTemplates };
 }

@@ -1,6 +1,7 @@
 import type { Template } from './template.ts';
+import { TEMPLATE_WORDS, type TemplateLanguage, type TemplateWords } from './template-words.ts';
 
-const NOTE = `---
+const note = ({ measures, original, citation, due: [before, after] }: TemplateWords): string => `---
 title: {{ title | yaml }}
 {% if source %}
 source: {{ source | yaml }}
@@ -28,27 +29,27 @@ read: {{ now | date: YYYY-MM-DD | yaml }}
 # {{ title }}
 
 {% if highlighted %}
-## 举措
+## ${measures}
 
 {% for m in highlighted %}
-- [ ] {{ m.what }}{% if m.due %}（截至 {{ m.due | date: YYYY-MM-DD }}）{% endif %}
+- [ ] {{ m.what }}{% if m.due %}${before}{{ m.due | date: YYYY-MM-DD }}${after}{% endif %}
 {% endfor %}
 
 {% endif %}
-## 原文
+## ${original}
 
-{{ body }}
+{{ obsidianBody }}
 
-## 引文
+## ${citation}
 
 {{ citation }}
 `;
 
-const BRIEFING = `# {{ title }}
+const briefing = ({ points, measures, citation, comma, day }: TemplateWords): string => `# {{ title }}
 
-{% if source %}{{ source }}{% endif %}{% if source and published %}，{% endif %}{{ published | date: YYYY年M月D日 }}{% if documentNumber %}，{{ documentNumber }}{% endif %}
+{% if source %}{{ source }}{% endif %}{% if source and published %}${comma}{% endif %}{{ published | date: ${day} }}{% if documentNumber %}${comma}{{ documentNumber }}{% endif %}
 
-## 要点
+## ${points}
 
 {% assign heads = outline | where: "level", 1 %}
 {% if heads.size > 1 %}
@@ -60,33 +61,40 @@ const BRIEFING = `# {{ title }}
 {% endif %}
 
 {% if measuresTable %}
-## 举措
+## ${measures}
 
 {{ measuresTable }}
 
 {% endif %}
-## 引文
+## ${citation}
 
 {{ citation }}
 `;
 
-const EMAIL = `{% plain %}
+const email = ({ measures, colon, day }: TemplateWords): string => `{% plain %}
 {{ title }}
-{% if source %}{{ source }} {% endif %}{{ published | date: YYYY年M月D日 }}
+{% if source %}{{ source }} {% endif %}{{ published | date: ${day} }}
 
 {{ text }}
 
 {% if highlighted %}
-举措：
+${measures}${colon}
 {{ highlighted }}
 
 {% endif %}
 {{ url }}
 `;
 
-/** Templates to begin with; a reader takes a copy of one and changes it. */
-export const SHIPPED_TEMPLATES: readonly Template[] = [
-  { name: 'Obsidian 笔记', text: NOTE },
-  { name: '简报', text: BRIEFING },
-  { name: '电子邮件', text: EMAIL },
-];
+/**
+ * Templates to begin with; a reader takes a copy of one and changes it. Their own words are in the language of the
+ * interface, as all that we write around a text is (来源, the columns of a table): the text keeps its own script, and who
+ * reads simplified and traditional pages finds the same headings in all notes.
+ */
+export function shippedTemplates(language: TemplateLanguage): readonly Template[] {
+  const words = TEMPLATE_WORDS[language];
+  return [
+    { name: words.names.note, text: note(words) },
+    { name: words.names.briefing, text: briefing(words) },
+    { name: words.names.email, text: email(words) },
+  ];
+}

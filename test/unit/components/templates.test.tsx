@@ -47,7 +47,7 @@ async function open(
       ),
     );
   await draw();
-  await vi.waitFor(() => expect(root.querySelectorAll('[data-add]').length).toBeGreaterThan(1));
+  await vi.waitFor(() => expect(root.querySelectorAll('[data-add]').length).toBeGreaterThan(1), { timeout: 20_000 });
   return { saved, files };
 }
 
@@ -76,12 +76,12 @@ const rest = async (): Promise<void> => {
 
 describe('the templates of the options', () => {
   it('add one that is shipped, called as the interface calls it, under a name of its own, and open it', async () => {
-    const { saved } = await open([{ name: 'templateBriefing', text: '甲' }]);
-    click('[data-add="templateBriefing"]');
-    expect(names()).toEqual(['templateBriefing', 'templateBriefing 2']);
-    expect(find<HTMLInputElement>('#template-name').value).toBe('templateBriefing 2');
+    const { saved } = await open([{ name: 'Briefing', text: '甲' }]);
+    click('[data-add="Briefing"]');
+    expect(names()).toEqual(['Briefing', 'Briefing 2']);
+    expect(find<HTMLInputElement>('#template-name').value).toBe('Briefing 2');
     await rest();
-    expect(saved.at(-1)?.templates.map(({ name }) => name)).toEqual(['templateBriefing', 'templateBriefing 2']);
+    expect(saved.at(-1)?.templates.map(({ name }) => name)).toEqual(['Briefing', 'Briefing 2']);
   });
 
   it('store what is typed at once, the newest after what is under way, and show what it makes', async () => {

@@ -58,6 +58,16 @@ describe('a field', () => {
     expect(await render(ofMeasures, SAMPLE)).toHaveProperty('text');
   });
 
+  it.each([
+    ['highlight', '==各乡镇6月底前新建公厕12座=='],
+    ['bold', '**各乡镇6月底前新建公厕12座**'],
+    ['none', '会议强调，各乡镇6月底前新建公厕12座。'],
+  ] as const)('has the body as Obsidian marks measures: %s', async (marks, wanted) => {
+    const rendered = await renderTemplate('{{ obsidianBody }}', SAMPLE, { marks, address: true });
+    expect(rendered).toEqual({ text: expect.stringContaining(wanted) });
+    expect(rendered).toEqual({ text: expect.stringMatching(/^会议强调，.*联系人：许明川。$/s) });
+  });
+
   it('and a filter show in their examples what can be written', async () => {
     const { FIELDS, FILTERS, renderTemplate: render } = await loadTemplates();
     for (const { example } of [...FIELDS, ...FILTERS]) expect(await render(example, SAMPLE)).toHaveProperty('text');
@@ -66,22 +76,29 @@ describe('a field', () => {
 
 describe('a shipped template', () => {
   it.each([
-    ['Obsidian 笔记', 'note.md'],
-    ['简报', 'briefing.md'],
-    ['电子邮件', 'email.txt'],
-  ])('%s writes what it did', async (name, file) => {
-    const { SHIPPED_TEMPLATES } = await loadTemplates();
-    const template = SHIPPED_TEMPLATES.find((one) => one.name === name)?.text ?? '';
+    ['zh-CN', 'Obsidian 笔记', 'note.md'],
+    ['zh-CN', '简报', 'briefing.md'],
+    ['zh-CN', '电子邮件', 'email.txt'],
+    ['zh-TW', 'Obsidian 筆記', 'note-zh-TW.md'],
+    ['zh-TW', '重點摘要', 'briefing-zh-TW.md'],
+    ['en', 'Obsidian note', 'note-en.md'],
+    ['en', 'Briefing', 'briefing-en.md'],
+    ['en', 'E-mail', 'email-en.txt'],
+  ] as const)('in %s, %s writes what it did', async (language, name, file) => {
+    const { shippedTemplates } = await loadTemplates();
+    const template = shippedTemplates(language).find((one) => one.name === name)?.text ?? '';
+    // As the settings have it where a reader has changed nothing.
     const written = await Promise.all(
-      [EVERY_BLOCK, SAMPLE].map((reading) => renderTemplate(template, reading, { now: NOW, marks: 'bold' })),
+      [EVERY_BLOCK, SAMPLE].map((reading) => renderTemplate(template, reading, { now: NOW, marks: 'highlight' })),
     );
     const texts = written.map((one) => ('text' in one ? one.text : JSON.stringify(one.error)));
     await expect(texts.join('\n%%%\n')).toMatchFileSnapshot(`cases/${file}`);
   });
 
   it('writes a reading with nothing in it', async () => {
-    const { SHIPPED_TEMPLATES } = await loadTemplates();
+    const { shippedTemplates } = await loadTemplates();
     const empty = { ...SAMPLE, title: '', url: '', published: '', source: '', blocks: [], measures: [] };
-    for (const { text } of SHIPPED_TEMPLATES) expect(await renderTemplate(text, empty)).toHaveProperty('text');
+    const every = (['en', 'zh-CN', 'zh-TW'] as const).flatMap(shippedTemplates);
+    for (const { text } of every) expect(await renderTemplate(text, empty)).toHaveProperty('text');
   });
 });
