@@ -47,7 +47,14 @@ const articleIn = (popup: TestPopup): Promise<string> =>
         const [label, value] = ['dt:not(.hidden)', 'dd'].map(part => fact.querySelector(part)?.textContent.trim());
         return label ? label + '：' + value : value;
       });
-      return [...text('.kicker, h1, .subtitle'), [...facts, ...text('.facts .length')].join('  '), (text('.receipt-line')[0] ?? '').replace(/\\n+/g, ' · '), '', ...text('.body > div')].join('\\n');
+      const receipt = [...document.querySelectorAll('.receipt-line > :not([data-action])')].map(said => {
+        const own = said.cloneNode(true);
+        // What leads on is no word on the article: 查看原文, 搜索原文.
+        for (const way of own.querySelectorAll('button, a')) way.remove();
+        return own.textContent.trim();
+      });
+      const header = [...text('.kicker, h1, .subtitle'), [...facts, ...text('.facts .length')].join('  ')];
+      return [...header, receipt.filter(Boolean).join(' · '), '', ...text('.body > div')].join('\\n');
     })()`),
   );
 
