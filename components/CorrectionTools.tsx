@@ -7,9 +7,14 @@ import { useWords } from './words-context.ts';
 /** Beyond this a file name helps nobody; the file itself says which page it is of. */
 const FILE = 'zhengwen-corrections.json';
 
+/** What corrections are made to. */
+export interface CorrectionToolsProps extends Pick<PanelsProps, 'model' | 'services' | 'root' | 'onStatus'> {
+  /** The measures are found: before that, nothing can be said to be missing. */
+  readonly isReady: boolean;
+}
+
 /** The way to add a measure that was not found, and to save what was corrected: nothing is kept or sent unasked. */
-export function CorrectionTools(props: Pick<PanelsProps, 'model' | 'services' | 'root' | 'onStatus'>) {
-  const { model, services, root, onStatus } = props;
+export function CorrectionTools({ model, services, root, onStatus, isReady }: CorrectionToolsProps) {
   const words = useWords();
   const add = (): void => {
     const selected = selectedWords(root.current, model);
@@ -33,6 +38,7 @@ export function CorrectionTools(props: Pick<PanelsProps, 'model' | 'services' | 
         type="button"
         class="link"
         data-action="add"
+        disabled={!isReady}
         onMouseDown={(event) => event.preventDefault()}
         onClick={add}
       >

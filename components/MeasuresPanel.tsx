@@ -76,6 +76,7 @@ export function MeasuresPanel(props: MeasuresPanelProps) {
     [services, words, reading, onStatus],
   );
   const kept = useMemo(() => listed.filter((row) => row.corrected !== 'none'), [listed]);
+  const correction = <CorrectionTools {...props} isReady={finding === 'ready'} />;
   return (
     <section class="panel measures" aria-label={words('measures')}>
       <div class="head">
@@ -95,7 +96,10 @@ export function MeasuresPanel(props: MeasuresPanelProps) {
         )}
       </div>
       {rows.length === 0 ? (
-        <p class="empty">{words(measures.length > 0 ? 'measuresNoneHere' : NOTHING_YET[finding])}</p>
+        <>
+          <p class="empty">{words(measures.length > 0 ? 'measuresNoneHere' : NOTHING_YET[finding])}</p>
+          {correction}
+        </>
       ) : (
         <>
           <RowControls rows={rows} view={view} onView={(change) => setView((last) => ({ ...last, ...change }))} />
@@ -105,10 +109,13 @@ export function MeasuresPanel(props: MeasuresPanelProps) {
             onShow={props.onMeasure}
             onCopy={onCopy}
           />
-          <MeasureExport {...props} rows={kept} />
+          {/* At the foot of the panel, however long the list gets while it is drawn: nothing moves under a press. */}
+          <div class="list-tools">
+            <MeasureExport {...props} rows={kept} />
+            {correction}
+          </div>
         </>
       )}
-      {finding === 'ready' && <CorrectionTools {...props} />}
     </section>
   );
 }

@@ -8,6 +8,13 @@ import { chooseInReader, clickIn, openPopup, textIn, textsIn, waitForOverlay } f
 import { serve, type TestServer } from './server.ts';
 
 const pages = fileURLToPath(new URL('./pages', import.meta.url));
+/** So many measures that their list is drawn in several steps. */
+const MANY = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>石梁县人民政府</title><h1>石梁县年度任务分解方案</h1>
+  <p class="info">来源：石梁县人民政府办公室　时间：2026-03-02</p><div class="content">${Array.from(
+    { length: 300 },
+    (_, index) => `<p>第${index + 1}组要于${(index % 28) + 1}日前修建水渠${index + 2}条，不得挪用资金。</p>`,
+  ).join('')}</div></html>`;
+
 const shots = fileURLToPath(new URL('../../screenshots', import.meta.url));
 
 describe.each(BROWSERS)('$name', ({ name, start }) => {
@@ -16,7 +23,7 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
   let page: TestPage;
   beforeAll(async () => {
     await mkdir(shots, { recursive: true });
-    server = await serve(pages);
+    server = await serve(pages, { '/many.html': { body: MANY } });
     browser = await start();
   }, 120_000);
   closeAfterwards(
@@ -81,6 +88,30 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
     await page.press('Escape');
     await until('the table', isThere);
     await until('the focus on its line', () => page.inOurs(`!!reader.ownerDocument.activeElement?.closest('td.what')`));
+  });
+
+  it('keeps the places under the pointer while a long list is drawn, in a narrow panel', async () => {
+    page = await browser.open(`${server.origin}/many.html`);
+    await clickIn(await openPopup(page), '[data-action=reader]').catch(() => {});
+    await waitForOverlay(page);
+    await until('the measures', () => page.inOurs(`reader.querySelectorAll('mark.measure').length > 9`));
+    // In each frame: where the tools stand, and the third line.
+    await page.inOurs(`(() => {
+      const frames = reader.frames = { places: new Set(), lines: 0 };
+      const look = () => {
+        const all = reader.querySelectorAll('.measure-table tr:not(.group)');
+        const tools = reader.querySelector('.export button');
+        if (tools) frames.places.add(Math.round(tools.getBoundingClientRect().top) + ' ' + Math.round(all[2].getBoundingClientRect().top));
+        frames.lines = all.length;
+        if (all.length < 300) reader.ownerDocument.defaultView.requestAnimationFrame(look);
+      };
+      look();
+      return 1;
+    })()`);
+    await page.clickInReader('.toolbar [data-panel=measures]');
+    await until('all lines', () => page.inOurs(`reader.frames.lines >= 300`));
+    await page.screenshot(`${shots}/measures-long-${name}.png`);
+    expect(await page.inOurs<string[]>(`[...reader.frames.places]`)).toHaveLength(1);
   });
 
   it('saves what is listed: a table that a spreadsheet reads, a calendar of what has a date', async () => {
