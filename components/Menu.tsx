@@ -44,9 +44,10 @@ export function Menu({ label, sections, place, from, onClose }: MenuProps) {
   useOutside(menu, () => onClose(false));
   useLayoutEffect(() => {
     if (menu.current) keepInView(menu.current);
-    itemsIn(menu.current)
-      .at(from === 'first' ? 0 : -1)
-      ?.focus({ preventScroll: true });
+    const item = itemsIn(menu.current).at(from === 'first' ? 0 : -1);
+    item?.focus({ preventScroll: true });
+    // Where the menu scrolls, its last item is out of view, and need not stand at its very end.
+    item?.scrollIntoView({ block: 'nearest' });
   }, [from]);
   const move = (event: KeyboardEvent): HTMLElement | undefined => {
     const items = itemsIn(menu.current);
