@@ -24,15 +24,18 @@ export function CopyMenu({ settings, services, requestOf, onSettings, onStatus, 
   const tell = (done: Promise<string>): void => {
     done.then((said) => said && onStatus(said));
   };
+  // What is selected is what goes out, and is said so: a menu leaves the selection as it is.
+  const { selected } = requestOf(settings.copyAs);
   const sections = [
-    ...formSections(words, settings, {
-      copy: (form) => {
-        onSettings({ copyAs: form });
-        tell(services.copy(requestOf(form)));
+    ...formSections(
+      words,
+      { ...settings, selected },
+      {
+        copy: (form) => tell(services.copy(requestOf(form), () => onSettings({ copyAs: form }))),
+        save: (form) => tell(services.save(requestOf(form))),
+        edit: services.openOptions,
       },
-      save: (form) => tell(services.save(requestOf(form))),
-      edit: services.openOptions,
-    }),
+    ),
     ...optionSections(words, settings, onSettings),
     // Below the choices: their column is the shortest, and a popup has no room to spare.
     ...sendSection(words, services, requestOf, tell),

@@ -7,6 +7,7 @@ import { useOwnNotes } from './notes/use-own-notes.ts';
 import type { PanelName } from './Panels.tsx';
 import { SelectionBar } from './selection/SelectionBar.tsx';
 import { useCopyTable } from './selection/use-copy-table.ts';
+import { useSelected } from './selection/use-selected.ts';
 import { useSelectionCopy } from './selection/use-selection-copy.ts';
 import copyCss from './styles/copy-parts.css?inline';
 import notesCss from './styles/own-notes.css?inline';
@@ -41,12 +42,13 @@ export function KeptParts(props: KeptPartsProps) {
   useReadingPlace(props);
   const selected = useSelectionCopy(props);
   useCopyTable(props);
-  const { add, asks } = useOwnNotes(props, selected);
+  const range = useSelected(props);
+  const { add, asks } = useOwnNotes(props, selected, range !== undefined);
   return (
     <>
       {/* The overlay has the sheet for paper from the start: its copies for paper need it. */}
       <style>{props.surface === 'popup' ? css + printCss : css}</style>
-      <SelectionBar {...props} add={add} />
+      <SelectionBar {...props} {...{ add, range }} />
       {props.surface === 'popup' && !settings.welcomed && (
         <WelcomeCards onDone={() => onSettings({ welcomed: true })} />
       )}

@@ -1,5 +1,6 @@
 import type { CopyForm } from '../lib/app/copy-form.ts';
 import { formName } from '../lib/app/form-name.ts';
+import type { CopyRequest } from '../lib/app/services.ts';
 import type { Settings } from '../lib/app/settings.ts';
 import type { Words } from '../lib/app/words.ts';
 import type { FileKind, Format } from '../lib/export/format.ts';
@@ -21,7 +22,7 @@ const ROWS: readonly Row[] = FORMATS;
 /** All that a reading can be copied and saved as: the formats in their one order, the reader's templates beside them. */
 export function formSections(
   words: Words,
-  { copyAs, templates }: Pick<Settings, 'copyAs' | 'templates'>,
+  { copyAs, templates, selected }: Pick<Settings, 'copyAs' | 'templates'> & Pick<CopyRequest, 'selected'>,
   { copy, save, edit }: FormActions,
 ): readonly MenuSection[] {
   // The key does what was chosen last.
@@ -42,7 +43,7 @@ export function formSections(
   const saved = ROWS.flatMap(({ name, file }) => (file ? [saveItem(name, file)] : []));
   return [
     {
-      label: words('copyAs'),
+      label: words(selected === undefined ? 'copyAs' : 'copySelectedAs'),
       items: copied.filter(({ group }) => group !== 'citation').map(({ name }) => copyItem(name)),
       column: true,
     },
@@ -50,10 +51,15 @@ export function formSections(
       label: words('citations'),
       items: copied.filter(({ group }) => group === 'citation').map(({ name }) => copyItem(name)),
     },
-    { label: words('saveAs'), items: [...saved, ...own.map((form) => saveItem(form, TEMPLATE_FILE))], column: true },
     {
       label: words('ownTemplates'),
       items: [...own.map(copyItem), { id: 'templates', label: words('editTemplates'), run: edit }],
+    },
+    {
+      // Words from beside the text make no file.
+      label: words(typeof selected === 'object' ? 'saveSelectedAs' : 'saveAs'),
+      items: [...saved, ...own.map((form) => saveItem(form, TEMPLATE_FILE))],
+      column: true,
     },
   ];
 }

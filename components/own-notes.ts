@@ -29,6 +29,8 @@ export interface Own {
   readonly unkept?: 'private' | 'refused' | undefined;
   /** What is selected in the text shown, or words of what stands around it. */
   readonly selected?: () => Selected | string | undefined;
+  /** Whether something of the text is selected, and at rest. */
+  readonly hasSelected?: boolean;
   /** The reading as it is copied and saved: with notes, where the reader wants them there. */
   readonly written?: (reading: Reading) => ReadingWithFootnotes;
 }

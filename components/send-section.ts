@@ -20,6 +20,7 @@ export function sendSection(
     label: words('share'),
     run: () => tell(send('share', requestOf('text'))),
   };
+  const isPart = requestOf('text').selected !== undefined;
   const hasSheet = typeof navigator.share === 'function';
-  return [{ label: words('send'), items: hasSheet ? [obsidian, share] : [obsidian] }];
+  return [{ label: words(isPart ? 'sendSelected' : 'send'), items: hasSheet ? [obsidian, share] : [obsidian] }];
 }

@@ -28,5 +28,5 @@ export function useCopy(
   });
   const menu = { settings, services, requestOf, onSettings, onStatus };
   const onCopy = (): Promise<void> => services.copy(requestOf(settings.copyAs)).then(onStatus);
-  return { status, onStatus, onSettings, copying: { menu, onCopy } };
+  return { status, onStatus, onSettings, copying: { menu, onCopy, isPart: own.hasSelected } };
 }

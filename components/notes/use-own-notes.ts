@@ -15,7 +15,7 @@ import { useStoredNotes } from './use-stored-notes.ts';
  * The reader's own marks and notes: loads them, finds their passages, gives them to the text and its panels.
  * @returns the way to mark what is selected, and whether the reader is to be asked whether to keep it
  */
-export function useOwnNotes(props: KeptPartsProps, selected: NonNullable<Own['selected']>) {
+export function useOwnNotes(props: KeptPartsProps, selected: NonNullable<Own['selected']>, hasSelected: boolean) {
   const { model, settings, onPanel } = props;
   const { shownSource, setOwn } = model;
   const { maps } = model.reading;
@@ -57,11 +57,12 @@ export function useOwnNotes(props: KeptPartsProps, selected: NonNullable<Own['se
       notes: shown,
       actions,
       selected,
+      hasSelected,
       chosen,
       unkept,
       ...(exportNotes && { written: (reading) => withNotes(reading, shown, labels) }),
     });
-  }, [shown, notes.length, viewOf, setOwn, actions, selected, chosen, unkept, exportNotes, labels]);
+  }, [shown, notes.length, viewOf, setOwn, actions, selected, hasSelected, chosen, unkept, exportNotes, labels]);
   return { add: actions.add, asks: notes.length > 0 && settings.keepNotes === undefined && !isPrivate };
 }
 

@@ -1,21 +1,21 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CopyRequest } from '../../lib/app/services.ts';
 import { COLOURS } from '../../lib/reading/annotations/own-note.ts';
 import type { KeptPartsProps } from '../KeptParts.tsx';
 import type { NoteActions } from '../own-notes.ts';
-import { selectedPoints, selectionIn } from '../selected-range.ts';
 import { useWords } from '../words-context.ts';
 import { selectedPart, widened } from './selected-part.ts';
 
-/** The selection has come to rest. Milliseconds. */
-const AT_REST = 200;
 /** Distance of the bar from what is selected, in pixels. */
 const GAP = 8;
 /** Distance from the sides of what it stands in, in pixels: half of what its width leaves. */
 const EDGE = 4;
 
 type SelectionBarProps = Pick<KeptPartsProps, 'root' | 'model' | 'services' | 'settings' | 'requestOf' | 'onStatus'> &
-  Pick<NoteActions, 'add'>;
+  Pick<NoteActions, 'add'> & {
+    /** What is selected and at rest, if anything is. */
+    readonly range: Range | undefined;
+  };
 
 /** Puts the bar below the end of what is selected, or above its beginning where there is no room. */
 function place(bar: HTMLElement, root: HTMLElement, range: Range): void {
@@ -34,42 +34,11 @@ function place(bar: HTMLElement, root: HTMLElement, range: Range): void {
   bar.style.top = `${top - frame.top}px`;
 }
 
-/** The range of the reader that is selected and at rest; `undefined` where none is, or it holds nothing of the text. */
-function useSelected({ root, model: { parts, reading } }: Pick<SelectionBarProps, 'root' | 'model'>) {
-  const [range, setRange] = useState<Range | undefined>(undefined);
-  useEffect(() => {
-    const element = root.current;
-    const document = element?.ownerDocument;
-    if (!element || !document) return () => {};
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = (): void => {
-      const isText = selectionIn(element) && selectedPoints(element, { parts, reading });
-      // Another object each time: the bar is placed anew.
-      setRange(isText ? selectionIn(element)?.cloneRange() : undefined);
-    };
-    const onChange = (): void => {
-      clearTimeout(timer);
-      if (selectionIn(element)) timer = setTimeout(look, AT_REST);
-      else setRange(undefined);
-    };
-    const main = element.querySelector('main');
-    document.addEventListener('selectionchange', onChange);
-    main?.addEventListener('scroll', onChange, { passive: true });
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('selectionchange', onChange);
-      main?.removeEventListener('scroll', onChange);
-    };
-  }, [root, parts, reading]);
-  return range;
-}
-
 /** Beside selected text: copy it, with a citation or the whole paragraph; mark it in a colour, or write a note on it. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { root, model, services, settings, add } = props;
+  const { root, model, services, settings, add, range } = props;
   const words = useWords();
   const bar = useRef<HTMLElement>(null);
-  const range = useSelected(props);
   useLayoutEffect(() => {
     if (range && bar.current && root.current) place(bar.current, root.current, range);
   }, [range, root]);

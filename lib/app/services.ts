@@ -27,6 +27,9 @@ export interface CopyRequest {
   readonly cited?: boolean;
 }
 
+/** Told when the form that was asked for could be written: one that fails is not to be the next one, too. */
+export type OnWritten = () => void;
+
 /** What goes with a text that is copied as it is. */
 export interface CopiedText {
   /** Its rich form. */
@@ -81,7 +84,7 @@ export interface Services {
    * These resolve to a sentence on what came of it, for the reader; none rejects. Where the browser refuses the clipboard,
    * a box with the text stands open besides.
    */
-  readonly copy: (request: CopyRequest) => Promise<string>;
+  readonly copy: (request: CopyRequest, onWritten?: OnWritten) => Promise<string>;
   readonly copyText: (text: string, more?: CopiedText) => Promise<string>;
   /** A table of a reading, as cells for a spreadsheet and as rich text; with a reference below where wished. */
   readonly copyTable: (reading: Reading, table: Table, cited: boolean) => Promise<string>;

@@ -1,5 +1,5 @@
 import type { Flavours } from '../app/flavours.ts';
-import type { CopiedText, CopyRequest } from '../app/services.ts';
+import type { CopiedText, CopyRequest, OnWritten } from '../app/services.ts';
 import { makeFileName } from '../export/file-name.ts';
 import type { Reading } from '../reading/article.ts';
 import { copyFlavours } from './clipboard.ts';
@@ -11,14 +11,20 @@ import { type NotWritten, type WrittenForm, writeForm } from './write-form.ts';
 const counted = (text: string): string => numberText([...text].length);
 
 /** What is to be copied, what is said when it is, and what a file of it would be called. */
-export type Copyable = Flavours & Pick<BoxedText, 'file'> & { readonly sentence: string };
+export type Copyable = Flavours &
+  Pick<BoxedText, 'file'> & {
+    readonly sentence: string;
+    /** It is in another form than was asked for. */
+    readonly isOther?: boolean;
+  };
 
 /** What a form puts on the clipboard. */
 function copyable({ written, plain, name, instead }: WrittenForm, reading: Reading): Copyable | NotWritten {
   if (typeof written !== 'string') return { sentence: words('formGoneUnsaved', name) };
   const text = plain ?? written;
   const sentence = instead ?? words('copiedAs', counted(text), name);
-  return { text, ...(plain !== undefined && { html: written }), file: makeFileName(reading, 'txt'), sentence };
+  const html = plain !== undefined && { html: written };
+  return { text, ...html, file: makeFileName(reading, 'txt'), sentence, isOther: instead !== undefined };
 }
 
 /** What a request puts on the clipboard, or why nothing. */
@@ -42,9 +48,11 @@ export async function copyOrShow(
 }
 
 /** Copies what is shown. @param home the element the reader stands in */
-export async function copyRequest(home: HTMLElement, request: CopyRequest): Promise<string> {
+export async function copyRequest(home: HTMLElement, request: CopyRequest, onWritten?: OnWritten): Promise<string> {
   const found = await copyableOf(request);
-  const refused = 'text' in found ? await copyOrShow(home, found) : undefined;
+  if (!('text' in found)) return found.sentence;
+  const refused = await copyOrShow(home, found);
+  if (!found.isOther) onWritten?.();
   return refused ?? found.sentence;
 }
 

@@ -43,10 +43,11 @@ function shareData({ title, url }: CopyRequest['reading'], text: string, name: s
 /** Opens the system's own sheet for sharing. */
 async function shareIt(request: CopyRequest): Promise<string> {
   const { reading } = request;
-  const made = await writeForm(request, 'save');
+  const made = await writeForm(request, 'copy');
   if (!('written' in made)) return made.sentence;
   try {
-    await navigator.share(shareData(reading, String(made.written), makeFileName(reading, 'txt')));
+    const name = made.file?.name ?? makeFileName(reading, 'txt');
+    await navigator.share(shareData(reading, String(made.written), name));
     return words('shared');
   } catch (error) {
     // Closing the sheet is no failure.

@@ -34,7 +34,7 @@ export const servicesIn = (home: HTMLElement): Services => ({
   withMeasures: async (reading) => (await tools()).withMeasuresSliced(reading, nextTask),
   findPhrases,
   ruleWords,
-  copy: (request) => written(({ copyRequest }) => copyRequest(home, request)),
+  copy: (request, onWritten) => written(({ copyRequest }) => copyRequest(home, request, onWritten)),
   copyText: (text, more) => written(({ copyText }) => copyText(home, text, more)),
   copyTable: (reading, table, cited) =>
     written(({ copyText, tableFlavours }) => {

@@ -101,8 +101,9 @@ async function writeFormat(
  * @param use `copy`: a form that is gone is rich text instead
  */
 export async function writeForm(asked: CopyRequest, use: 'copy' | 'save'): Promise<WrittenForm | NotWritten> {
-  // A file is of the whole text.
-  const request = use === 'copy' ? asked : { ...asked, selected: undefined };
+  // Words from beside the text are no part of it that a file could hold.
+  const isBeside = use === 'save' && typeof asked.selected === 'string';
+  const request = isBeside ? { ...asked, selected: undefined } : asked;
   const { form, settings, selected } = request;
   if (typeof selected === 'string') return { name: words('format_text'), written: selected };
   const name = formName(words, form);

@@ -161,6 +161,20 @@ describe('copying', () => {
     expect(clipboard).toEqual({ 'text/plain': '云溪县防汛通知（云溪日报）' });
   });
 
+  it('tells of a form that could be written, and of no other: a failed one is not to be remembered', async () => {
+    const templates = [
+      { name: '简报', text: '{{ title }}' },
+      { name: '坏', text: '{{ title | nothing }}' },
+    ];
+    const told: string[] = [];
+    for (const form of ['template:坏', 'template:简报', 'template:要点', 'markdown'])
+      await copyRequest(home, request(form, { templates }), () => told.push(form));
+    // The reader copies it out of the box.
+    open = { api: false, command: false };
+    await copyRequest(home, request('text'), () => told.push('box'));
+    expect(told).toEqual(['template:简报', 'markdown', 'box']);
+  });
+
   it('fills it with the kinds of measures in the language of the interface', async () => {
     const measures = [
       { paragraph: 0, start: 0, end: 14, category: 'target', salience: 3, highlighted: true, rules: [], score: 1 },
@@ -237,6 +251,20 @@ describe('sending', () => {
     expect(shared[2]).not.toHaveProperty('url');
   });
 
+  it('hands on what is selected, and that alone', async () => {
+    const two = readingOf([paragraph('各乡镇要修渠12座。'), paragraph('县财政安排300万元。')], {
+      title: '云溪县防汛通知',
+    });
+    const selected = { from: { paragraph: 1, offset: 0 }, to: { paragraph: 1, offset: 5 }, withTitle: false };
+    const shared: ShareData[] = [];
+    Object.assign(navigator, { share: async (data: ShareData) => void shared.push(data), canShare: () => true });
+    await sendTo(home, 'share', { ...request('text', {}, two), selected });
+    await sendTo(home, 'share', { ...request('text', {}, two), selected: '云溪日报' });
+    expect(shared.map(({ text }) => text?.trim())).toEqual(['县财政安排', '云溪日报']);
+    await sendTo(home, 'obsidian', { ...request('obsidian', {}, two), selected });
+    expect(clicked[0]?.trim()).toMatch(/&content=县财政安排$/);
+  });
+
   it.each([
     ['AbortError', ''],
     ['NotAllowedError', 'shareFailed|NotAllowedError: x'],
@@ -251,6 +279,24 @@ describe('saving', () => {
   beforeEach(() => {
     saved.length = 0;
     vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (blob: Blob) => saved.push(blob) && 'blob:x' }));
+  });
+
+  it('saves what is selected of the text, and all of it where words beside the text are selected', async () => {
+    const two = readingOf([paragraph('各乡镇要修渠12座。'), paragraph('县财政安排300万元。')], {
+      title: '云溪县防汛通知',
+    });
+    const selected = { from: { paragraph: 1, offset: 0 }, to: { paragraph: 1, offset: 5 }, withTitle: false };
+    expect(await saveFile(document, { ...request('markdown', {}, two), selected })).toBe(
+      'savedAs|云溪县防汛通知 “县财政安排”.md',
+    );
+    expect((await saved.at(-1)?.text())?.trim()).toBe('县财政安排');
+    const templates = [{ name: '要点', text: '{{ body }}' }];
+    await saveFile(document, { ...request('template:要点', { templates }, two), selected });
+    expect((await saved.at(-1)?.text())?.trim()).toBe('县财政安排');
+    expect(await saveFile(document, { ...request('text', {}, two), selected: '云溪日报' })).toBe(
+      'savedAs|云溪县防汛通知.txt',
+    );
+    expect(await saved.at(-1)?.text()).toContain('各乡镇');
   });
 
   it('begins text files with a byte order mark where wished, and no others', async () => {
