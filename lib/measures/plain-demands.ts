@@ -7,6 +7,7 @@ import { AMOUNT_DEMANDS } from './plain/amount-demands.ts';
 import { DATED_DEMANDS } from './plain/dated-demands.ts';
 import { withoutNone } from './plain/no-measure.ts';
 import type { PlainClause } from './plain/plain-clause.ts';
+import { provisionsThatAskNothing } from './plain/provisions.ts';
 import { isNoDemand, rowOf } from './plain/rows.ts';
 import { partedByKinds, partedByLimits, talesIn, withItsEnd, withoutTale } from './plain/trim-runs.ts';
 
@@ -97,7 +98,9 @@ function withLabel(span: Span, { clauses, paragraphs }: PlainText): Span | undef
 export function mendRuns(spans: readonly Span[], text: PlainText): readonly Span[] {
   const taken = takenBy(spans);
   const tales = talesIn(text.clauses, text.year);
+  const none = provisionsThatAskNothing(text.clauses);
   return spans.flatMap((span) => {
+    if (none.has(text.clauses[span.from]?.sentence ?? -1)) return [];
     const run = taken.has(span.until) ? span : withItsEnd(span, text.clauses);
     const told = withoutTale(run, text.clauses, tales);
     const own = told && withoutNone(told, text.clauses, text.paragraphs, text.kind);
