@@ -50,7 +50,7 @@ const sumOf = (all: readonly number[]): number => all.reduce((sum, one) => sum +
 /** The widest that cannot be broken in a line: figures, letters. */
 function longestWord(line: string): number {
   const widths = (line.match(UNBROKEN) ?? []).map((word) => {
-    const letters = word.replace(/[^!-\u1fff]+$/, '').length;
+    const letters = [...word].filter((char) => char < '\u2000').length;
     return letters * LETTER + (word.length - letters);
   });
   return widths.reduce((most, one) => (one <= LONGEST_WORD ? Math.max(most, one) : most), 0);

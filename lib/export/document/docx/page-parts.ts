@@ -15,8 +15,15 @@ const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const bottom = PAGE.height - PAGE.top - PAGE.textHeight;
 const right = PAGE.width - PAGE.left - PAGE.textWidth;
 
+/** The first element of a name in a part that is made beforehand, where it is the only one of that name. */
+function elementIn(path: string, name: string): string {
+  const xml = EMPTY_PACKAGE[path] ?? '';
+  const end = `</${name}>`;
+  return xml.slice(xml.indexOf(`<${name}>`), xml.indexOf(end) + end.length);
+}
+
 /** 17.6.17: the page as all others are. */
-export const UPRIGHT = /<w:sectPr.*<\/w:sectPr>/s.exec(EMPTY_PACKAGE['word/document.xml'] ?? '')?.[0] ?? '';
+export const UPRIGHT = elementIn('word/document.xml', 'w:sectPr');
 
 const margin = (name: string, mm: number): string => `w:${name}="${twipsOfMillimetres(mm)}"`;
 
@@ -51,7 +58,7 @@ function footerXml(number: string): string {
 }
 
 /** The paragraph with the number of the page, as it stands on others: at the right of odd ones, at the left of even ones. */
-const numberOf = (path: string): string => /<w:p>.*<\/w:p>/s.exec(EMPTY_PACKAGE[path] ?? '')?.[0] ?? '';
+const numberOf = (path: string): string => elementIn(path, 'w:p');
 
 /** What a document with such a page has beside the others: parts, and what is put into those that name them. */
 export const ACROSS_PARTS = {
