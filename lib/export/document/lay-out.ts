@@ -4,10 +4,11 @@ import { type ExportOptions, markStyleOf } from '../export-options.ts';
 import { titleReferences } from '../footnote.ts';
 import { headerLines } from '../header-lines.ts';
 import { markedBlocks } from '../marked-blocks.ts';
-import type { Role } from './official-format.ts';
-import { isBlank, type Piece, piecesOf, plainPieces } from './pieces.ts';
+import { PAGE, type Role, SIZE } from './official-format.ts';
+import { cutPieces, isBlank, type Piece, piecesOf, plainPieces, textOfPieces } from './pieces.ts';
 import { placeRoles } from './place-roles.ts';
 import type { PlacedRole } from './placed-role.ts';
+import { textWidth } from './text-width.ts';
 
 /** A paragraph, and what it is. */
 export interface LaidText extends PlacedRole {
@@ -27,10 +28,37 @@ const line = (role: Role, text: string | undefined, notes: readonly number[] = [
     ? []
     : [{ kind: 'text', role, pieces: plainPieces(text ?? '', undefined, notes) }];
 
+/** Characters of 四号 that a line holds. */
+const FACTS_LINE = Math.floor((PAGE.characters * SIZE.三号) / SIZE.四号);
+
+/** Facts one after another, in as few lines as hold them: none is parted that fits in one. */
+function factLines(facts: readonly string[]): string {
+  const lines: string[] = [];
+  for (const fact of facts) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? fact : `${last}　${fact}`;
+    if (last !== undefined && textWidth(longer) <= FACTS_LINE) lines[lines.length - 1] = longer;
+    else lines.push(fact);
+  }
+  return lines.join('\n');
+}
+
+/** Characters of white space at the start of a paragraph that are its indent, which it has here anyway. */
+const WIDEST_INDENT = 4;
+
+/** A paragraph without the white space that a page, or what damaged it, sets before it. More is a place of its own. */
+function withoutIndent(pieces: readonly Piece[]): readonly Piece[] {
+  const text = textOfPieces(pieces);
+  const lead = text.length - text.trimStart().length;
+  if (lead === 0 || textWidth(text.slice(0, lead)) > WIDEST_INDENT) return pieces;
+  const [before, behind] = cutPieces(pieces, lead);
+  return before.some(({ notes }) => notes.length > 0) ? pieces : behind;
+}
+
 /** What stands over the body. An official document names its number there, news its source and date. */
 function headOf(reading: Reading, { footnotes = [], labels }: ExportOptions, facts: boolean): readonly LaidText[] {
   const { documentNumber, ...rest } = reading;
-  const told = headerLines(rest, labels).join('　');
+  const told = factLines(headerLines(rest, labels));
   return [
     ...line('kicker', reading.kicker),
     ...line('title', reading.title, titleReferences(footnotes)),
@@ -59,7 +87,9 @@ function bodyOf(reading: Reading, options: ExportOptions, roles: readonly Placed
         case 'heading':
         case 'paragraph':
         case 'quote':
-          return all.filter((pieces) => !isBlank(pieces)).map((pieces) => ({ kind: 'text', ...role, pieces }));
+          return all
+            .filter((pieces) => !isBlank(pieces))
+            .map((pieces) => ({ kind: 'text', ...role, pieces: withoutIndent(pieces) }));
         case 'attachment':
           return isBlank(first) ? [] : [{ kind: 'text', ...role, pieces: linked(first, block) }];
         case 'list':

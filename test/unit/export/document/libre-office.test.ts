@@ -51,6 +51,31 @@ describe.skipIf(!hasOffice())('LibreOffice', () => {
     expect(flat.match(/<table:table-header-rows>/g)).toHaveLength(1);
   });
 
+  it('reads the text and the figures of a table that lies across, on pages of their own', { timeout: 120_000 }, () => {
+    const cell = (text: string) => ({
+      runs: [{ style: 'plain' as const, text }],
+      header: false,
+      columnSpan: 1,
+      rowSpan: 1,
+    });
+    const rows = Array.from({ length: 40 }, (_, row) =>
+      Array.from({ length: 24 }, (_, column) => cell(`${row}${column}.75`)),
+    );
+    const reading = {
+      ...NOTICE,
+      blocks: [...NOTICE.blocks.slice(0, 4), { kind: 'table' as const, caption: [], rows }, ...NOTICE.blocks.slice(4)],
+    };
+    const bytes = toDocx(reading);
+    const read = squeeze(convert(bytes, 'txt:Text (encoded):UTF8', 'txt').toString('utf8'));
+    expect(rows.flat().filter(({ runs }) => !read.includes(runs[0]?.text ?? '?'))).toEqual([]);
+    const pdf = convert(bytes, 'pdf', 'pdf').toString('latin1');
+    const pages = [...pdf.matchAll(/\/MediaBox\s*\[0 0 (\d+)[\d.]* (\d+)/g)].map(
+      ([, wide, high]) => Number(wide) > Number(high),
+    );
+    expect(pages.indexOf(true)).toBe(1);
+    expect(pages.at(-1)).toBe(false);
+  });
+
   it('lays it out on two pages', { timeout: 120_000 }, () => {
     const pdf = convert(toDocx(NOTICE), 'pdf', 'pdf').toString('latin1');
     expect(pdf.slice(0, 5)).toBe('%PDF-');

@@ -103,6 +103,27 @@ describe('a Word document', () => {
     expect(lines).toEqual(['Attachment w:spacing 579: 附件：1.名单', 'AttachmentMore w:ind 2053 474: 2. 清单']);
   });
 
+  it('has the indent of its paragraphs once, and keeps what a page sets further in', () => {
+    const far = '　　　　　　（签字）';
+    const lines = linesOf(
+      readingOf([paragraph('　　（一）落实要求。各乡镇负总责。'), paragraph('\u2003\u2003一、总则'), paragraph(far)]),
+      { header: false },
+    );
+    expect(lines).toEqual([
+      'Normal: {楷体_GB2312}（一）落实要求。各乡镇负总责。',
+      'Heading1: 一、总则',
+      `Normal: ${far}`,
+    ]);
+  });
+
+  it('parts no fact under the title that fits in a line', () => {
+    const authors = ['云溪县融媒体中心采访部', '陈某'];
+    const reading = readingOf([], { source: '云溪发布', published: '2021-07-03T08:30', authors, editor: '李某、王某' });
+    expect(linesOf(reading).at(-1)).toBe(
+      'Facts: 来源：云溪发布　发布时间：2021-07-03 08:30⏎作者：云溪县融媒体中心采访部、陈某　责任编辑：李某、王某',
+    );
+  });
+
   it('fills its pages: no line is moved to the next for being alone', () => {
     const styles = parseXml(part('word/styles.xml', NOTICE));
     const normal = [...styles.getElementsByTagName('w:style')].find((one) => one.getAttribute('w:default') === '1');
