@@ -117,11 +117,15 @@ export const withClause = (now: Carried, place: ClausePlace, made: ClauseReading
   actor: actorOf(now, made),
 });
 
+/** What a list is of, at the end of what opens it. */
+const LISTED = /下列[^，。下]{1,24}$/;
+
 /** Out of a clause: what the next one is to know of it. */
 export function leaveClause(now: Carried, { paragraph, clause }: ClausePlace, own: OwnReading): Carried {
   const whole = paragraph.text.slice(Math.max(clause.start, clause.end - LONGEST_CLAUSE), clause.end);
   const opensList = clause.mark === '：';
-  const bansBelow = opensList && /(?:禁止|不得)[^，。]{0,12}下列[^，。]{1,12}$/.test(whole);
+  // 不得有下列虚假或者引人误解的宣传行为：
+  const bansBelow = opensList && /(?:禁止|不得)[^，。]{0,12}下列/.test(whole.slice(-40)) && LISTED.test(whole);
   const hasPredicate = own.modal !== undefined || own.hits.some((hit) => hit.rule.place === 'head');
   return {
     ...now,

@@ -7,7 +7,7 @@ const AGE = /(?:年满|未满|不满|已满|满)$/;
 const MEANT = /^(?:以[上下])?的[\u3400-\u9fff]/;
 
 /** Without a unit, and a name goes on behind it: 海警3411舰, 成立100周年, “海巡31”, 2025 Tainan. */
-const NAME = /^(?:[舰轮”月]|周年| ?[A-Za-z]{3})/;
+const NAME = /^(?:[舰轮寸”月]|周年| ?[A-Za-z]{3})/;
 
 /** The number of a section: 2.2分析自然地理格局. */
 const SECTION = /^\d\.\d$/;
@@ -18,6 +18,8 @@ const inTitle = (text: string, at: number): boolean => text.lastIndexOf('《', a
 /** Whether an amount is one of what is demanded or told, and no part of a name, an age of those who are meant, or a year. */
 export function isOwnAmount(text: string, { start, end, unit }: Placed): boolean {
   if (inTitle(text, start)) return false;
+  // 详见附件1
+  if (/附[件表图录]$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   const behind = text.slice(end, end + 5);
   if (unit === undefined) {
     const section =

@@ -1,4 +1,5 @@
 import type { ReadClause } from '../clauses/read-clauses.ts';
+import { isSomebody } from '../fields/is-somebody.ts';
 import type { DocumentKind } from '../kind.ts';
 import type { Span } from '../model/cut-sentences.ts';
 
@@ -23,7 +24,7 @@ const binds = ({ modal, hits }: ReadClause): boolean =>
 
 /** What a heading is about rather than what it wants: 二、重点任务, （二）存在的问题, 三、主要增长因素分析. */
 const TOPIC =
-  /(?:情况|问题|分析|任务|目标|要求|措施|原则|范围|对象|背景|依据|标准|流程|程序|方式|方法|步骤|安排|信息|清单|名单|目录|附件|附则|总则|说明|回顾|形势|意义|概况|简介|数据|因素|特点|成效|自查|抽查|检查|督查|举措|时间|地点|内容|行动|组织|工作)$/;
+  /(?:情况|问题|分析|任务|目标|要求|措施|原则|范围|对象|背景|依据|标准|流程|程序|方式|方法|步骤|安排|信息|清单|名单|目录|附件|附则|总则|说明|回顾|形势|意义|概况|简介|数据|因素|特点|成效|自查|抽查|检查|督查|举措|时间|地点|内容|行动|组织|工作|计划|条件|办法|材料|分配|须知|纪律|职责|机构)$/;
 
 /** Longest topic, in characters, and what opens a heading that wants something: 强化保障措施. */
 const LONGEST_TOPIC = 14;
@@ -103,7 +104,14 @@ const isPraise: Test = ({ clause }) =>
   clause.text.includes('为') &&
   WORKS_FOR.test(clause.text);
 
+/** Who signs, on a line of its own: 南港县人民政府办公室. */
+const SIGNED = /^.{2,20}(?:人民政府|办公室|委员会|[局厅署]|公司|大学|学院|中学|小学)$/;
+
+const isSignature: Test = ({ clause: { heading, ordinal, modal, text } }) =>
+  heading && !ordinal && modal === undefined && SIGNED.test(text) && isSomebody(text);
+
 const NONE: readonly Test[] = [
+  isSignature,
   isPraise,
   isFailure,
   isHistory,
