@@ -4,7 +4,7 @@ import { type ExportOptions, markStyleOf } from '../export-options.ts';
 import { titleReferences } from '../footnote.ts';
 import { headerLines } from '../header-lines.ts';
 import { markedBlocks } from '../marked-blocks.ts';
-import { PAGE, type Role, SIZE } from './official-format.ts';
+import { PAGE, type Role } from './official-format.ts';
 import { cutPieces, isBlank, type Piece, piecesOf, plainPieces, textOfPieces } from './pieces.ts';
 import { placeRoles } from './place-roles.ts';
 import type { PlacedRole } from './placed-role.ts';
@@ -28,8 +28,8 @@ const line = (role: Role, text: string | undefined, notes: readonly number[] = [
     ? []
     : [{ kind: 'text', role, pieces: plainPieces(text ?? '', undefined, notes) }];
 
-/** Characters of 四号 that a line holds. */
-const FACTS_LINE = Math.floor((PAGE.characters * SIZE.三号) / SIZE.四号);
+/** Characters of 四号 that a line surely holds: 32, were the figures of all faces half as wide as characters. */
+const FACTS_LINE = PAGE.characters;
 
 /** Facts one after another, in as few lines as hold them: none is parted that fits in one. */
 function factLines(facts: readonly string[]): string {
