@@ -308,7 +308,8 @@ describe.each(BROWSERS)('$name', ({ name, start }) => {
       else await chooseInReader(page, 'copy', `save-${form}`);
       const sign = FILE_SIGNS[form] ?? /\S/;
       // Where a file of that name is there, Firefox puts a number behind it, and the Chromium of a test writes over it.
-      const names = new RegExp(`^2024-06-03 ${surface} ${TITLE}(?: ?\\(\\d+\\))?\\.${file?.extension}$`);
+      const called = `2024-06-03 ${surface} ${[TITLE, file?.tail].filter(Boolean).join(' ')}`;
+      const names = new RegExp(`^${called}(?: ?\\(\\d+\\))?\\.${file?.extension}$`);
       await until(`a file of ${form}`, async () =>
         Object.entries(await browser.saved()).some(([one, bytes]) => names.test(one) && sign.test(bytes)),
       );
