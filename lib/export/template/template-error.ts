@@ -54,8 +54,8 @@ export interface ReadSource extends LaidOutSource {
   readonly open: readonly TopLevelToken[];
 }
 
-/** A text in quotes, or a filter by its name. */
-const WORDS = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\|\s*[\w-]+/g;
+/** A text in quotes, or a filter by its name; bounded, for a quotation mark may never be closed. */
+const WORDS = /"(?:[^"\\]|\\.){0,200}"|'(?:[^'\\]|\\.){0,200}'|\|\s{0,40}[\w-]{1,80}/g;
 
 /** Where in a tag or an output the filter or the column stands that an error names; where it begins for any other error. */
 function offsetIn({ input, begin, end }: Token, reason: TemplateErrorReason, told: string): number {
