@@ -81,6 +81,12 @@ function limitOf(
 /** What opens a sanction. */
 const FINES = /^(?:逾期|违[者例法规反])/;
 
+/** A clause that says when. */
+const WHEN = /[后时前]$/;
+
+/** What somebody is settled by, not what he does. */
+const SETTLED = /(?:确定|产生|选出|通过|批准|印发|公布)后$/;
+
 /** Who is to act: named where the run begins, or carried to it; behind a modal of nobody's, nobody. */
 function whoActs({ actors, clauses }: MeasuredText, { from, until }: Span): string | undefined {
   const first = actors[from];
@@ -88,7 +94,12 @@ function whoActs({ actors, clauses }: MeasuredText, { from, until }: Span): stri
   const later = clauses[from]?.modal ? [] : actors.slice(from + 1, until);
   // 逾期未办理者，处三万元以下罚款: who was to act before is not who fines him.
   const carried = FINES.test(clauses[from]?.text ?? '') ? undefined : first?.carried;
-  return first?.own ?? carried ?? later.find(({ own }) => own !== undefined)?.own;
+  const named = later.find(({ own }) => own !== undefined)?.own;
+  // 学生疏散到操场后，各班班长清点人数: when it is done, and by whom.
+  if (named !== undefined && WHEN.test(clauses[from]?.text ?? '')) return named;
+  // 协商代表确定后，应当于五日内公布: not by them.
+  const own = SETTLED.test(clauses[from]?.text ?? '') ? undefined : first?.own;
+  return own ?? (first?.own === undefined ? carried : undefined) ?? named;
 }
 
 /** The measure that a run of clauses makes, with its fields; not highlighted yet. Undefined for an empty run, and where it is none. */

@@ -44,7 +44,8 @@ const HOURS =
   /^(?:每[日天]|夜间|凌晨|上午|下午|晚上?|节假日){0,2}(?:\d{1,2}[时:](?:\d{2})?(?:至|—)?(?:[次翌]日)?){1,2}/;
 
 /** Denials and small words that a clause goes on with: 未申报的不得实施集中, 会再视疫情检讨. */
-const GOES_ON_WITH = /^(?:[不切再亦且方勿毋]|未(?!成年)|会(?![议计员])|其中|每[年月日周])/;
+const GOES_ON_WITH =
+  /^(?:(?:监督|指导|检查|督促|审查|研究)、|[不切再亦且方勿毋]|未(?!成年)|会(?![议计员])|其中|每[年月日周])/;
 
 /** Whether a clause goes on with an act or a condition, and does not begin with a subject of its own. */
 export function goesOn(words: string): boolean {

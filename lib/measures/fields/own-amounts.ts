@@ -27,6 +27,8 @@ export function isOwnAmount(text: string, { start, end, unit }: Placed): boolean
     return !NAME.test(behind) && !(section && /^[\u3400-\u9fff]/.test(behind));
   }
   if (/岁$/.test(unit)) return !(AGE.test(text.slice(Math.max(0, start - 2), start)) && MEANT.test(behind));
-  // 113年初完工: a year of the Republic
-  return !(unit === '年' && /^[初底末]/.test(behind));
+  // 113年初完工, 于109年争取经费: a year of the Republic
+  const republic =
+    unit === '年' && /^1[01]\d年$/.test(text.slice(start, end)) && /[于至在自到]$/.test(text.slice(0, start));
+  return !republic && !(unit === '年' && /^[初底末]/.test(behind)) && !(unit === '小时' && behind.startsWith('自助'));
 }
