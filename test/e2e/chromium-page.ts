@@ -105,6 +105,9 @@ export async function openPage(page: Page, url: string, parts: ChromiumParts): P
     command: async (name) => {
       await ask(`chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tabs.at(-1))`);
     },
+    chooseEntry: async (menuItemId) => {
+      await ask(`chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ menuItemId })}, tabs.at(-1))`);
+    },
     goTo: async (address) => {
       await page.goto(address, { waitUntil: 'load' });
     },

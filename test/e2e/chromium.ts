@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Extension, type Page, type WebWorker } from 'puppeteer-core';
 import { type ChromiumParts, openPage, pressKey } from './chromium-page.ts';
 import { askAs } from './chromium-view.ts';
 import type { Clipboard, TestBrowser, TestPage, TestPopup } from './driver.ts';
@@ -30,6 +31,7 @@ export interface ChromiumOptions {
   readonly language?: string;
   /** Port of a proxy on this machine, which all other hosts are asked through. */
   readonly proxy?: number | undefined;
+  readonly isPrivate?: boolean;
 }
 
 /** What lies on the clipboard, read in a page of its own, which is allowed to. */
@@ -58,12 +60,14 @@ const launch = ({
   headless = true,
   language = 'zh-CN',
   proxy,
+  isPrivate,
 }: ChromiumOptions): Promise<Browser> =>
   puppeteer.launch({
     executablePath: executable,
     headless,
     pipe: true,
     enableExtensions: [extension],
+    ...(isPrivate && { extensionsEnabledInIncognito: [extension] }),
     args: [...QUIET, `--lang=${language}`, ...(proxy ? [`--proxy-server=127.0.0.1:${proxy}`] : [])],
     // Without a locale that is there, files with Chinese names are saved as “download”.
     env: { ...process.env, LANGUAGE: language.replace('-', '_'), LC_ALL: 'C.UTF-8' },
@@ -111,24 +115,38 @@ export async function startChromium(options: ChromiumOptions): Promise<TestBrows
   (await workerTarget.worker())?.on('console', (message) => {
     if (message.type() === 'error') errors.push(`background: ${message.text()}`);
   });
+  const worker = async (): Promise<WebWorker> =>
+    (await workerTarget.worker()) ?? Promise.reject(new Error('the service worker is gone'));
   const parts: ChromiumParts = {
     id: installed.id,
     clickToolbarButton: (page) => clickToolbarButton(browser, installed, page, errors),
-    worker: async () => (await workerTarget.worker()) ?? Promise.reject(new Error('the service worker is gone')),
+    worker,
   };
-  const open = async (url: string): Promise<TestPage> => {
-    const page = await browser.newPage();
+  /** The browser's own private window: contexts of puppeteer are others, whose tabs no extension sees. */
+  const newPrivatePage = async (): Promise<Page> => {
+    const url = `about:blank#${randomUUID()}`;
+    await (await worker()).evaluate(`chrome.windows.create({ incognito: true, url: '${url}' }).then(() => 1)`);
+    const page = await (await browser.waitForTarget((t) => t.url() === url)).page();
+    if (!page) throw new Error('no private window');
+    // Deprecated, and the only way: the browser as a whole does not know this window's context.
+    const own = await page.createCDPSession();
+    await own.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    return page;
+  };
+  const open = async (url: string, isPrivate = options.isPrivate): Promise<TestPage> => {
+    const page = isPrivate ? await newPrivatePage() : await browser.newPage();
     watchPage(page, url, errors);
     return openPage(page, url, parts);
   };
   return {
     name: 'chromium',
-    open,
+    open: (url) => open(url),
     stopBackground: async () => {
       const target = browser.targets().find((t) => t.type() === 'service_worker');
       await (await target?.worker())?.close();
     },
-    openOptions: () => open(`chrome-extension://${installed.id}/options.html`),
+    // The extension's own pages stand in windows that are not private.
+    openOptions: () => open(`chrome-extension://${installed.id}/options.html`, false),
     clipboard: () => readClipboard(browser),
     errors: () => errors,
     saved: () => savedIn(downloads),

@@ -37,6 +37,8 @@ export interface TestPage {
   readonly clickToolbarButton: () => Promise<TestPopup>;
   /** Runs a command the way its keyboard shortcut does, through the extension's own listener. */
   readonly command: (name: 'overlay' | 'copy') => Promise<void>;
+  /** Tells the extension that an entry of its context menu was chosen, as the browser does: no test can press one. */
+  readonly chooseEntry: (id: 'overlay' | 'copy' | 'copy-selection') => Promise<void>;
   /** A key pressed while the page has the focus. */
   readonly press: (key: Key) => Promise<void>;
   /** Ctrl and a letter, while the page has the focus: what they mean to the browser is done. */

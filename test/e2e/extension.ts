@@ -20,6 +20,8 @@ export interface StartOptions {
   readonly proxy?: number;
   /** Language of the interface, such as `zh-CN`, which it is where not given. */
   readonly language?: string;
+  /** Pages open in private windows, where the reader has let the extension in. */
+  readonly isPrivate?: boolean;
 }
 
 /** A browser the extension is built for, to be started with it. */

@@ -117,6 +117,11 @@ export async function openPage(parts: FirefoxParts, url: string): Promise<TestPa
     },
     clickToolbarButton: () => clickToolbarButton(parts),
     command: (name) => run('chrome', shortcut(SHORTCUTS[name])),
+    chooseEntry: (menuItemId) =>
+      run(
+        'chrome',
+        `${WINDOW}${extensionOf(id)} ext.emit('webext-menu-menuitem-click', ${JSON.stringify({ menuItemId })}, win.gBrowser.selectedTab);`,
+      ),
     press: (key) => pressKey(client, key),
     chord: (letter) => pressChord(client, letter),
     clickAt: (x, y) => clickAt(client, x, y),

@@ -20,6 +20,7 @@ export interface FirefoxOptions {
   readonly language?: string;
   /** Port of a proxy on this machine, which all other hosts are asked through. */
   readonly proxy?: number | undefined;
+  readonly isPrivate?: boolean;
 }
 
 const freePort = (): Promise<number> =>
@@ -41,10 +42,15 @@ const throughProxy = (port: number): Readonly<Record<string, string | number>> =
   'network.proxy.ssl_port': port,
 });
 
-const preferences = (port: number, { language = 'zh-CN', proxy }: FirefoxOptions, downloads: string): string =>
+const preferences = (
+  port: number,
+  { language = 'zh-CN', proxy, isPrivate = false }: FirefoxOptions,
+  downloads: string,
+): string =>
   Object.entries({
     ...(proxy ? throughProxy(proxy) : {}),
     'marionette.port': port,
+    'browser.privatebrowsing.autostart': isPrivate,
     'browser.shell.checkDefaultBrowser': false,
     'datareporting.policy.dataSubmissionEnabled': false,
     'app.update.enabled': false,
@@ -118,7 +124,7 @@ function watchErrors(child: ChildProcess): readonly string[] {
 
 /** Starts Firefox with the extension. The popup is reached through the browser's own window, as Firefox's tests do. */
 export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser> {
-  const { extension, id } = options;
+  const { extension, id, isPrivate = false } = options;
   const profile = await mkdtemp(join(tmpdir(), 'zhengwen-firefox-'));
   const downloads = join(profile, 'downloads');
   const port = await freePort();
@@ -128,7 +134,7 @@ export async function startFirefox(options: FirefoxOptions): Promise<TestBrowser
   const client: Marionette = await until('Firefox to start', () => connectMarionette(port), 60_000);
   await client.send('WebDriver:NewSession');
   await client.send('WebDriver:SetTimeouts', { script: 30_000, pageLoad: 30_000 });
-  await client.send('Addon:Install', { path: extension, temporary: true });
+  await client.send('Addon:Install', { path: extension, temporary: true, allowPrivateBrowsing: isPrivate });
   const runner = makeRunner(client);
   const parts = { ...runner, client, popup: makePopup(runner), id };
   return {
