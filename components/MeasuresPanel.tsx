@@ -103,17 +103,17 @@ export function MeasuresPanel(props: MeasuresPanelProps) {
       ) : (
         <>
           <RowControls rows={rows} view={view} onView={(change) => setView((last) => ({ ...last, ...change }))} />
+          {/* Above the list, which grows while it is drawn: nothing moves under a press. */}
+          <div class="row-controls">
+            <MeasureExport {...props} rows={kept} />
+            {correction}
+          </div>
           <MeasureTable
             groups={groups}
             untitled={words(view.grouping === 'actor' ? 'forNobody' : 'elsewhere')}
             onShow={props.onMeasure}
             onCopy={onCopy}
           />
-          {/* At the foot of the panel, however long the list gets while it is drawn: nothing moves under a press. */}
-          <div class="list-tools">
-            <MeasureExport {...props} rows={kept} />
-            {correction}
-          </div>
         </>
       )}
     </section>
