@@ -1,3 +1,5 @@
+import { fold } from '../../script/tables/fold.ts';
+
 /** A Chinese character, or what stands for one in a sentence. */
 export const HAN = /[\u3400-\u9fff\uf900-\ufaff〇○×]/;
 /** What may stand before a Chinese mark in place of a character. */
@@ -25,12 +27,17 @@ function isPartOfMore(mark: string, previous: string, next: string): boolean {
   return mark === ':' ? next === '/' : isQuestionOrCall(mark) && /[、，；：]/.test(previous);
 }
 
-/** What a question says before its mark; without it a ? between two characters may stand for one: 四川?为县 */
-const ASKS = /[吗呢么吧嘛啥何谁哪几否怎多能行没不][^，。；！？?]{0,20}$/;
+/**
+ * What a question says before its mark; without it a ? between two characters may stand for one, or for a mark that GBK
+ * has not: 四川?为县, 正能量?我们 for 正能量・我们, “一带一路”?访谈 for “一带一路”•访谈.
+ */
+const ASKS = /(?:[吗呢么吧嘛啥何谁哪几否怎多行没不]|能(?![量力源]))[^，。；！？?]{0,20}$/;
 
-/** A ? between two Chinese characters in what is no question. */
+/** A ? between two Chinese characters, or behind a closing mark, in what is no question. */
 export const isLostCharacter = (text: string, at: number): boolean =>
-  HAN.test(text[at - 1] ?? '') && HAN.test(text[at + 1] ?? '') && !ASKS.test(text.slice(Math.max(0, at - 24), at));
+  /[\u3400-\u9fff\uf900-\ufaff〇○×”’」』》]/.test(text[at - 1] ?? '') &&
+  HAN.test(text[at + 1] ?? '') &&
+  !ASKS.test(fold(text.slice(Math.max(0, at - 24), at)));
 
 /** Whether a mark behind a Chinese character ends a clause, by what stands behind it: 强调,要 but not 甲,a */
 function endsClause(text: string, at: number): boolean {

@@ -4,7 +4,7 @@ import { bestLeads, bestLeadsOfEach, type LeadCandidate, type Wanted } from './b
 import { type ByteStep, UNNOTED } from './byte-step.ts';
 import { unmarkedCost } from './clause-mark.ts';
 import type { SameTrail, TrailLists } from './frequent-characters.ts';
-import { markCost } from './quotation.ts';
+import { markCost, type OpenMarks } from './quotation.ts';
 import type { RunPage } from './run-page.ts';
 import { AHEAD, type State } from './state.ts';
 
@@ -17,17 +17,17 @@ type Growing = { -readonly [name in keyof State]: State[name] };
 export class ByteSearch {
   readonly page: RunPage;
   readonly beam: Beam;
-  /** Whether the run begins within a quotation. */
-  readonly isQuoted: boolean;
+  /** The quotations within which the run begins. */
+  readonly open: OpenMarks;
   /** Rank above which a state under way is not worth making. */
   #limit = Number.POSITIVE_INFINITY;
   /** The least cost that a state pushed so far has, or would have had. */
   #least = Number.POSITIVE_INFINITY;
 
-  constructor(page: RunPage, beam: Beam, isQuoted: boolean) {
+  constructor(page: RunPage, beam: Beam, open: OpenMarks) {
     this.page = page;
     this.beam = beam;
-    this.isQuoted = isQuoted;
+    this.open = open;
   }
 
   /** The least cost of what was pushed since the last call, whether or not the beam took it; infinite for nothing. */
@@ -107,6 +107,7 @@ export class ByteSearch {
       out: '',
       chosen: false,
       chosenLead: step.chosen,
+      hidden: false,
       parent: state,
       at: step.at,
       damaged: true,
@@ -129,7 +130,7 @@ export class ByteSearch {
     const unnoted = this.#isUnnoted(state, byte, step);
     const w = language.id(unit);
     const spent = language.cost(state.u, state.v, w) + costs.of(unit);
-    const beside = (isPair ? unmarkedCost(state, unit) : PLAIN_BYTE) + markCost(state, unit, this.isQuoted);
+    const beside = (isPair ? unmarkedCost(state, unit) : PLAIN_BYTE) + markCost(state, unit, this.open);
     const cost = state.cost + (unnoted ? step.cost + UNNOTED : step.cost) + spent + beside;
     if (this.#isBeyond(cost, 0)) return undefined;
     return {
@@ -143,6 +144,7 @@ export class ByteSearch {
       out: String.fromCharCode(unit),
       chosen: step.chosen || state.chosenLead,
       chosenLead: false,
+      hidden: false,
       parent: state,
       at: step.at,
       damaged: true,

@@ -71,7 +71,7 @@ const ENDS_OF_LONG = 3;
 function finished(search: ByteSearch, state: State, made: State, ends: readonly number[]): State[] {
   return ends.flatMap((byte) => {
     const both = search.feed(made, byte, byteOf(state, 0));
-    return both ? [{ ...both, parent: state, out: made.out, chosen: true }] : [];
+    return both ? [{ ...both, parent: state, out: made.out, chosen: true, hidden: true }] : [];
   });
 }
 

@@ -1,47 +1,82 @@
 import type { State } from './state.ts';
 
-/** The marks that open and close a quotation. */
-const OPENING = '“';
-const CLOSING = '”';
+/** The pairs of marks that stand around words: each opens before it closes. One bit of `OpenMarks` for each, in order. */
+const PAIRS = ['“”', '「」', '『』', '《》'] as const;
+/** Those that may run on into the next paragraph: titles do not. */
+const LONG = 3;
+const MARKS = PAIRS.join('');
+
+/** Which pairs are open at a place, one bit for each. */
+export type OpenMarks = number;
 
 /** Nats for a mark that opens a quotation within one, or closes one where none is open. */
 const UNBALANCED = 6;
 /** Nats for a quotation that stays open where the text behind the run does not close it, or is closed there once more. */
 const LEFT_OPEN = 8;
 
-const lastMark = (text: string): string => text[Math.max(text.lastIndexOf(OPENING), text.lastIndexOf(CLOSING))] ?? '';
+/** What the last mark of a pair in a text says: whether it is open; undefined where the text has none. */
+function isOpenAfter(text: string, pair: string): boolean | undefined {
+  const opened = text.lastIndexOf(pair[0] ?? '');
+  const closed = text.lastIndexOf(pair[1] ?? '');
+  return opened === closed ? undefined : opened > closed;
+}
 
 /**
- * Whether a quotation is open at a place: by the last mark on the line before it, else by that of the paragraph before,
- * which a quotation may run on from.
+ * The pairs that are open at a place: by the last mark on the line before it, else by that of the paragraph before, which
+ * a quotation may run on from.
  *
  * @param before what stands right before the place, mended; looked at first
  */
-export function isQuotedAt(text: string, at: number, before: string): boolean {
+export function openMarksAt(text: string, at: number, before: string): OpenMarks {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const paragraphStart = lineStart === 0 ? 0 : text.lastIndexOf('\n', lineStart - 2) + 1;
-  const mark =
-    lastMark(before) || lastMark(text.slice(lineStart, at)) || lastMark(text.slice(paragraphStart, lineStart));
-  return mark === OPENING;
+  const [line, paragraph] = [text.slice(lineStart, at), text.slice(paragraphStart, lineStart)];
+  return PAIRS.reduce((open, pair, i) => {
+    const isOpen =
+      isOpenAfter(before, pair) ?? isOpenAfter(line, pair) ?? (i < LONG ? isOpenAfter(paragraph, pair) : undefined);
+    return isOpen ? open | (1 << i) : open;
+  }, 0);
 }
 
-/** Whether a quotation is open behind what a state has read. */
-function isQuoted(state: State | undefined, atStart: boolean): boolean {
+/** Whether a pair is open behind what a state has read. */
+function isOpenIn(state: State | undefined, pair: number, atStart: OpenMarks): boolean {
   for (let s = state; s; s = s.parent) {
-    const mark = lastMark(s.out);
-    if (mark !== '') return mark === OPENING;
+    const isOpen = s.out === '' ? undefined : isOpenAfter(s.out, PAIRS[pair] ?? '');
+    if (isOpen !== undefined) return isOpen;
   }
-  return atStart;
+  return ((atStart >> pair) & 1) === 1;
 }
 
-/** Nats for a character after a state, if it is a quotation mark that does not fit: ?！?/p> is 。” where one is open. */
-export function markCost(state: State, unit: number, atStart: boolean): number {
-  if (unit !== 0x201c && unit !== 0x201d) return 0;
-  return isQuoted(state, atStart) === (unit === 0x201d) ? 0 : UNBALANCED;
+/** Lowest and highest of the marks. */
+const LOWEST = 0x201c;
+const HIGHEST = 0x300f;
+
+/** Nats for a character after a state, if it is a mark that does not fit: ?！?/p> is 。” where one is open. */
+export function markCost(state: State, unit: number, atStart: OpenMarks): number {
+  if (unit < LOWEST || unit > HIGHEST) return 0;
+  const place = MARKS.indexOf(String.fromCharCode(unit));
+  if (place < 0) return 0;
+  const isClosing = (place & 1) === 1;
+  return isOpenIn(state, place >> 1, atStart) === isClosing ? 0 : UNBALANCED;
+}
+
+/** Which pairs the line closes from a place on, before anything else is seen of them; undefined where a lost byte may. */
+function closedBehind(line: string, at: number, pair: string): boolean | undefined {
+  for (let i = at; i < line.length; i++) {
+    const char = line[i];
+    if (char === pair[1]) return true;
+    if (char === pair[0]) return false;
+    if (char === '?' || char === '\ufffd') return undefined;
+  }
+  return false;
 }
 
 /** Nats for what a state leaves open, or has closed already, beside the next mark of the line behind it. */
-export function endCost(state: State, line: string, atStart: boolean): number {
-  const next = /[“”]/.exec(line.slice(state.at))?.[0];
-  return isQuoted(state, atStart) === (next === CLOSING) ? 0 : LEFT_OPEN;
+export function endCost(state: State, line: string, atStart: OpenMarks): number {
+  let cost = 0;
+  for (const [i, pair] of PAIRS.entries()) {
+    const isClosed = closedBehind(line, state.at, pair);
+    if (isClosed !== undefined && isOpenIn(state, i, atStart) !== isClosed) cost += LEFT_OPEN;
+  }
+  return cost;
 }

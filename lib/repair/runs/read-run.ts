@@ -3,7 +3,7 @@ import { Beam, DEPTH } from './beam.ts';
 import { ByteSearch } from './byte-search.ts';
 import { goOn, goOnDropped } from './go-on.ts';
 import { type NearReading, nearReadings } from './near-readings.ts';
-import { endCost } from './quotation.ts';
+import { endCost, type OpenMarks } from './quotation.ts';
 import type { RunPage } from './run-page.ts';
 import { AHEAD, isSettled, type Proof, SETTLED, type State, traceDamage } from './state.ts';
 import { readToken, type Token } from './token.ts';
@@ -74,6 +74,7 @@ function firstState(before: string, start: number, { language }: RunPage): State
     out: '',
     chosen: false,
     chosenLead: false,
+    hidden: false,
     parent: undefined,
     at: start,
     damaged: true,
@@ -98,14 +99,14 @@ function isOver(states: readonly State[], start: number): boolean {
 }
 
 /** The aligned readings where a run ends, the cheapest first, the quotations that each leaves open counted. */
-function settle(states: readonly State[], line: string, { page, isQuoted }: ByteSearch): State[] {
+function settle(states: readonly State[], line: string, { page, open }: ByteSearch): State[] {
   const { language } = page;
   const end = language.id(0x0a);
   return states
     .filter(isAligned)
     .map((one) => {
       const atEnd = one.at === line.length ? language.cost(one.u, one.v, end) : 0;
-      return { ...one, cost: one.cost + atEnd + endCost(one, line, isQuoted) };
+      return { ...one, cost: one.cost + atEnd + endCost(one, line, open) };
     })
     .sort((a, b) => a.cost - b.cost);
 }
@@ -129,14 +130,14 @@ function goOnFromAll(search: ByteSearch, states: readonly State[], token: Token)
 export interface BeforeRun {
   /** The undamaged text, notes removed. */
   readonly text: string;
-  /** A quotation is open. */
-  readonly isQuoted: boolean;
+  /** The quotations that are open. */
+  readonly open: OpenMarks;
 }
 
 /** The readings of the line from `start` on, the best first, when the run is over; none when no reading lasts. */
-function search(line: string, first: State, page: RunPage, isQuoted: boolean): readonly State[] {
+function search(line: string, first: State, page: RunPage, open: OpenMarks): readonly State[] {
   const beam = new Beam();
-  const steps = new ByteSearch(page, beam, isQuoted);
+  const steps = new ByteSearch(page, beam, open);
   const start = first.at;
   const limit = Math.min(line.length, start + MAX_RUN);
   beam.push(first);
@@ -164,7 +165,7 @@ function search(line: string, first: State, page: RunPage, isQuoted: boolean): r
  */
 export function readRun(line: string, start: number, before: BeforeRun, page: RunPage): RunReading | undefined {
   const first = firstState(before.text, start, page);
-  const [best, ...others] = search(line, first, page, before.isQuoted);
+  const [best, ...others] = search(line, first, page, before.open);
   if (!best) return undefined;
   const { end, text, proof, characters } = traceDamage(best);
   if (end <= start) return undefined;

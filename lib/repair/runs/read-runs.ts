@@ -1,11 +1,12 @@
 import { isDamaged } from '../evidence.ts';
 import type { FixEdit, Page } from '../fix.ts';
 import { loadCharacterModel } from '../language/character-model.ts';
+import type { RunPlace } from './doubts.ts';
 import { reproduces } from './forward.ts';
 import { type FoundRun, joinWitnesses } from './join-witnesses.ts';
-import { type RunPlace, withoutDoubts } from './leave-doubts.ts';
+import { withoutDoubts } from './leave-doubts.ts';
 import { nextExact } from './next-exact.ts';
-import { isQuotedAt } from './quotation.ts';
+import { openMarksAt } from './quotation.ts';
 import { type RunReading, readRun } from './read-run.ts';
 import { gatherRunPage, type RunPage, withoutNotes } from './run-page.ts';
 
@@ -78,7 +79,7 @@ const isLoud = (reading: RunReading, isJoined: boolean): boolean =>
   reading.worst <= (isJoined ? FLUENT_JOINED : FLUENT_LONE);
 
 function readRunAt({ text }: Page, start: number, before: string, search: RunPage): FoundRun {
-  const around = { text: before, isQuoted: isQuotedAt(text, start, before) };
+  const around = { text: before, open: openMarksAt(text, start, before) };
   const reading = readRun(lineFrom(text, start), 0, around, search);
   if (!reading) return { start, end: start + 1, before, exact: false, isJoined: false };
   const end = start + reading.end;

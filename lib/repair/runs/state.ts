@@ -27,6 +27,8 @@ export interface State {
   readonly out: string;
   readonly chosen: boolean;
   readonly chosenLead: boolean;
+  /** What this step read is a pair that the page does not show. */
+  readonly hidden: boolean;
   readonly parent: State | undefined;
   readonly at: number;
   /** The step was no plain reading of an aligned character. */
@@ -114,7 +116,7 @@ export function isSettled(state: State, start: number): boolean {
 }
 
 /** How a character is known: shown as it was, put together from bytes of what is shown, or with a byte that the model chose. */
-export type Proof = 'shown' | 'joined' | 'chosen';
+export type Proof = 'shown' | 'joined' | 'chosen' | 'hidden';
 
 /** What a state has read up to the end of the damage. */
 export interface DamageRead {
@@ -125,7 +127,8 @@ export interface DamageRead {
   readonly characters: number;
 }
 
-function proofOf({ chosen, damaged }: State): Proof {
+function proofOf({ chosen, hidden, damaged }: State): Proof {
+  if (hidden) return 'hidden';
   if (chosen) return 'chosen';
   return damaged ? 'joined' : 'shown';
 }

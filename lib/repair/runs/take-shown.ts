@@ -17,8 +17,8 @@ function takeAligned(search: ByteSearch, state: State, token: Token): void {
   const { page } = search;
   const { unit, code, char } = token;
   const w = page.language.id(unit);
-  const spent = page.language.cost(state.u, state.v, w) + markCost(state, unit, search.isQuoted);
-  const plain = { split: false, chosen: false, damaged: false };
+  const spent = page.language.cost(state.u, state.v, w) + markCost(state, unit, search.open);
+  const plain = { split: false, chosen: false, hidden: false, damaged: false };
   const base = { ...state, ...plain, u: state.v, v: w, out: char, parent: state, at: state.at + 1 };
   // A clause mark may be shown as it was or folded: the two differ only when something misaligned follows.
   if (code !== 0) {

@@ -158,6 +158,7 @@ describe('the states that a search keeps', () => {
     out: '',
     chosen: false,
     chosenLead: false,
+    hidden: false,
     parent: undefined,
     at: 0,
     damaged: false,

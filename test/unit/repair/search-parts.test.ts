@@ -21,6 +21,7 @@ const begin: State = {
   out: '',
   chosen: false,
   chosenLead: false,
+  hidden: false,
   parent: undefined,
   at: 0,
   damaged: true,
