@@ -80,7 +80,7 @@ export function* findMeasuresInSteps(paragraphs: readonly string[], options: Fin
     kind,
     model,
     dates: datesOf(canonical, options),
-    past: pastSentences(clauses, canonical, canon(options.title ?? '')),
+    past: pastSentences(clauses, { paragraphs: canonical, title: canon(options.title ?? ''), kind }),
     speakers,
     actors: actorsOf(clauses, canonical),
     originalAt: originalWords(paragraphs, canonical),

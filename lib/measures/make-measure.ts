@@ -1,5 +1,6 @@
 import type { Attribution, Deadline, Measure, MeasureNumber } from '../reading/article.ts';
 import { numbersIn } from '../values/amounts/numbers-in.ts';
+import type { DateContext } from '../values/dates/moment.ts';
 import { deadlineIn } from '../values/limits/deadline-in.ts';
 import { isFramed, verdictOf } from './category/verdict-of.ts';
 import type { ReadClause } from './clauses/read-clauses.ts';
@@ -102,6 +103,10 @@ function whoActs({ actors, clauses }: MeasuredText, { from, until }: Span): stri
   return own ?? (first?.own === undefined ? carried : undefined) ?? named;
 }
 
+/** Whether a time limit may still come: not where its day was over when the text came out. */
+const mayCome = (deadline: Deadline | undefined, { published }: DateContext = {}): boolean =>
+  deadline !== undefined && !(deadline.date !== undefined && published !== undefined && deadline.date < published);
+
 /** The measure that a run of clauses makes, with its fields; not highlighted yet. Undefined for an empty run, and where it is none. */
 export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined {
   const members = text.clauses.slice(span.from, span.until);
@@ -114,7 +119,10 @@ export function makeMeasure(text: MeasuredText, span: Span): Measure | undefined
   const said = text.speakers[span.from];
   const judged = verdictOf(text, span, { limit: deadline?.text, told });
   const past = text.past.get(first.sentence);
-  const verdict = past === undefined ? judged : lookingBack(judged, members, past);
+  const verdict =
+    past === undefined
+      ? judged
+      : lookingBack(judged, members, { most: past, due: mayCome(deadline, text.dates[first.paragraph]) });
   if (!verdict) return undefined;
   const { category, salience } = verdict;
   const actor = whoActs(text, span);

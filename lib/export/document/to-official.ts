@@ -27,7 +27,7 @@ function styleOf(
   return [
     `margin:${above} ${points(right ?? 0)} 0 ${points(left ?? 0)}`,
     `text-align:${align === 'both' ? 'justify' : align}`,
-    ...(firstLine ? [`text-indent:${points(firstLine)}`, `mso-char-indent-count:${firstLine}.0`] : []),
+    ...(firstLine ? [`text-indent:${points(firstLine)}`, `mso-char-indent-count:${firstLine.toFixed(1)}`] : []),
     `line-height:${PASTED_PITCH}pt`,
     'mso-line-height-rule:exactly',
     'mso-pagination:none',

@@ -1,5 +1,6 @@
 import type { Salience } from '../../reading/article.ts';
 import type { ReadClause } from '../clauses/read-clauses.ts';
+import type { DocumentKind } from '../kind.ts';
 import { pastSections } from './past-sections.ts';
 
 /** A sentence that looks back by itself: 过去一年，…, 今年以来，…. */
@@ -12,10 +13,13 @@ const REVIEWS = /^(?:(?:过去|[近这])[一二三四五几]年来?|[一二三�
  */
 export function pastSentences(
   clauses: readonly ReadClause[],
-  paragraphs: readonly string[],
-  title: string,
+  {
+    paragraphs,
+    title,
+    kind,
+  }: { readonly paragraphs: readonly string[]; readonly title: string; readonly kind: DocumentKind },
 ): ReadonlyMap<number, Salience> {
-  const sections = pastSections(paragraphs, title);
+  const sections = pastSections(paragraphs, title, kind);
   const past = new Map<number, Salience>();
   for (const { paragraph, sentence, firstInSentence, text } of clauses) {
     if (sections[paragraph] === true) past.set(sentence, 1);

@@ -6,19 +6,21 @@ import type { ReadClause } from '../clauses/read-clauses.ts';
  */
 
 /** 第一条 为了…，根据…，制定本条例。 */
-const PURPOSE = /制[定订](?:本|[如以]下)/;
+const PURPOSE = /制[定订](?:本(?:法|条例|规[定则章]|办法|细则|解释|规程|章程|标准)|[如以]下规定)$/;
 const FOR = /^(?:第[^条]{1,6}条)?\s*(?:为|根据|依据|依照|按照)/;
 
 /** 第二条 本市行政区域内…，适用本条例; not 适用本法第六条的规定, which says what is to be done. */
 const SCOPE =
   /(?:均|也|亦|都)?适用(?:于)?本(?:法|条例|规[定则章]|办法|细则|解释|规程|章程|标准|意见|方案)$|本(?:法|条例|规[定则章]|办法|细则|解释|规程|章程|标准|意见|方案)(?:仅|只)?适用于/;
 
-/** 本规定所称明码标价，是指…; 高度危险作业，是指…. */
-const MEANS =
-  /(?:本[^，。；]{1,6}|前[款条]|第[^，。；条]{1,6}条[^，。；]{0,8})(?:中)?所称(?!的)|^(?:（[^）]{1,3}）)?[^，。；]{0,24}是指/;
+/** 本规定所称明码标价，是指…; 高度危险作业，是指…; not 是指定专人. */
+const CALLED = /(?:本[^，。；]{1,6}|前[款条]|第[^，。；条]{1,6}条[^，。；]{0,8})(?:中)?所称(?!的)/;
+const MEANS = /是?指(?![定派示导挥明引])|包括|^均?为/;
+const IS = /^(?:（[^）]{1,3}）)?[^，。；]{0,24}是指(?![定派示导挥明引])/;
 
 /** 应予支持, 给予警告; not 应急, 适应. */
-const ASKS = /(?<![适反响效相对])应(?![急用对答聘征力激变税收])|必须|不得|禁止|责令|可以|须|予以|给予|处[以罚]/;
+const ASKS =
+  /(?<![适反响效相对])应(?![急用对答聘征力激变税收])|必须|不得|[禁严]禁|禁止|责令|可以|须|予以|给予|处[以罚]|立即|[日月年时]内(?:完成|上?报|[提递]交|办|处)|[一每]?小时内|每[日周月季年]|每半年/;
 
 /** What somebody is to do, behind 由: 由罪犯服刑地中级人民法院在收到…后裁定. */
 const DONE_BY = /负责|决定|裁定|办理|审[查批]|[批核]准|处理|管辖|收到|报请/;
@@ -34,20 +36,27 @@ const ARTICLE = 2;
 /** A sentence by its clauses, in order. */
 type Sentence = readonly ReadClause[];
 
-const isPurpose = (sentence: Sentence): boolean =>
-  FOR.test(sentence[0]?.text ?? '') && sentence.some(({ text }) => PURPOSE.test(text));
+/** What comes last says what the sentence is about: 本条例适用于企业，企业每年3月底前报告 asks. */
+const endsWith = (sentence: Sentence, test: RegExp): boolean => test.test(sentence.at(-1)?.text ?? '');
 
-const isScope = (sentence: Sentence): boolean => sentence.some(({ text }) => SCOPE.test(text));
+const isPurpose = (sentence: Sentence): boolean => FOR.test(sentence[0]?.text ?? '') && endsWith(sentence, PURPOSE);
 
-const isMeaning = (sentence: Sentence): boolean => sentence.slice(0, 2).some(({ text }) => MEANS.test(text));
+const isScope = (sentence: Sentence): boolean => endsWith(sentence, SCOPE);
+
+const isMeaning = (sentence: Sentence): boolean => {
+  const called =
+    sentence.slice(0, 2).some(({ text }) => CALLED.test(text)) && sentence.some(({ text }) => MEANS.test(text));
+  return called || sentence.slice(0, 2).some(({ text }) => IS.test(text));
+};
 
 /** What opens a list of cases: 有下列情形之一的，…：, 管辖下列第一审案件：. */
 const ONE_OF = /(?:下列|[以如]下|下述)[^，。；：]{0,16}之一/;
-const CASES = /(?:下列|[以如]下|下述)[^，。；：]{0,14}(?:情形|情况|案件|纠纷|人员|主体|范围|内容|事项)/;
+const CASES =
+  /(?:下列|[以如]下|下述)[^，。；：]{0,14}(?:情形|案件|纠纷|人员|主体|范围)|(?:载明|写明|注明|记载|包括)(?:下列|[以如]下|下述)(?:事项|内容)/;
 
-/** What asks for each of the list: 应当履行下列职责, 禁止下列行为, 不得有下列情形. */
+/** What asks for each of the list: 应当履行下列职责, 禁止下列行为, 不得有下列情形, 根据下列情形分别作出处理. */
 const ASKED_FOR =
-  /(?:履行|承担|遵守|做好|做到|落实|采取|完成|禁止|不得|严禁|提交|报送)[^，。；：]{0,12}(?:下列|[以如]下|下述)/;
+  /(?:履行|承担|遵守|做好|做到|落实|采取|完成|禁止|不得|严禁|提交|报送)[^，。；：]{0,12}(?:下列|[以如]下|下述)|分别/;
 
 /** An item: 第一条 opens a provision of its own. */
 const isItem = (sentence: Sentence): boolean => {
@@ -71,7 +80,10 @@ function sentencesOf(clauses: readonly ReadClause[]): readonly Sentence[] {
 function opensCases(sentence: Sentence): boolean | undefined {
   const last = sentence.at(-1);
   if (last?.mark === '：')
-    return sentence.some(({ text }) => ONE_OF.test(text)) || (CASES.test(last.text) && !ASKED_FOR.test(last.text));
+    return (
+      !sentence.some(({ text }) => ASKED_FOR.test(text)) &&
+      (sentence.some(({ text }) => ONE_OF.test(text)) || CASES.test(last.text))
+    );
   return isItem(sentence) ? undefined : false;
 }
 

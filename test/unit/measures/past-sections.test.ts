@@ -13,6 +13,7 @@ const isPast = (paragraphs: readonly string[], title = ''): readonly boolean[] =
   pastSections(
     paragraphs.map((text) => canon(text)),
     canon(title),
+    'report',
   );
 
 describe('a section', () => {
@@ -68,6 +69,24 @@ describe('what a review tells', () => {
     expect(lines.filter((line) => line.startsWith('★'))).toHaveLength(1);
     expect(lines[0]).toMatch(/^· figure 改造老旧小区23个/);
     expect(lines.at(-1)).toMatch(/^★ target 改造老旧小区23个/);
+  });
+
+  it('keeps what has a day that is to come', () => {
+    expect(shown(['一、过去一年的工作', '未完工的23处隐患点4月20日前完成整改。']).join('\n')).toContain('★ deadline');
+    expect(shown(['今年以来，全县须在6月底前完成病险水库除险加固12座。']).join('\n')).toMatch(/^★ (?:target|deadline)/);
+    expect(shown(['今年以来，隐患多发，各地立即组织排查，7月10日前完成整治。']).join('\n')).toContain('★');
+  });
+
+  it('ends with a paragraph about a later year', () => {
+    const lines = shown(['2025年工作回顾', '改造老旧小区23个。', '2026年，是关键之年。全年安排重点项目120个。']);
+    expect(lines[0]).toMatch(/^· figure/);
+    expect(lines.at(-1)).toMatch(/^★/);
+  });
+
+  it('does not begin in a notice', () => {
+    const notice = ['三、工作总结', '各单位于12月20日前报送工作总结。'];
+    const [first] = findMeasures(notice, { title: '关于开展汛期安全检查的通知' });
+    expect(first).toMatchObject({ category: 'deadline', highlighted: true });
   });
 
   it('binds where it says so', () => {
