@@ -20,6 +20,8 @@ const SUPPORT_CHOSEN = 0.95;
 const SUPPORT_DROPPED = 0.97;
 /** The same for a mark, for a number that the model chose, and for there being nothing more between two characters. */
 const SUPPORT_MARK = 0.9;
+/** And for a mark behind a comma that a mirror puts before marks: 落實,?？h委 → 落實。縣委. */
+const SUPPORT_ANNOUNCED = 0.6;
 const SUPPORT_NUMERAL = 0.999;
 const SUPPORT_GAP = 0.8;
 const NUMERAL = /[二三四五六七八九十百千萬万億亿兩两]/;
@@ -92,6 +94,12 @@ export class Doubts {
     return this.#isChosen(i) && (isOtherScript || this.#inName[this.#from + i] === 1);
   }
 
+  /** A mark where the comma of a mirror says that one follows. */
+  #isAnnounced(i: number): boolean {
+    const isMark = MARKS.has(this.#reading.text[i] ?? '');
+    return isMark && this.#page.evidence.commas && this.#around[this.#from + i - 1] === ',';
+  }
+
   #isHardRun(): boolean {
     const { cost, text } = this.#reading;
     return cost >= HARD_RUN && text.length >= LONG_RUN;
@@ -121,7 +129,8 @@ export class Doubts {
     if (this.#isShown(i)) return false;
     if (this.#isHardRun() && this.#cost(i) > HARD) return true;
     if (isHan(unit)) return support < this.#needed(char, i) || this.#isStrange(i) || this.#isOverreach(unit, i);
-    return support < SUPPORT_MARK || NO_MARK.test(char) || (LETTER.test(char) && this.#cost(i) > FIT_LETTER);
+    const needed = this.#isAnnounced(i) ? SUPPORT_ANNOUNCED : SUPPORT_MARK;
+    return support < needed || NO_MARK.test(char) || (LETTER.test(char) && this.#cost(i) > FIT_LETTER);
   }
 
   /** Whether a character hardly fits where it stands, beside one whose bytes the model chose or that is unknown. */

@@ -60,7 +60,9 @@ const MOST_DROPS = 4;
 const LOST_STEPS = 16;
 
 /** The state before the first lost byte, behind the undamaged text before it. */
-function firstState(before: string, start: number, { language }: RunPage): State {
+function firstState(before: string, start: number, { language, evidence }: RunPage): State {
+  // The comma of a mirror was not there: 落實,?？h委 goes on behind 落實.
+  const words = evidence.commas && before.endsWith(',') ? before.slice(0, -1) : before;
   const last = before.charCodeAt(before.length - 1);
   const code = gbkCode(last);
   return {
@@ -69,8 +71,8 @@ function firstState(before: string, start: number, { language }: RunPage): State
     raw2: code >> 8,
     raw1: code > 0 ? code & 0xff : last || 0,
     split: false,
-    u: language.id(before.charCodeAt(before.length - 2) || 0x0a),
-    v: language.id(last || 0x0a),
+    u: language.id(words.charCodeAt(words.length - 2) || 0x0a),
+    v: language.id(words.charCodeAt(words.length - 1) || 0x0a),
     out: '',
     chosen: false,
     chosenLead: false,
