@@ -1,6 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const sharedFolder = new URL('../shared/', import.meta.url);
+
+/** Left to itself Vitest keeps one core free: of two, that is half. Browsers have the machine to themselves (`e2e`). */
+const maxWorkers = availableParallelism();
 
 /** `unit` needs nothing but the checkout; `shared` needs the folder of third-party pages and texts beside it. */
 export default defineConfig({
@@ -15,6 +19,7 @@ export default defineConfig({
           globalSetup: ['test/tables.ts'],
           setupFiles: ['test/property-seed.ts'],
           testTimeout: 90_000,
+          maxWorkers,
         },
       },
       {
@@ -32,6 +37,7 @@ export default defineConfig({
           name: 'hostile',
           include: ['test/hostile/**/*.test.ts'],
           environment: 'node',
+          maxWorkers,
           testTimeout: 600_000,
         },
       },
@@ -43,6 +49,7 @@ export default defineConfig({
           globalSetup: ['test/tables.ts'],
           setupFiles: ['test/property-seed.ts'],
           testTimeout: 600_000,
+          maxWorkers,
           // Reading the corpus takes over ten seconds on a machine that is busy.
           hookTimeout: 120_000,
           env: { SHARED: sharedFolder.pathname },
