@@ -15,8 +15,8 @@ const DUTY =
 /** Words of a ban; 不得少于12座 is a bound of what must be done. */
 const BAN = /不得(?![少低多高晚迟遲大小][于於]|超[过過])|不[准宜]|不[应應要](?![少低])|禁止|[严嚴]禁/;
 
-/** Words that allow, 可 among them where it does: no 可能, 可行, 可靠, 可查, 可追溯, 许可, 不可. */
-const LEAVE = /(?<![许許认認不])可(?![能行靠持控见見视視操再比追查复復观觀])|鼓[励勵]|允[许許]/;
+/** Words that allow, 可 among them where it does: no 可能, 可支配, 可行, 可靠, 可查, 可追溯, 许可, 不可. */
+const LEAVE = /(?<![许許认認不])可(?![能行靠持控见見视視操再比追查复復观觀支])|鼓[励勵]|允[许許]/;
 
 /**
  * Words of a plan: 将 never before an object it brings forward (将材料报送县政府); 會 after whoever will do it, and no part of

@@ -38,6 +38,7 @@ describe('modalityOf', () => {
     ['figure', '累计降雨120毫米', undefined],
     ['directive', '各乡镇要加强巡查', 'must'],
     ['directive', '加强巡查', 'must'],
+    ['target', '居民人均可支配收入增长与经济增长同步', 'must'],
     ['directive', '交通署會加派人手', 'will'],
     ['directive', '县政府将于8月开展抽查', 'will'],
     ['directive', '要将材料报送县政府', 'must'],
