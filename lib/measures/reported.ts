@@ -13,9 +13,8 @@ const COMES = /将|下一步|计划|力争|争取|继续|到20\d\d年/;
 /** In a review only what says so itself: 计划, 争取, 继续 and 将75%的财力用于民生 stand in told sentences too. */
 const AHEAD = /下一步|今后|将(?:进一步|继续|会|于|在)/;
 
-/** What demands there: 一定要…, 必须…; not the 宜 of 宜居宜业, nor 还需改善 or 自愿. */
-const DEMANDS =
-  /(?<![主重还想只])要(?![求素点])|(?<!无)须|[务必]必|应当?(?=[于在按将把]|立即)|应当|不得|严禁|请(?!示|求)/;
+/** What demands there, where the clause has a modal: 一定要…, 必须…; not the 宜 of 宜居宜业, nor 还需改善 or 自愿. */
+const DEMANDS = /(?<![主重还想只])要(?![求素点])|(?<!无)须|务必|应(?:当|(?=[于在按将把]|立即))|不得|严禁|请(?![示求])/;
 
 /** What is to be done at once is not done yet. */
 const AT_ONCE = /立即|限期/;

@@ -20,7 +20,7 @@ const IS = /^(?:（[^）]{1,3}）)?[^，。；]{0,24}是指(?![定派示导挥�
 
 /** 应予支持, 给予警告; not 应急, 适应. */
 const ASKS =
-  /(?<![适反响效相对])应(?![急用对答聘征力激变税收])|必须|不得|[禁严]禁|禁止|责令|可以|须|予以|给予|处[以罚]|立即|[日月年时]内(?:完成|上?报|[提递]交|办|处)|[一每]?小时内|每[日周月季年]|每半年/;
+  /(?<![适反响效相对])应(?![急用对答聘征力激变税收])|必须|不得|严禁|禁止|责令|可以|须|予以|给予|处[以罚]|立即|[日月年时]内(?:完成|上?报|[提递]交|办|处)|小时内|每[日周月季年]|每半年/;
 
 /** What somebody is to do, behind 由: 由罪犯服刑地中级人民法院在收到…后裁定. */
 const DONE_BY = /负责|决定|裁定|办理|审[查批]|[批核]准|处理|管辖|收到|报请/;
@@ -88,8 +88,8 @@ function opensCases(sentence: Sentence): boolean | undefined {
 }
 
 /**
- * The running numbers of the sentences of a text in articles (第一条) that ask nothing: its purpose, its scope, what a word means, and
- * the cases listed below 有下列情形之一的…：.
+ * The running numbers of the sentences of a text in articles (第一条) that ask nothing: its purpose, its scope, what a word
+ * means, and the cases listed below 有下列情形之一的…：.
  */
 export function provisionsThatAskNothing(clauses: readonly ReadClause[]): ReadonlySet<number> {
   const none = new Set<number>();
